@@ -2,6 +2,7 @@
 
 mod analysis;
 mod error;
+pub mod lexicon;
 pub mod text;
 
 pub use analysis::*;

@@ -1,5 +1,13 @@
-//! Stage 1: text → tokens.
+//! Stage 1: text → tokens, sentences, lines; spelling; offsets.
+//!
+//! Every later stage works on token numbers. Bytes come back only in spans, always as ranges into the given text.
 
+mod fold;
+mod sentence;
+mod token;
 mod utf16;
 
+pub use fold::{fold, fold_into};
+pub use sentence::sentence_starts;
+pub use token::{Case, Gap, Kind, Token, tokenize};
 pub use utf16::Utf16Index;

@@ -1,0 +1,46 @@
+//! `data/*.tsv` → compact tables compiled into the crate.
+//!
+//! Every table gives two things: its phrases go into one trie keyed by folded syllables (`lexicon.bin`), its other
+//! columns become an array of rows (`tables.rs`). A malformed line stops the build with its file and line number.
+
+use std::{env, fs, path::Path};
+
+#[path = "src/text/fold.rs"]
+#[allow(dead_code)]
+mod fold;
+#[path = "src/lexicon/hash.rs"]
+mod hash;
+#[path = "build/source.rs"]
+mod source;
+#[path = "src/text/token.rs"]
+#[allow(dead_code)]
+mod token;
+#[path = "build/trie.rs"]
+mod trie;
+#[path = "build/write.rs"]
+mod write;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=data");
+    if let Err(problem) = run() {
+        println!("cargo::error={problem}");
+        std::process::exit(1);
+    }
+}
+
+fn run() -> Result<(), String> {
+    let tables = source::read_all(Path::new("data"))?;
+    let mut trie = trie::Trie::default();
+    for (number, table) in tables.iter().enumerate() {
+        for (row, line) in table.rows.iter().enumerate() {
+            for phrase in &line.phrases {
+                trie.insert(phrase, u8::try_from(number).map_err(|e| e.to_string())?, row)?;
+            }
+        }
+    }
+    let out = env::var("OUT_DIR").map_err(|e| e.to_string())?;
+    let out = Path::new(&out);
+    fs::write(out.join("lexicon.bin"), trie.into_bytes()).map_err(|e| e.to_string())?;
+    fs::write(out.join("tables.rs"), write::rust(&tables)?).map_err(|e| e.to_string())
+}

@@ -1,0 +1,243 @@
+//! A text with its tokens, sentences and phrases: what the recognisers read.
+
+use super::{
+    Overlay,
+    table::{UNKNOWN, tables::Table, trie},
+};
+use crate::text::{Kind, Token, fold, fold_into, sentence_starts, tokenize};
+
+/// A known phrase at a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Match {
+    /// Which table knows it.
+    pub table: Table,
+    /// Row in that table.
+    pub row: usize,
+    /// Number of tokens.
+    pub len: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Hit {
+    table: Table,
+    len: u8,
+    row: u16,
+}
+
+/// A text with everything that looking words up can tell.
+#[derive(Debug)]
+pub struct Lexed<'a> {
+    /// The text as given.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// First token of each sentence.
+    sentences: Vec<u32>,
+    syllables: Vec<u16>,
+    hits: Vec<Hit>,
+    /// First hit of each token, and the end of the last.
+    first_hit: Vec<u32>,
+    /// Matches of the user's own phrases: token, length, number.
+    own: Vec<(u32, u32, u32)>,
+}
+
+/// Longest phrase, in tokens, that the trie is walked for.
+const LONGEST: usize = 24;
+
+/// Cuts a text and looks everything up, once.
+#[must_use]
+pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
+    let trie = trie();
+    let tokens = tokenize(text);
+    let mut folded = String::new();
+    let syllables: Vec<u16> = tokens
+        .iter()
+        .map(|token| {
+            folded.clear();
+            fold_into(&text[token.start as usize..token.end as usize], &mut folded);
+            trie.syllable(&folded)
+        })
+        .collect();
+    let mut hits = Vec::with_capacity(tokens.len());
+    let mut first_hit = Vec::with_capacity(tokens.len() + 1);
+    for i in 0..tokens.len() {
+        first_hit.push(count(hits.len()));
+        let mut node = None;
+        for (len, (token, &syllable)) in (1..=LONGEST).zip(tokens[i..].iter().zip(&syllables[i..])) {
+            if syllable == UNKNOWN || (len > 1 && token.begins_line()) {
+                break;
+            }
+            node = trie.child(node, syllable);
+            let Some(node) = node else { break };
+            #[allow(clippy::cast_possible_truncation, reason = "at most LONGEST")]
+            hits.extend(trie.entries(node).map(|(table, row)| Hit { table, len: len as u8, row }));
+        }
+    }
+    first_hit.push(count(hits.len()));
+    let mut lexed = Lexed { text, tokens, sentences: Vec::new(), syllables, hits, first_hit, own: Vec::new() };
+    lexed.sentences = sentence_starts(text, &lexed.tokens, |i| lexed.longest(i, Table::Dotted).is_some());
+    if !overlay.is_empty() {
+        lexed.own = (0..lexed.tokens.len())
+            .flat_map(|i| {
+                overlay
+                    .matches(&lexed.folded(i), |k| {
+                        lexed.tokens.get(i + k).filter(|t| !t.begins_line()).map(|_| lexed.folded(i + k))
+                    })
+                    .map(move |(len, number)| (count(i), count(len), number))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+    }
+    lexed
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "tokens and matches are fewer than bytes times phrase length")]
+fn count(n: usize) -> u32 {
+    n as u32
+}
+
+impl<'a> Lexed<'a> {
+    /// Number of tokens.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether the text has no token.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The token as written; empty beyond the last.
+    #[must_use]
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| &self.text[t.start as usize..t.end as usize])
+    }
+
+    /// The tokens `from..to` as written, with what stands between them.
+    #[must_use]
+    pub fn slice(&self, from: usize, to: usize) -> &'a str {
+        if from >= to {
+            return "";
+        }
+        &self.text[self.tokens[from].start as usize..self.tokens[to - 1].end as usize]
+    }
+
+    /// The token in the spelling in which words are compared.
+    #[must_use]
+    pub fn folded(&self, i: usize) -> String {
+        fold(self.word(i))
+    }
+
+    /// Whether two tokens are spelt alike, whatever their case and tone placement.
+    #[must_use]
+    pub fn same_word(&self, a: usize, b: usize) -> bool {
+        self.word(a) == self.word(b)
+            || (self.syllables[a] == self.syllables[b]
+                && (self.syllables[a] != UNKNOWN || self.folded(a) == self.folded(b)))
+    }
+
+    /// Whether token `i` is this punctuation mark.
+    #[must_use]
+    pub fn is_mark(&self, i: usize, mark: &str) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Punct) && self.word(i) == mark
+    }
+
+    /// Whether token `i` is a word with a capital first letter.
+    #[must_use]
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(Token::is_capital)
+    }
+
+    /// Whether token `i` is a run of digits.
+    #[must_use]
+    pub fn is_number(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
+    }
+
+    /// Whether token `i` is a word.
+    #[must_use]
+    pub fn is_word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
+    }
+
+    /// Whether token `i` touches the one before it.
+    #[must_use]
+    pub fn is_glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(Token::is_glued)
+    }
+
+    /// All known phrases that begin at token `i`, shorter ones first.
+    pub fn matches(&self, i: usize) -> impl Iterator<Item = Match> + '_ {
+        let range = match (self.first_hit.get(i), self.first_hit.get(i + 1)) {
+            (Some(&from), Some(&to)) => from as usize..to as usize,
+            _ => 0..0,
+        };
+        self.hits[range].iter().map(|h| Match { table: h.table, row: usize::from(h.row), len: usize::from(h.len) })
+    }
+
+    /// The phrases of one table that begin at token `i`, shorter ones first.
+    pub fn of_table(&self, i: usize, table: Table) -> impl Iterator<Item = Match> + '_ {
+        self.matches(i).filter(move |m| m.table == table)
+    }
+
+    /// The longest phrase of one table that begins at token `i`.
+    #[must_use]
+    pub fn longest(&self, i: usize, table: Table) -> Option<Match> {
+        self.of_table(i, table).last()
+    }
+
+    /// The user's own phrases that begin at token `i`: length in tokens and number.
+    pub fn own(&self, i: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let from = self.own.partition_point(|&(at, ..)| (at as usize) < i);
+        self.own[from..].iter().take_while(move |&&(at, ..)| at as usize == i).map(|&(_, len, n)| (len as usize, n))
+    }
+
+    /// Sentences as ranges of tokens, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+        let ends = self.sentences.iter().skip(1).map(|&s| s as usize).chain([self.tokens.len()]);
+        self.sentences.iter().map(|&s| s as usize).zip(ends).map(|(from, to)| from..to)
+    }
+
+    /// Number of the sentence that token `i` is in.
+    #[must_use]
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.sentences.partition_point(|&s| s as usize <= i).saturating_sub(1)
+    }
+
+    /// Lines as ranges of tokens, in order; empty lines are left out.
+    pub fn lines(&self) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let start = from;
+            (start < self.tokens.len()).then(|| {
+                from = (start + 1..self.tokens.len()).find(|&i| self.tokens[i].begins_line()).unwrap_or(self.tokens.len());
+                start..from
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_in_any_spelling_and_not_across_lines() {
+        let lexed = lex("PGS. TS Hoà\nTS", &Overlay::default());
+        assert!(lexed.longest(0, Table::Dotted).is_some());
+        assert_eq!(lexed.longest(0, Table::Dotted).map(|m| m.len), Some(1));
+        assert_eq!(lexed.lines().count(), 2);
+        assert_eq!(lexed.sentences().count(), 2);
+    }
+
+    #[test]
+    fn own_phrases_stand_beside_the_built_in_ones() {
+        let mut overlay = Overlay::default();
+        overlay.insert("Chủ nhiệm Hợp tác xã", 7);
+        let lexed = lex("ông chủ nhiệm hợp tác xã", &overlay);
+        assert_eq!(lexed.own(1).collect::<Vec<_>>(), [(5, 7)]);
+        assert_eq!(lexed.own(0).count(), 0);
+    }
+}

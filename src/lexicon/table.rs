@@ -1,0 +1,121 @@
+//! The trie of all phrases, read from the bytes that the build script wrote.
+//!
+//! Layout (little endian): see `build/trie.rs`. Opening it costs one pass over the node counts; nothing is built.
+
+use std::sync::OnceLock;
+
+use super::hash::hash;
+
+/// The rows behind the phrases.
+#[allow(clippy::unreadable_literal, clippy::large_stack_arrays, reason = "generated")]
+pub mod tables {
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+}
+
+use tables::Table;
+
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+/// Number of a syllable that no phrase has.
+pub const UNKNOWN: u16 = u16::MAX;
+
+/// The opened trie.
+pub struct Trie {
+    slots: Vec<u16>,
+    /// Where each syllable begins in `spelling`, and the end of the last.
+    starts: Vec<u32>,
+    spelling: &'static [u8],
+    /// Syllable on the way to each node.
+    syllables: Vec<u16>,
+    /// First child of each node, and the end of the last.
+    children: Vec<u32>,
+    /// First entry of each node, and the end of the last.
+    entries: Vec<u32>,
+    tables: &'static [u8],
+    rows: Vec<u16>,
+    /// Node below the root for each syllable, 0 for none.
+    roots: Vec<u32>,
+}
+
+/// The one trie of the program.
+pub fn trie() -> &'static Trie {
+    static TRIE: OnceLock<Trie> = OnceLock::new();
+    TRIE.get_or_init(Trie::open)
+}
+
+impl Trie {
+    fn open() -> Self {
+        let mut bytes = Reader(BYTES);
+        let [slots, syllables, spelling, nodes, entries] = std::array::from_fn(|_| bytes.u32() as usize);
+        let slots = bytes.u16s(slots);
+        let starts = sums(0, bytes.take(syllables).iter().map(|&n| u32::from(n)));
+        let spelling = bytes.take(spelling);
+        let node_syllables = bytes.u16s(nodes);
+        let children = sums(1, bytes.u16s(nodes).into_iter().map(u32::from));
+        let node_entries = sums(0, bytes.take(nodes).iter().map(|&n| u32::from(n)));
+        let tables = bytes.take(entries);
+        let rows = bytes.u16s(entries);
+        let mut roots = vec![0; syllables];
+        for node in children[0]..children[1] {
+            roots[usize::from(node_syllables[node as usize])] = node;
+        }
+        Self { slots, starts, spelling, syllables: node_syllables, children, entries: node_entries, tables, rows, roots }
+    }
+
+    /// Number of a folded token, [`UNKNOWN`] if no phrase has it.
+    pub fn syllable(&self, folded: &str) -> u16 {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(folded) as usize & mask;
+        loop {
+            let Some(number) = self.slots[slot].checked_sub(1) else { return UNKNOWN };
+            let n = usize::from(number);
+            if &self.spelling[self.starts[n] as usize..self.starts[n + 1] as usize] == folded.as_bytes() {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// The node below the root, or below another node, for a syllable.
+    pub fn child(&self, node: Option<u32>, syllable: u16) -> Option<u32> {
+        let Some(node) = node else {
+            return self.roots.get(usize::from(syllable)).copied().filter(|&n| n > 0);
+        };
+        let (from, to) = (self.children[node as usize], self.children[node as usize + 1]);
+        let found = self.syllables[from as usize..to as usize].binary_search(&syllable).ok()?;
+        u32::try_from(found).ok().map(|i| from + i)
+    }
+
+    /// Tables and rows of the phrases that end at a node.
+    pub fn entries(&self, node: u32) -> impl Iterator<Item = (Table, u16)> + '_ {
+        (self.entries[node as usize]..self.entries[node as usize + 1])
+            .map(|e| (Table::ALL[usize::from(self.tables[e as usize])], self.rows[e as usize]))
+    }
+}
+
+fn sums(first: u32, counts: impl Iterator<Item = u32>) -> Vec<u32> {
+    std::iter::once(first)
+        .chain(counts.scan(first, |sum, n| {
+            *sum += n;
+            Some(*sum)
+        }))
+        .collect()
+}
+
+struct Reader(&'static [u8]);
+
+impl Reader {
+    fn take(&mut self, n: usize) -> &'static [u8] {
+        let (head, rest) = self.0.split_at(n);
+        self.0 = rest;
+        head
+    }
+
+    fn u32(&mut self) -> u32 {
+        self.take(4).iter().rev().fold(0, |n, &b| n << 8 | u32::from(b))
+    }
+
+    fn u16s(&mut self, n: usize) -> Vec<u16> {
+        self.take(n * 2).chunks_exact(2).map(|b| u16::from_le_bytes([b[0], b[1]])).collect()
+    }
+}

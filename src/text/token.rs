@@ -1,0 +1,242 @@
+//! Text → tokens: words, runs of digits, single punctuation marks.
+//!
+//! ```text
+//! word   = letter (letter | mark | invisible | apostrophe letter)*
+//! number = digit+
+//! punct  = any other character that is not white space
+//! ```
+//!
+//! Letters and digits never share a token: "9h30" is `9` `h` `30`, "TN&MT" is `TN` `&` `MT`; [`Gap::None`] tells that
+//! they touch. A hyphen is a token of its own ("Jong-un" is three). Byte ranges point into the given text; nothing
+//! is folded away. This file is shared with the build script, which cuts the word lists in the same way.
+
+use super::fold::{is_combining, is_invisible};
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters.
+    Word,
+    /// ASCII digits.
+    Number,
+    /// One other character.
+    Punct,
+}
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// The first letter is small, or the token is no word.
+    Lower,
+    /// The first letter is a capital: "Trọng", "McCain", "Ý".
+    Capital,
+    /// Two letters or more, all capitals: "TRỌNG", "UBND".
+    Upper,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing.
+    None,
+    /// White space on the same line.
+    Space,
+    /// One line break.
+    Line,
+    /// An empty line, or the beginning of the text.
+    Paragraph,
+}
+
+/// One token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last one.
+    pub end: u32,
+    /// What it is made of.
+    pub kind: Kind,
+    /// How it is capitalised.
+    pub case: Case,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+impl Token {
+    /// Whether it is a word with a capital first letter.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        self.case != Case::Lower
+    }
+
+    /// Whether it touches the token before it.
+    #[must_use]
+    pub fn is_glued(&self) -> bool {
+        self.gap == Gap::None
+    }
+
+    /// Whether it begins a line.
+    #[must_use]
+    pub fn begins_line(&self) -> bool {
+        self.gap >= Gap::Line
+    }
+}
+
+/// Cuts a text of at most 4 GiB into tokens.
+#[must_use]
+pub fn tokenize(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 4);
+    let mut cursor = Cursor { text, at: 0 };
+    let mut gap = Gap::Paragraph;
+    while let Some(c) = cursor.peek() {
+        let start = cursor.at;
+        if c.is_whitespace() {
+            gap = gap.max(cursor.skip_space());
+            continue;
+        }
+        if is_invisible(c) {
+            cursor.advance(c);
+            continue;
+        }
+        let (kind, case) = match c {
+            '0'..='9' => {
+                while cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
+                    cursor.at += 1;
+                }
+                (Kind::Number, Case::Lower)
+            }
+            _ if is_letter(c) => (Kind::Word, cursor.skip_word()),
+            _ => {
+                cursor.advance(c);
+                while cursor.peek().is_some_and(is_combining) {
+                    cursor.at += 2;
+                }
+                (Kind::Punct, Case::Lower)
+            }
+        };
+        tokens.push(Token { start: offset(start), end: offset(cursor.at), kind, case, gap });
+        gap = Gap::None;
+    }
+    tokens
+}
+
+/// Offsets fit: `analyze` refuses longer texts.
+#[allow(clippy::cast_possible_truncation, reason = "the caller has checked the length of the text")]
+fn offset(at: usize) -> u32 {
+    at as u32
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphabetic())
+}
+
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Cursor<'_> {
+    fn peek(&self) -> Option<char> {
+        match self.text.as_bytes().get(self.at) {
+            Some(&b) if b.is_ascii() => Some(char::from(b)),
+            Some(_) => self.text[self.at..].chars().next(),
+            None => None,
+        }
+    }
+
+    fn advance(&mut self, c: char) {
+        self.at += c.len_utf8();
+    }
+
+    fn skip_space(&mut self) -> Gap {
+        let mut lines = 0;
+        while let Some(c) = self.peek().filter(|c| c.is_whitespace()) {
+            self.advance(c);
+            lines += match c {
+                '\r' if self.peek() == Some('\n') => 0,
+                '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' => 1,
+                '\u{2029}' => 2,
+                _ => 0,
+            };
+        }
+        match lines {
+            0 => Gap::Space,
+            1 => Gap::Line,
+            _ => Gap::Paragraph,
+        }
+    }
+
+    fn skip_word(&mut self) -> Case {
+        let (mut letters, mut capitals, mut first) = (0, 0, false);
+        while let Some(c) = self.peek() {
+            if is_letter(c) {
+                let capital = if c.is_ascii() { c.is_ascii_uppercase() } else { c.is_uppercase() };
+                first |= capital && letters == 0;
+                letters += 1;
+                capitals += usize::from(capital);
+            } else if is_apostrophe(c) {
+                if !self.joins_word(c) {
+                    break;
+                }
+            } else if !is_combining(c) && !(is_invisible(c) && self.joins_word(c)) {
+                break;
+            }
+            self.advance(c);
+        }
+        match (first, letters > 1 && capitals == letters) {
+            (true, true) => Case::Upper,
+            (true, false) => Case::Capital,
+            _ => Case::Lower,
+        }
+    }
+
+    /// Whether a word goes on behind the mark at the cursor: "H'Yim" does, "Trump's" and a closing quote do not.
+    fn joins_word(&self, mark: char) -> bool {
+        let mut rest = self.text[self.at + mark.len_utf8()..].chars();
+        let next = rest.next().is_some_and(|c| is_letter(c) || (is_invisible(mark) && is_combining(c)));
+        let genitive = is_apostrophe(mark)
+            && self.text[self.at + mark.len_utf8()..].starts_with('s')
+            && !rest.next().is_some_and(is_letter);
+        next && !genitive
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        tokenize(text).iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+    }
+
+    #[test]
+    fn letters_digits_and_marks_part() {
+        assert_eq!(cut("9h30, TN&MT, COVID-19"), ["9", "h", "30", ",", "TN", "&", "MT", ",", "COVID", "-", "19"]);
+        assert_eq!(cut("1.200 tỷ"), ["1", ".", "200", "tỷ"]);
+    }
+
+    #[test]
+    fn apostrophes_join_names_but_not_quotes() {
+        assert_eq!(cut("H'Yim Kđoh, K’Brêl"), ["H'Yim", "Kđoh", ",", "K’Brêl"]);
+        assert_eq!(cut("'Nắng Ba Đình'"), ["'", "Nắng", "Ba", "Đình", "'"]);
+        assert_eq!(cut("Trump's"), ["Trump", "'", "s"]);
+    }
+
+    #[test]
+    fn decomposed_letters_stay_whole() {
+        assert_eq!(cut("Hu\u{1EF3}nh Pho\u{301}"), ["Huỳnh", "Pho\u{301}"]);
+    }
+
+    #[test]
+    fn case_and_gaps() {
+        let tokens = tokenize("UBND tỉnh\r\nÝ\u{A0}Yên\n \nHà");
+        let cases: Vec<_> = tokens.iter().map(|t| t.case).collect();
+        assert_eq!(cases, [Case::Upper, Case::Lower, Case::Capital, Case::Capital, Case::Capital]);
+        let gaps: Vec<_> = tokens.iter().map(|t| t.gap).collect();
+        assert_eq!(gaps, [Gap::Paragraph, Gap::Space, Gap::Line, Gap::Space, Gap::Paragraph]);
+    }
+}
