@@ -33,6 +33,7 @@ pub struct Span {
 #[serde(rename_all = "camelCase")]
 pub struct Analysis {
     /// Version of this format; raised when a field changes meaning.
+    #[cfg_attr(test, ts(type = "1"))]
     pub format: u32,
     /// The date that relative dates were resolved against, EDTF, or null when none is known.
     pub published: Option<String>,

@@ -4,6 +4,8 @@ mod analysis;
 mod error;
 pub mod lexicon;
 pub mod text;
+#[cfg(test)]
+mod typescript;
 
 pub use analysis::*;
 pub use error::Error;
