@@ -59,7 +59,10 @@ fn read(path: &Path) -> Result<Table, String> {
         let phrases: Vec<_> = cells.next().unwrap_or_default().split('|').map(str::to_owned).collect();
         let cells: Vec<_> = cells.collect();
         if cells.len() != columns.len() {
-            return Err(wrong(number, &format!("{} cells for {} columns", cells.len() + 1, columns.len() + 1)));
+            return Err(wrong(
+                number,
+                &format!("{} cells for {} columns", cells.len() + 1, columns.len() + 1),
+            ));
         }
         if phrases.iter().any(|p| p.trim() != p || p.is_empty()) {
             return Err(wrong(number, "an empty phrase, or blanks around one"));

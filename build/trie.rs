@@ -60,7 +60,8 @@ impl Trie {
         let slots = self.slots();
         let order = self.breadth_first();
         let mut out = Vec::new();
-        let entries: Vec<_> = order.iter().flat_map(|&(_, n)| self.nodes[n].entries.iter().copied()).collect();
+        let entries: Vec<_> =
+            order.iter().flat_map(|&(_, n)| self.nodes[n].entries.iter().copied()).collect();
         let bytes: usize = self.syllables.iter().map(String::len).sum();
         for count in [slots.len(), self.syllables.len(), bytes, order.len(), entries.len()] {
             out.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());

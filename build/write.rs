@@ -33,13 +33,17 @@ pub fn rust(tables: &[Table]) -> Result<String, String> {
     if pool.strings.len() > usize::from(u16::MAX) {
         return Err("more than 65,535 distinct cells".to_owned());
     }
-    writeln!(out, "static POOL: [&str; {}] = {:?};", pool.strings.len(), pool.strings).map_err(|e| e.to_string())?;
+    writeln!(out, "static POOL: [&str; {}] = {:?};", pool.strings.len(), pool.strings)
+        .map_err(|e| e.to_string())?;
     Ok(out)
 }
 
 fn table_enum(out: &mut String, tables: &[Table]) -> std::fmt::Result {
     writeln!(out, "/// The tables of `data/`, one a file.")?;
-    writeln!(out, "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u8)]\n#[allow(missing_docs)]\npub enum Table {{")?;
+    writeln!(
+        out,
+        "#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u8)]\n#[allow(missing_docs)]\npub enum Table {{"
+    )?;
     tables.iter().try_for_each(|t| writeln!(out, "    {},", camel(&t.name)))?;
     writeln!(out, "}}\n\nimpl Table {{\n    pub(super) const ALL: [Self; {}] = [", tables.len())?;
     tables.iter().try_for_each(|t| writeln!(out, "        Self::{},", camel(&t.name)))?;
@@ -50,7 +54,11 @@ fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result 
     writeln!(out, "/// `data/{0}.tsv`\n#[allow(dead_code, missing_docs)]\npub mod {0} {{", table.name)?;
     for (i, column) in table.columns.iter().enumerate().filter(|(_, c)| c.r#type == Type::Enum) {
         let values: BTreeSet<_> = table.rows.iter().map(|r| variant(&r.cells[i])).collect();
-        writeln!(out, "    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n    pub enum {} {{", camel(&column.name))?;
+        writeln!(
+            out,
+            "    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n    pub enum {} {{",
+            camel(&column.name)
+        )?;
         values.iter().try_for_each(|v| writeln!(out, "        {v},"))?;
         writeln!(out, "    }}")?;
     }
@@ -70,7 +78,10 @@ fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result 
     writeln!(out, "    }}\n    impl Row {{")?;
     let texts = table.columns.iter().filter(|c| c.r#type == Type::Text).map(|c| c.name.as_str());
     for name in texts.chain(table.keeps_phrases.then_some("phrase")) {
-        writeln!(out, "        pub fn {name}(&self) -> &'static str {{ super::POOL[self.{name} as usize] }}")?;
+        writeln!(
+            out,
+            "        pub fn {name}(&self) -> &'static str {{ super::POOL[self.{name} as usize] }}"
+        )?;
     }
     writeln!(out, "    }}\n    pub static ROWS: [Row; {}] = [", table.rows.len())?;
     for row in &table.rows {

@@ -24,7 +24,8 @@ fn every_case_is_read_as_its_table_says() {
     paths.sort();
     for path in paths {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let table: Value = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let table: Value =
+            toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{name}: {e}"));
         files += 1;
         for case in table["case"].as_array().unwrap_or_else(|| panic!("{name}: no [[case]]")) {
             count += 1;
@@ -91,7 +92,8 @@ fn fits(want: &Value, got: &Value) -> bool {
 fn brief(got: &Value, want: &[Value]) -> Value {
     let Value::Object(fields) = got else { return got.clone() };
     let asked = |key: &str| {
-        ["name", "text", "value"].contains(&key) || want.iter().any(|w| w.as_object().is_some_and(|w| w.contains_key(key)))
+        ["name", "text", "value"].contains(&key)
+            || want.iter().any(|w| w.as_object().is_some_and(|w| w.contains_key(key)))
     };
     let texts = |v: &Value| match v {
         Value::Array(items) => items.iter().map(|i| i.get("text").unwrap_or(i).clone()).collect(),

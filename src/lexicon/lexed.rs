@@ -74,7 +74,8 @@ pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
         }
     }
     first_hit.push(count(hits.len()));
-    let mut lexed = Lexed { text, tokens, sentences: Vec::new(), syllables, hits, first_hit, own: Vec::new() };
+    let mut lexed =
+        Lexed { text, tokens, sentences: Vec::new(), syllables, hits, first_hit, own: Vec::new() };
     lexed.sentences = sentence_starts(text, &lexed.tokens, |i| lexed.longest(i, Table::Dotted).is_some());
     if !overlay.is_empty() {
         lexed.own = (0..lexed.tokens.len())
@@ -91,7 +92,10 @@ pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
     lexed
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "tokens and matches are fewer than bytes times phrase length")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "tokens and matches are fewer than bytes times phrase length"
+)]
 fn count(n: usize) -> u32 {
     n as u32
 }
@@ -174,7 +178,11 @@ impl<'a> Lexed<'a> {
             (Some(&from), Some(&to)) => from as usize..to as usize,
             _ => 0..0,
         };
-        self.hits[range].iter().map(|h| Match { table: h.table, row: usize::from(h.row), len: usize::from(h.len) })
+        self.hits[range].iter().map(|h| Match {
+            table: h.table,
+            row: usize::from(h.row),
+            len: usize::from(h.len),
+        })
     }
 
     /// The phrases of one table that begin at token `i`, shorter ones first.
@@ -191,7 +199,10 @@ impl<'a> Lexed<'a> {
     /// The user's own phrases that begin at token `i`: length in tokens and number.
     pub fn own(&self, i: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
         let from = self.own.partition_point(|&(at, ..)| (at as usize) < i);
-        self.own[from..].iter().take_while(move |&&(at, ..)| at as usize == i).map(|&(_, len, n)| (len as usize, n))
+        self.own[from..]
+            .iter()
+            .take_while(move |&&(at, ..)| at as usize == i)
+            .map(|&(_, len, n)| (len as usize, n))
     }
 
     /// Sentences as ranges of tokens, in order.
@@ -212,7 +223,9 @@ impl<'a> Lexed<'a> {
         std::iter::from_fn(move || {
             let start = from;
             (start < self.tokens.len()).then(|| {
-                from = (start + 1..self.tokens.len()).find(|&i| self.tokens[i].begins_line()).unwrap_or(self.tokens.len());
+                from = (start + 1..self.tokens.len())
+                    .find(|&i| self.tokens[i].begins_line())
+                    .unwrap_or(self.tokens.len());
                 start..from
             })
         })

@@ -14,8 +14,11 @@ pub struct Overlay {
 impl Overlay {
     /// Adds a phrase; one without letters or digits is left out.
     pub fn insert(&mut self, phrase: &str, number: u32) {
-        let mut tokens =
-            tokenize(phrase).into_iter().map(|t| fold(&phrase[t.start as usize..t.end as usize])).collect::<Vec<_>>().into_iter();
+        let mut tokens = tokenize(phrase)
+            .into_iter()
+            .map(|t| fold(&phrase[t.start as usize..t.end as usize]))
+            .collect::<Vec<_>>()
+            .into_iter();
         if let Some(first) = tokens.next() {
             self.phrases.entry(first).or_default().push((tokens.collect(), number));
         }

@@ -59,7 +59,17 @@ impl Trie {
         for node in children[0]..children[1] {
             roots[usize::from(node_syllables[node as usize])] = node;
         }
-        Self { slots, starts, spelling, syllables: node_syllables, children, entries: node_entries, tables, rows, roots }
+        Self {
+            slots,
+            starts,
+            spelling,
+            syllables: node_syllables,
+            children,
+            entries: node_entries,
+            tables,
+            rows,
+            roots,
+        }
     }
 
     /// Number of a folded token, [`UNKNOWN`] if no phrase has it.

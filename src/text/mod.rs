@@ -4,10 +4,12 @@
 
 mod fold;
 mod sentence;
+mod syllable;
 mod token;
 mod utf16;
 
 pub use fold::{fold, fold_into};
 pub use sentence::sentence_starts;
+pub use syllable::is_vietnamese_syllable;
 pub use token::{Case, Gap, Kind, Token, tokenize};
 pub use utf16::Utf16Index;

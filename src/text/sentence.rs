@@ -21,7 +21,10 @@ pub fn sentence_starts(text: &str, tokens: &[Token], is_dotted: impl Fn(usize) -
     let mut stopped = false;
     for (i, token) in tokens.iter().enumerate() {
         if i == 0 || token.begins_line() || (stopped && may_begin(text, token)) {
-            #[allow(clippy::cast_possible_truncation, reason = "fewer tokens than bytes, which are counted in u32")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "fewer tokens than bytes, which are counted in u32"
+            )]
             starts.push(i as u32);
             stopped = false;
         }
@@ -42,7 +45,10 @@ fn may_begin(text: &str, token: &Token) -> bool {
             Kind::Word => token.is_capital(),
             Kind::Number => true,
             Kind::Punct => {
-                matches!(&text[token.start as usize..token.end as usize], "\"" | "“" | "'" | "‘" | "(" | "[" | "-" | "–" | "«" | "*")
+                matches!(
+                    &text[token.start as usize..token.end as usize],
+                    "\"" | "“" | "'" | "‘" | "(" | "[" | "-" | "–" | "«" | "*"
+                )
             }
         }
 }
@@ -75,8 +81,16 @@ mod tests {
     #[test]
     fn points_that_end_and_points_that_do_not() {
         assert_eq!(
-            sentences("Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 người\nẢnh"),
-            ["Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\"", "Ông về./.", "Hết… rồi!", "5 người", "Ảnh"]
+            sentences(
+                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 người\nẢnh"
+            ),
+            [
+                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\"",
+                "Ông về./.",
+                "Hết… rồi!",
+                "5 người",
+                "Ảnh"
+            ]
         );
     }
 }

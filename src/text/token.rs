@@ -215,7 +215,10 @@ mod tests {
 
     #[test]
     fn letters_digits_and_marks_part() {
-        assert_eq!(cut("9h30, TN&MT, COVID-19"), ["9", "h", "30", ",", "TN", "&", "MT", ",", "COVID", "-", "19"]);
+        assert_eq!(
+            cut("9h30, TN&MT, COVID-19"),
+            ["9", "h", "30", ",", "TN", "&", "MT", ",", "COVID", "-", "19"]
+        );
         assert_eq!(cut("1.200 tỷ"), ["1", ".", "200", "tỷ"]);
     }
 
