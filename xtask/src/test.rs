@@ -1,0 +1,123 @@
+//! `cargo xtask test`: installs what the tests need, then runs every check that there is.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+use clap::ValueEnum;
+use xshell::cmd;
+
+use crate::project::{CRATE, Project};
+use crate::rust::WASM;
+use crate::steps::{self, Step};
+use crate::{chromium, npm, rust, sizes, wasm};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Run these parts alone, with the steps they need; several are separated by commas.
+    #[arg(long, value_delimiter = ',', value_name = "PART")]
+    only: Vec<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Part {
+    /// Formatting, clippy, documentation, types.
+    Lint,
+    /// Tests of the crate and of this driver.
+    Rust,
+    /// Tests of the npm package in Node.
+    Package,
+    /// The packed tarball in projects that install it.
+    Packaging,
+    /// The page in Chromium.
+    Browser,
+    /// Sizes after Brotli against their budgets.
+    Sizes,
+}
+
+/// Runs the chosen parts and prints how each step went.
+pub fn run(project: &Project, arguments: &Arguments) -> ExitCode {
+    let steps = steps::choose(all_steps(project), &arguments.only);
+    let summary = steps::run(&steps);
+    println!("\n{}", summary.to_text());
+    if summary.all_passed() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Every step, each after those it needs.
+fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
+    let step = |name, part, needs, run: fn(&Project) -> Result<()>| Step {
+        name,
+        part,
+        needs,
+        run: Box::new(move || run(project)),
+    };
+    vec![
+        step("wasm target", None, &[], rust::install_target),
+        step("rustfmt and clippy", None, &[], rust::install_linters),
+        step("npm packages", None, &[], npm::install),
+        step("Chromium", None, &[], |project| chromium::ensure(project).map(drop)),
+        step("formatting", Some(Part::Lint), &["rustfmt and clippy"], format),
+        step("clippy", Some(Part::Lint), &["rustfmt and clippy"], clippy),
+        step("clippy for wasm", Some(Part::Lint), &["rustfmt and clippy", "wasm target"], clippy_for_wasm),
+        step("documentation", Some(Part::Lint), &[], document),
+        step("Rust tests", Some(Part::Rust), &[], test_crate),
+        step("driver tests", Some(Part::Rust), &[], test_driver),
+        step("module", None, &["wasm target", "npm packages"], wasm::build),
+        step("package", None, &["module"], npm::build_package),
+        step("page", None, &["package"], npm::build_page),
+        step("types", Some(Part::Lint), &["package"], npm::check_types),
+        step("package tests", Some(Part::Package), &["package"], npm::test_package),
+        step("packaging tests", Some(Part::Packaging), &["package"], |project| {
+            run_node_tests(project, "tests/packaging")
+        }),
+        step("browser tests", Some(Part::Browser), &["page", "Chromium"], |project| {
+            run_node_tests(project, "tests/browser")
+        }),
+        step("sizes", Some(Part::Sizes), &["page"], sizes::check),
+    ]
+}
+
+fn format(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(sh, "cargo fmt --all --check").run()?)
+}
+
+fn clippy(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(sh, "cargo clippy --locked --workspace --all-targets -- -D warnings").run()?)
+}
+
+fn clippy_for_wasm(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(sh, "cargo clippy --locked --package {CRATE} --lib --target {WASM} -- -D warnings").run()?)
+}
+
+fn document(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let doc = cmd!(sh, "cargo doc --locked --package {CRATE} --no-deps --quiet");
+    Ok(doc.env("RUSTDOCFLAGS", "-D warnings").run()?)
+}
+
+fn test_crate(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(sh, "cargo test --locked --package {CRATE}").run()?)
+}
+
+/// Apart from the crate's tests, so that cargo takes the same features of shared libraries as for running it.
+fn test_driver(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(sh, "cargo test --locked --package xtask").run()?)
+}
+
+/// Runs the `*.test.mjs` files of a folder in Node, telling them which browser to start.
+fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
+    let sh = &project.shell;
+    let mut files: Vec<_> =
+        sh.read_dir(dir)?.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
+    files.sort();
+    ensure!(!files.is_empty(), "no tests in {dir}");
+    let mut tests = cmd!(sh, "node --test {files...}");
+    if let Some(path) = chromium::find()? {
+        tests = tests.env(chromium::VARIABLE, path);
+    }
+    tests.run().with_context(|| format!("tests in {dir}"))
+}
