@@ -1,11 +1,15 @@
 //! diembao reads Vietnamese news.
 
 mod analysis;
+#[cfg(any(target_arch = "wasm32", test))]
+mod columns;
 mod error;
 pub mod lexicon;
 pub mod text;
 #[cfg(test)]
 mod typescript;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use analysis::*;
 pub use error::Error;

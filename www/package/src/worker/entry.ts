@@ -1,0 +1,33 @@
+// The inside of the worker: answers requests in the order in which they come.
+import { columnsOf } from "../columns.js";
+import { asDiembaoError } from "../error.js";
+import { init } from "../init.js";
+import type { Reply, Request } from "./protocol.js";
+
+const nodePort = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort;
+
+if (nodePort) {
+  nodePort.on("message", (request: Request) => {
+    void answer(request, (reply, transfer) => nodePort.postMessage(reply, transfer));
+  });
+} else {
+  addEventListener("message", (event: MessageEvent<Request>) => {
+    void answer(event.data, (reply, transfer) => postMessage(reply, { transfer }));
+  });
+}
+
+async function answer(request: Request, send: (reply: Reply, transfer: ArrayBuffer[]) => void): Promise<void> {
+  const { id } = request;
+  try {
+    if (request.type === "init") {
+      await init(request.source);
+      send({ id }, []);
+    } else {
+      const columns = columnsOf(request.text, request.options);
+      send({ id, columns }, [columns[0].buffer]);
+    }
+  } catch (error) {
+    const { code, message } = asDiembaoError(error, "internal");
+    send({ id, error: { code, message } }, []);
+  }
+}

@@ -1,0 +1,66 @@
+import { decode } from "../decode.js";
+import { DiembaoError } from "../error.js";
+import type { Analysis, Options } from "../generated/analysis.js";
+import type { InitSource } from "../init.js";
+import { Client } from "./client.js";
+import type { ClonableSource } from "./protocol.js";
+
+/** Settings of `createWorker`. */
+export interface WorkerSettings {
+  /**
+   * A worker that runs the module `diembao/worker-entry`, for pages that have to start it in their own way. Without it
+   * one is started from the package's own address.
+   */
+  worker?: Worker;
+}
+
+/** How one analysis is asked for. */
+export interface RequestSettings {
+  /** Gives the request up: its promise rejects with the signal's reason, and a request in the queue is never begun. */
+  signal?: AbortSignal;
+}
+
+/** diembao in a worker: the functions of the package, returning promises. */
+export interface DiembaoWorker {
+  /** Loads the WebAssembly module in the worker. */
+  init(source?: InitSource): Promise<void>;
+  /** Reads one article in the worker. Requests may overlap; the worker takes them in the order of the calls. */
+  analyze(text: string, options?: Options, settings?: RequestSettings): Promise<Analysis>;
+  /** Ends the worker. What it has not answered, and all that is asked later, rejects with `worker-terminated`. */
+  terminate(): void;
+}
+
+/**
+ * Starts diembao in a worker of its own, in browsers and in Node.
+ *
+ * Its promises reject with a `DiembaoError` as the functions of the package throw it, and with `worker-failed` when the
+ * worker itself cannot run.
+ */
+export function createWorker(settings: WorkerSettings = {}): DiembaoWorker {
+  const client = new Client(settings.worker);
+  return {
+    async init(source) {
+      await client.ask(async () => {
+        const clonable = await makeClonable(source);
+        return [{ type: "init", source: clonable }, []];
+      });
+    },
+    async analyze(text, options, { signal } = {}) {
+      if (typeof text !== "string") throw new DiembaoError("invalid-text", "the text must be a string");
+      const columns = await client.ask(() => [{ type: "analyze", text, options }, []], signal);
+      if (!columns) throw new DiembaoError("internal", "the worker sent no analysis");
+      return decode(text, columns);
+    },
+    terminate: () => client.terminate(),
+  };
+}
+
+/** Addresses become absolute, for the worker has another base; a response becomes its bytes. */
+async function makeClonable(source: InitSource | undefined): Promise<ClonableSource | undefined> {
+  const given = await source;
+  if (given instanceof URL) return given.href;
+  if (typeof given === "string") return typeof document === "object" ? new URL(given, document.baseURI).href : given;
+  if (typeof Response !== "function" || !(given instanceof Response)) return given as ClonableSource | undefined;
+  if (!given.ok) throw new DiembaoError("init-failed", `the module was answered with status ${given.status}`);
+  return given.arrayBuffer();
+}
