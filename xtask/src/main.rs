@@ -2,6 +2,7 @@
 
 mod chromium;
 mod npm;
+mod perf;
 mod project;
 mod rust;
 mod serve;
@@ -36,6 +37,8 @@ enum Command {
     Test(test::Arguments),
     /// Print the sizes after Brotli against their budgets, of what was built last.
     Sizes,
+    /// Build the package, then measure its speed in Node and in Chromium.
+    Perf,
 }
 
 fn main() -> ExitCode {
@@ -56,15 +59,21 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Build => build(&project)?,
         Command::Test(arguments) => return Ok(test::run(&project, &arguments)),
         Command::Sizes => sizes::check(&project)?,
+        Command::Perf => perf::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Installs what the build needs, then builds the module, the package and the page, in this order.
 fn build(project: &Project) -> anyhow::Result<()> {
+    build_package(project)?;
+    npm::build_page(project)
+}
+
+/// Installs what the build needs, then builds the module and the package.
+fn build_package(project: &Project) -> anyhow::Result<()> {
     rust::install_target(project)?;
     npm::install(project)?;
     wasm::build(project)?;
-    npm::build_package(project)?;
-    npm::build_page(project)
+    npm::build_package(project)
 }

@@ -35,6 +35,8 @@ pub fn install(project: &Project) -> Result<()> {
 
 /// Compiles the package, then checks it against `wasm-pack.toml` and Cargo.toml.
 pub fn build_package(project: &Project) -> Result<()> {
+    // The compiler leaves the output of removed sources behind, and the tarball would take it.
+    project.shell.remove_path(project.settings.package.dir.join("dist"))?;
     run_script(project, &project.settings.package.dir, "build")?;
     settings::check_package(project)
 }
@@ -54,7 +56,7 @@ pub fn check_types(project: &Project) -> Result<()> {
     let sh = &project.shell;
     run_script(project, &project.settings.package.dir, "check")?;
     run_script(project, &project.settings.page.dir, "check")?;
-    for dir in ["tests/browser", "tests/packaging"] {
+    for dir in ["www/package/bench", "tests/browser", "tests/packaging"] {
         cmd!(sh, "node node_modules/typescript/bin/tsc --noEmit --project {dir}").run()?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Sizes after Brotli, as a web server sends the files, against the budgets of `wasm-pack.toml`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -20,50 +21,54 @@ struct Size {
     compressed: u64,
 }
 
-/// Prints every budget with its files and sizes; fails when one is exceeded or matches no file.
+/// Files by their path from the root.
+type Sizes = BTreeMap<String, Size>;
+
+/// Prints every file and every budget; fails when a budget is exceeded or one of its patterns matches no file.
 pub fn check(project: &Project) -> Result<()> {
-    println!("{:<52} {:>10} {:>10} {:>10}", "bytes", "raw", "Brotli", "budget");
-    let mut exceeded = Vec::new();
+    let mut files = Sizes::new();
+    let mut totals = Vec::new();
     for budget in &project.settings.budgets {
-        let files = measure(&project.root, budget)?;
-        let total = sum(&files);
-        let verdict = if total.compressed <= budget.max { "" } else { "  EXCEEDED" };
-        println!(
-            "{:<52} {:>10} {:>10} {:>10}{verdict}",
-            budget.name, total.raw, total.compressed, budget.max
-        );
-        for (name, size) in &files {
-            println!("  {name:<50} {:>10} {:>10}", size.raw, size.compressed);
-        }
-        if total.compressed > budget.max {
-            exceeded.push(budget.name.as_str());
+        let measured = measure(&project.root, budget)?;
+        totals.push((budget, sum(&measured)));
+        files.extend(measured);
+    }
+    println!("{:<52} {:>9} {:>9} {:>9}", "bytes", "raw", "Brotli", "budget");
+    for (name, size) in &files {
+        println!("{name:<52} {:>9} {:>9}", size.raw, size.compressed);
+    }
+    let mut exceeded = Vec::new();
+    for (Budget { name, max, .. }, total) in totals {
+        let verdict = if total.compressed > *max { "EXCEEDED" } else { "kept" };
+        println!("{name:<52} {:>9} {:>9} {max:>9} {verdict}", total.raw, total.compressed);
+        if total.compressed > *max {
+            exceeded.push(name.as_str());
         }
     }
     ensure!(exceeded.is_empty(), "over budget: {}", exceeded.join(", "));
     Ok(())
 }
 
-/// The files of one budget, by path from `root`, with their sizes.
-fn measure(root: &Path, budget: &Budget) -> Result<Vec<(String, Size)>> {
-    let mut files = Vec::new();
+/// The files of one budget with their sizes.
+fn measure(root: &Path, budget: &Budget) -> Result<Sizes> {
+    let mut files = Sizes::new();
     for pattern in &budget.files {
-        let before = files.len();
         // The root may hold characters that a pattern would read as wildcards.
         let escaped = glob::Pattern::escape(&root.to_string_lossy());
-        for path in glob::glob(&format!("{escaped}/{pattern}")).context("in wasm-pack.toml")? {
+        let mut paths = glob::glob(&format!("{escaped}/{pattern}")).context("in wasm-pack.toml")?.peekable();
+        ensure!(paths.peek().is_some(), "no file matches {pattern}: run `cargo xtask build` first");
+        for path in paths {
             let path = path?;
             let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
             let size = Size { raw: content.len() as u64, compressed: compress(&content)?.len() as u64 };
-            let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
-            files.push((name, size));
+            files.insert(path.strip_prefix(root).unwrap_or(&path).display().to_string(), size);
         }
-        ensure!(files.len() > before, "no file matches {pattern}: run `cargo xtask build` first");
     }
     Ok(files)
 }
 
-fn sum(files: &[(String, Size)]) -> Size {
-    files.iter().fold(Size::default(), |total, (_, size)| Size {
+fn sum(files: &Sizes) -> Size {
+    files.values().fold(Size::default(), |total, size| Size {
         raw: total.raw + size.raw,
         compressed: total.compressed + size.compressed,
     })
