@@ -1,0 +1,54 @@
+import { Command, CommanderError, Option } from "commander";
+
+/** The formats in which articles are written. */
+export const FORMATS = ["json", "jsonl", "csv", "markdown"] as const;
+
+export type FormatName = (typeof FORMATS)[number];
+
+/** What the command line asks for. */
+export interface Arguments {
+  /** Paths, `-` for standard input; never empty. */
+  files: string[];
+  format: FormatName;
+  /** Read lines of JSON instead of articles. */
+  jsonl: boolean;
+  published: string | undefined;
+}
+
+const EXAMPLES = `
+Examples:
+  diembao article.txt                            the analysis as JSON
+  diembao --format csv *.txt > found.csv         one row for everything found
+  diembao --published 2021-12-14 < article.txt   relative dates count from that day
+  diembao --jsonl < articles.jsonl > out.jsonl   {"id","text","published"?} to {"id","analysis"}, line by line
+
+Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for a wrong command line.`;
+
+/** Reads the command line; returns the exit status instead where it was wrong, or asked for help or the version. */
+export function readArguments(argv: readonly string[], version: string): Arguments | number {
+  const program = new Command("diembao")
+    .description("Finds officials with their positions, dates and figures in Vietnamese news.")
+    .argument("[files...]", "articles as text; standard input without any, or for -")
+    .addOption(new Option("-f, --format <format>", "how to write what was found").choices(FORMATS).default("json"))
+    .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
+    .option("-p, --published <date>", "publication date of the articles, ISO 8601; a line's own comes first")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", EXAMPLES)
+    .showHelpAfterError("(diembao --help says more)")
+    .exitOverride();
+  try {
+    program.parse(argv, { from: "user" });
+    const { format, jsonl, published } = program.opts<Omit<Arguments, "files">>();
+    if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
+      program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
+    }
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, published };
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
+    throw error;
+  }
+}
+
+/** Exit status for a wrong command line. */
+export const USAGE_ERROR = 2;

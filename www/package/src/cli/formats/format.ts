@@ -1,0 +1,18 @@
+import type { Analysis } from "../../generated/analysis.js";
+
+/** One article and what was found in it. */
+export interface ReadArticle {
+  /** The path as given, `-` for standard input. */
+  file: string;
+  analysis: Analysis;
+}
+
+/** Writes articles one after the other. */
+export interface Format {
+  /** What stands before the first article. */
+  begin(): string;
+  /** One article; `index` counts those written before. */
+  article(article: ReadArticle, index: number): string;
+  /** What stands after the last of `count` articles. */
+  end(count: number): string;
+}

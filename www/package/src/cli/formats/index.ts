@@ -1,0 +1,21 @@
+import type { FormatName } from "../arguments.js";
+import { csv } from "./csv.js";
+import type { Format } from "./format.js";
+import { jsonLines, jsonOfMany, jsonOfOne } from "./json.js";
+import { markdown } from "./markdown.js";
+
+export type { Format } from "./format.js";
+
+/** The format of a name, for so many inputs. */
+export function formatOf(name: FormatName, inputs: number): Format {
+  switch (name) {
+    case "json":
+      return inputs === 1 ? jsonOfOne : jsonOfMany;
+    case "jsonl":
+      return jsonLines;
+    case "csv":
+      return csv;
+    case "markdown":
+      return markdown;
+  }
+}
