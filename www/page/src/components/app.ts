@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+
+import { currentArticle } from '../state/state';
+import type { State } from '../state/state';
+import { View } from './view';
+
+/** The whole page. */
+class App extends View {
+  protected override depends(state: State): readonly unknown[] {
+    return [currentArticle(state).text === '', state.view, state.theme, state.articles.length > 1];
+  }
+
+  protected override render(): unknown {
+    const { t, state } = this;
+    const empty = currentArticle(state).text === '';
+    return html`
+      <a class="skip" href="#article">${t.skip}</a>
+      <db-masthead role="banner"></db-masthead>
+      <main class="layout" data-view=${state.view} ?data-empty=${empty}>
+        <section class="desk" aria-label=${t.reader.article}>
+          <db-engine></db-engine>
+          <db-notices></db-notices>
+          ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
+          ${empty ? nothing : html`<db-legend></db-legend>`}
+          <db-reader></db-reader>
+        </section>
+        ${empty ? nothing : html`<db-panel role="complementary" aria-label=${t.panel.label}></db-panel>`}
+      </main>
+      <footer class="footer"><p>${t.privacy}</p></footer>
+      ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
+      <db-card></db-card>
+      <db-drop-zone></db-drop-zone>
+      <db-status role="status" class="visually-hidden"></db-status>
+    `;
+  }
+
+  protected override updated(): void {
+    const { documentElement } = document;
+    documentElement.lang = this.t.code;
+    documentElement.dataset['theme'] = this.state.theme;
+    document.title = this.t.title;
+  }
+}
+
+customElements.define('db-app', App);

@@ -1,0 +1,123 @@
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { html, nothing } from 'lit';
+
+import { findingsOf } from '../model/findings';
+import type { Entry } from '../model/types';
+import { closeCard, openCard } from '../state/actions';
+import { currentArticle } from '../state/state';
+import type { OpenCard, State } from '../state/state';
+import { cardFacts } from './card-facts';
+import { nameOf } from './entry-name';
+import { icons } from './icons';
+import { stepper } from './stepper';
+import { View } from './view';
+
+/** What is known about one entry, beside its mark. Escape or a press elsewhere closes it. */
+class Card extends View {
+  /** The card that is shown, kept while it closes so that the focus can go back. */
+  #shown: OpenCard | null = null;
+  #stopFollowing: (() => void) | undefined;
+
+  protected override depends(state: State): readonly unknown[] {
+    return [state.card, state.selection, currentArticle(state).result];
+  }
+
+  protected override render(): unknown {
+    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @toggle=${this.#toggled}>
+      ${this.#content()}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { card } = this.state;
+    const popover = this.#popover;
+    const anchor = card ? this.#anchorOf(card) : undefined;
+    if (!card || !anchor) {
+      if (popover.matches(':popover-open')) popover.hidePopover();
+      return;
+    }
+    // A press on another mark closes the card and opens it again, before anybody is told that it was closed.
+    const opens = !popover.matches(':popover-open');
+    const moves = this.#shown !== card;
+    this.#shown = card;
+    if (opens) popover.showPopover();
+    if (moves) this.#follow(anchor);
+    // Whoever types goes on typing; everybody else gets into the card.
+    if (opens && this.state.mode === 'read') popover.focus({ preventScroll: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+  }
+
+  #content(): unknown {
+    const { t, state } = this;
+    const entry = this.#entry();
+    if (!entry || !state.selection) return nothing;
+    const { key, mentions, category } = entry;
+    const name = nameOf(entry, t);
+    const step = (at: number): void => {
+      const wrapped = (at + mentions.length) % mentions.length;
+      openCard({ key, start: mentions[wrapped]?.start ?? 0 }, wrapped);
+    };
+    return html`
+      <header>
+        <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
+        <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
+      </header>
+      <h2 id="card-title" lang=${category === 'date' ? t.code : 'vi'}>${name}</h2>
+      ${cardFacts(entry, state.selection.at, t)}
+      <footer>
+        <span class="detail">${t.panel.times(mentions.length)}</span>
+        ${stepper(name, state.selection.at, mentions.length, step, t)}
+      </footer>
+    `;
+  }
+
+  #entry(): Entry | undefined {
+    const { card } = this.state;
+    const { result } = currentArticle(this.state);
+    return card && result ? findingsOf(result.analysis).byKey.get(card.key) : undefined;
+  }
+
+  #anchorOf({ key, start }: OpenCard): HTMLElement | undefined {
+    return document.querySelector('db-reader')?.markOf(key, start);
+  }
+
+  get #popover(): HTMLElement {
+    const popover = this.querySelector<HTMLElement>('.card');
+    if (!popover) throw new Error('the card has not been rendered');
+    return popover;
+  }
+
+  #follow(anchor: HTMLElement): void {
+    const popover = this.#popover;
+    this.#stopFollowing?.();
+    this.#stopFollowing = autoUpdate(anchor, popover, () => {
+      void computePosition(anchor, popover, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+      }).then(({ x, y }) => {
+        // Custom properties, so that the stylesheet can make a sheet of it on a narrow screen.
+        popover.style.setProperty('--x', `${Math.round(x)}px`);
+        popover.style.setProperty('--y', `${Math.round(y)}px`);
+      });
+    });
+  }
+
+  #toggled(event: ToggleEvent): void {
+    if (event.newState !== 'closed' || !this.#shown) return;
+    const anchor = this.#anchorOf(this.#shown);
+    this.#shown = null;
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    closeCard();
+    const { activeElement } = document;
+    const lost = activeElement === null || activeElement === document.body || this.contains(activeElement);
+    if (lost) anchor?.focus({ preventScroll: true });
+  }
+}
+
+customElements.define('db-card', Card);

@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Messages } from '../i18n';
+import type { DateMention, Entry } from '../model/types';
+import { nameOf } from './entry-name';
+
+/** The value in words, the expressions as written, and the EDTF value. */
+export function dateSummary(entry: Entry, t: Messages): TemplateResult {
+  if (entry.category !== 'date') return html``;
+  const [date] = entry.mentions;
+  if (!date) return html``;
+  const written = [...new Set(entry.mentions.map(({ text }) => text))];
+  return html`
+    <span class="entry-title">${nameOf(entry, t)}</span>
+    <span class="entry-line">
+      <span class="written" lang="vi">${written.join(' · ')}</span>
+      <code class="edtf">${date.value}</code>
+    </span>
+    ${isPlaced(date) ? nothing : html`<span class="detail">${t.date.unresolved}</span>`}
+  `;
+}
+
+/** Whether the value has a place on the calendar. */
+export function isPlaced({ earliest, latest }: DateMention): boolean {
+  return earliest !== null || latest !== null;
+}

@@ -1,0 +1,52 @@
+import { html } from 'lit';
+
+import example from '../example.txt?raw';
+import { ACCEPT, readFile } from '../files/read';
+import { newArticle, openFiles, openText } from '../state/actions';
+import { currentArticle } from '../state/state';
+import type { State } from '../state/state';
+import { icons } from './icons';
+import { View } from './view';
+
+/** Reads files and puts them on the desk, those that cannot be read into the notices. */
+export async function takeFiles(files: Iterable<File>): Promise<void> {
+  openFiles(await Promise.all(Array.from(files, readFile)));
+}
+
+export function openExample(): void {
+  openText(example.trimEnd());
+}
+
+/** Opens the file chooser of the browser. */
+export function chooseFiles(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = ACCEPT;
+  input.addEventListener('change', () => void takeFiles(input.files ?? []));
+  input.click();
+}
+
+/** Ways to bring an article in, other than pasting it. */
+class FileButtons extends View {
+  protected override depends(state: State): readonly unknown[] {
+    return [currentArticle(state).text === ''];
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    const empty = currentArticle(this.state).text === '';
+    return html`
+      <button class="quiet" id="add" title=${t.files.add} ?hidden=${empty} @click=${this.#add}>${icons.add}<span>${t.files.add}</span></button>
+      <button class="quiet" id="choose" title=${t.files.choose} @click=${chooseFiles}>${icons.file}<span>${t.files.choose}</span></button>
+      <button class="quiet" id="example" title=${t.files.example} @click=${openExample}>${icons.example}<span>${t.files.example}</span></button>
+    `;
+  }
+
+  #add(): void {
+    newArticle();
+    document.querySelector('db-reader')?.focusText();
+  }
+}
+
+customElements.define('db-file-buttons', FileButtons);

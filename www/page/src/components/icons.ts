@@ -1,0 +1,24 @@
+/** Icons, drawn on a grid of 16; always beside or instead of a text label, so hidden from screen readers. */
+import { svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html } from 'lit';
+
+function icon(drawing: SVGTemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${drawing}</svg>`;
+}
+
+export const icons = {
+  close: icon(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
+  previous: icon(svg`<path d="M10 3.5L5.5 8l4.5 4.5" />`),
+  next: icon(svg`<path d="M6 3.5L10.5 8 6 12.5" />`),
+  edit: icon(svg`<path d="M3 13l.7-3L10.5 3.2a1.2 1.2 0 0 1 1.7 0l.6.6a1.2 1.2 0 0 1 0 1.7L6 12.3 3 13z" />`),
+  done: icon(svg`<path d="M3.5 8.5l3 3 6-7" />`),
+  file: icon(svg`<path d="M4 2h5l3.5 3.5V14H4zM9 2v3.5h3.5" />`),
+  add: icon(svg`<path d="M8 3.5v9M3.5 8h9" />`),
+  example: icon(svg`<path d="M3 3.5h10M3 6.5h10M3 9.5h10M3 12.5h6" />`),
+  themeAuto: icon(svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" stroke="none" />`),
+  themeLight: icon(
+    svg`<circle cx="8" cy="8" r="2.8" /><path d="M8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1" />`,
+  ),
+  themeDark: icon(svg`<path d="M13 9.6A5.4 5.4 0 0 1 6.4 3a5.4 5.4 0 1 0 6.6 6.6z" />`),
+};

@@ -1,0 +1,51 @@
+import { html } from 'lit';
+
+import { LAYERS } from '../model/types';
+import { findingsOf } from '../model/findings';
+import { setMode, toggleLayer } from '../state/actions';
+import { currentArticle } from '../state/state';
+import type { State } from '../state/state';
+import { icons } from './icons';
+import { View } from './view';
+
+/** What the colours mean, how much of each there is, and a switch for each; and the switch between reading and editing. */
+class Legend extends View {
+  protected override depends(state: State): readonly unknown[] {
+    return [state.shown, state.mode, currentArticle(state).result];
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    const { shown, mode } = this.state;
+    const { result } = currentArticle(this.state);
+    const counts = result && findingsOf(result.analysis).counts;
+    return html`
+      <div class="layers" role="group" aria-label=${t.layersLabel}>
+        ${LAYERS.map(
+          (layer) => html`<button
+            class="layer"
+            data-layer=${layer}
+            aria-pressed=${shown[layer] ? 'true' : 'false'}
+            title=${t.layerHint(layer, shown[layer])}
+            @click=${() => {
+              toggleLayer(layer);
+            }}
+          >
+            <span class="sample">${t.layers[layer]}</span> <span class="count">${counts?.[layer] ?? ''}</span>
+          </button>`,
+        )}
+      </div>
+      <button class="quiet" id="edit" aria-pressed=${mode === 'edit' ? 'true' : 'false'} @click=${this.#switchMode}>
+        ${mode === 'edit' ? icons.done : icons.edit}<span>${mode === 'edit' ? t.reader.done : t.reader.edit}</span>
+      </button>
+    `;
+  }
+
+  #switchMode(): void {
+    const mode = this.state.mode === 'edit' ? 'read' : 'edit';
+    setMode(mode);
+    if (mode === 'edit') document.querySelector('db-reader')?.focusText();
+  }
+}
+
+customElements.define('db-legend', Legend);

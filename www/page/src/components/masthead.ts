@@ -1,0 +1,58 @@
+import { html } from 'lit';
+
+import { setLanguage, setTheme } from '../state/actions';
+import type { Theme } from '../state/settings';
+import type { State } from '../state/state';
+import './file-buttons';
+import { icons } from './icons';
+import { View } from './view';
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' };
+const THEME_ICON = { auto: icons.themeAuto, light: icons.themeLight, dark: icons.themeDark } as const;
+
+/** Name of the page, ways to bring an article in, language and appearance. */
+class Masthead extends View {
+  protected override depends(state: State): readonly unknown[] {
+    return [state.theme];
+  }
+
+  protected override render(): unknown {
+    const { t, state } = this;
+    const other = t.code === 'vi' ? 'en' : 'vi';
+    const theme = `${t.theme.label}: ${t.theme[state.theme]}`;
+    return html`
+      <div class="brand">
+        <h1 lang="vi">điểm báo</h1>
+        <p>${t.tagline}</p>
+      </div>
+      <db-file-buttons></db-file-buttons>
+      <div class="settings">
+        <button
+          class="quiet"
+          id="language"
+          lang=${other}
+          title=${t.language.switch}
+          aria-label=${`${t.language.other}: ${t.language.switch}`}
+          @click=${() => {
+            setLanguage(other);
+          }}
+        >
+          ${t.language.other}
+        </button>
+        <button
+          class="quiet icon-only"
+          id="theme"
+          title=${theme}
+          aria-label=${theme}
+          @click=${() => {
+            setTheme(NEXT_THEME[state.theme]);
+          }}
+        >
+          ${THEME_ICON[state.theme]}
+        </button>
+      </div>
+    `;
+  }
+}
+
+customElements.define('db-masthead', Masthead);

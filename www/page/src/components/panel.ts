@@ -1,0 +1,46 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { findingsOf } from '../model/findings';
+import { CATEGORIES } from '../model/types';
+import type { Category, Entry } from '../model/types';
+import { currentArticle } from '../state/state';
+import type { State } from '../state/state';
+import { dateSummary } from './date-summary';
+import './entry-list';
+import { figureSummary } from './figure-summary';
+import { personSummary } from './person-summary';
+import './published';
+import { View } from './view';
+
+/** Everything that was found, by category. */
+class Panel extends View {
+  protected override depends(state: State): readonly unknown[] {
+    return [currentArticle(state).result, state.engine];
+  }
+
+  protected override render(): unknown {
+    const { t, state } = this;
+    const { result } = currentArticle(state);
+    if (!result) return html`<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
+    const findings = findingsOf(result.analysis);
+    return html`
+      <db-published></db-published>
+      ${CATEGORIES.filter((category) => category !== 'person' || findings.lists.person.length > 0).map(
+        (category) => html`<section class="found" data-category=${category} aria-labelledby="found-${category}">
+          <h2 id="found-${category}"><span class="swatch" aria-hidden="true"></span>${t.layers[category]} <span class="count">${findings.counts[category]}</span></h2>
+          <db-entry-list .entries=${findings.lists[category]} .summary=${this.#summary[category]} .none=${t.panel.none[category]}></db-entry-list>
+        </section>`,
+      )}
+    `;
+  }
+
+  readonly #summary: Readonly<Record<Category, (entry: Entry) => TemplateResult>> = {
+    official: (entry) => personSummary(entry, this.t),
+    person: (entry) => personSummary(entry, this.t),
+    date: (entry) => dateSummary(entry, this.t),
+    figure: (entry) => figureSummary(entry, this.t),
+  };
+}
+
+customElements.define('db-panel', Panel);

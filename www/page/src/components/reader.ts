@@ -1,0 +1,228 @@
+import { html } from 'lit';
+
+import { findingsOf } from '../model/findings';
+import { withLineFeeds } from '../files/read';
+import { Highlights } from '../reader/highlights';
+import type { Place } from '../reader/highlights';
+import { reveal } from '../reader/scroll';
+import { Sheet } from '../reader/sheet';
+import { editText, openCard, setMode } from '../state/actions';
+import { currentArticle, freshResult } from '../state/state';
+import type { Article, Result, Selection, State } from '../state/state';
+import { invitation } from './invitation';
+import { View } from './view';
+
+const STEPS = { ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last' } as const;
+
+interface Marked {
+  readonly article: number | null;
+  readonly result: Result | null;
+  readonly language: string;
+}
+
+/**
+ * The article, to be read and to be edited.
+ *
+ * A sheet with the marked text lies under a text field of the same measure. The field is the browser's own, so undo,
+ * selection, input methods and screen readers work as everywhere, and nothing is ever written into it while somebody
+ * types. While editing, the field shows the letters and the sheet the colours; while reading, the field is away and the
+ * marks can be pressed.
+ */
+export class Reader extends View {
+  #sheet: Sheet | undefined;
+  #highlights: Highlights | undefined;
+  /** What the marks show: the result of an article in a language. */
+  #marked: Marked = { article: null, result: null, language: '' };
+  #revealed: Selection | null = null;
+
+  protected override depends(state: State): readonly unknown[] {
+    const { text, result } = currentArticle(state);
+    return [text, result, state.mode, state.shown, state.selection, state.view];
+  }
+
+  /** Puts the caret into the text. */
+  focusText(): void {
+    void this.updateComplete.then(() => {
+      const { selection } = this.state;
+      const mention = selection ? this.#mentionOf(selection) : undefined;
+      if (mention) this.#field.setSelectionRange(mention.start, mention.start);
+      this.#field.focus({ preventScroll: true });
+    });
+  }
+
+  /** The mark at which a mention begins. */
+  markOf(key: string, start: number): HTMLElement | undefined {
+    return this.#highlights?.markOf(key, start);
+  }
+
+  protected override render(): unknown {
+    const { t, state } = this;
+    const editing = state.mode === 'edit';
+    const empty = currentArticle(state).text === '';
+    const hidden = Object.entries(state.shown).filter(([, shown]) => !shown).map(([layer]) => layer);
+    return html`
+      <div class="paper" id="article" tabindex="-1" data-mode=${state.mode} ?data-empty=${empty} data-hidden=${hidden.join(' ')}>
+        <div
+          class="sheet"
+          lang="vi"
+          role="group"
+          aria-label=${t.reader.article}
+          aria-describedby="reader-hint"
+          ?inert=${editing}
+          @click=${this.#click}
+          @keydown=${this.#keydown}
+          @copy=${this.#copy}
+        ></div>
+        <textarea
+          class="field"
+          lang="vi"
+          rows="1"
+          aria-label=${t.empty.label}
+          placeholder=${t.empty.lines[0]}
+          spellcheck="false"
+          autocomplete="off"
+          autocapitalize="off"
+          ?inert=${!editing}
+          @input=${this.#input}
+          @click=${this.#clickField}
+          @keydown=${this.#keydownField}
+        ></textarea>
+        ${empty ? invitation(t) : ''}
+      </div>
+      <p id="reader-hint" hidden>${t.reader.hint}</p>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    const root = this.querySelector<HTMLElement>('.sheet');
+    if (!root) return;
+    this.#sheet = new Sheet(root);
+    this.#highlights = new Highlights(root);
+  }
+
+  protected override updated(): void {
+    const { state } = this;
+    const article = currentArticle(state);
+    // Equal while somebody types: the field is written only when another article comes onto the desk.
+    if (this.#field.value !== article.text) {
+      this.#field.value = article.text;
+      this.#field.setSelectionRange(0, 0);
+    }
+    this.#mark(article);
+    this.#highlights?.setReachable(state.shown);
+    this.#showSelection();
+  }
+
+  /** While a changed text has no result yet, the marks of the last one stay with their words. */
+  #mark(article: Article): void {
+    const { article: of, result: marked, language } = this.#marked;
+    const { code } = this.t;
+    const result = freshResult(article);
+    const waits = of === article.id && result === null && article.result !== null;
+    const changes = !waits && (of !== article.id || marked !== result || language !== code);
+    if (changes) this.#highlights?.clear();
+    this.#sheet?.setText(article.text);
+    if (!changes) return;
+    if (result) this.#highlights?.show(result.analysis, this.t);
+    this.#marked = { article: article.id, result, language: code };
+  }
+
+  #showSelection(): void {
+    const { selection, view } = this.state;
+    const mention = selection ? this.#mentionOf(selection) : undefined;
+    this.#highlights?.select(selection?.key ?? null, mention?.start ?? null);
+    if (!selection || !mention || view !== 'article' || selection === this.#revealed) return;
+    this.#revealed = selection;
+    const mark = this.markOf(selection.key, mention.start);
+    if (mark) {
+      this.#highlights?.enterAt(mark);
+      // The article may have been hidden until this very update.
+      requestAnimationFrame(() => {
+        reveal(mark);
+      });
+    }
+  }
+
+  #mentionOf({ key, at }: Selection): { start: number } | undefined {
+    const { result } = currentArticle(this.state);
+    return result ? findingsOf(result.analysis).byKey.get(key)?.mentions[at] : undefined;
+  }
+
+  get #field(): HTMLTextAreaElement {
+    const field = this.querySelector('textarea');
+    if (!field) throw new Error('the reader has not been rendered');
+    return field;
+  }
+
+  #input(event: InputEvent): void {
+    const before = currentArticle(this.state).text;
+    editText(withLineFeeds(this.#field.value));
+    const whole = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
+    if (whole && before === '') this.#read();
+  }
+
+  #read(): void {
+    setMode('read');
+    this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
+  }
+
+  #keydownField(event: KeyboardEvent): void {
+    const closesCard = this.state.card !== null;
+    if (event.key !== 'Escape' || event.isComposing || closesCard || this.#field.value === '') return;
+    event.preventDefault();
+    this.#read();
+  }
+
+  #clickField(event: MouseEvent): void {
+    const { selectionStart, selectionEnd } = this.#field;
+    if (event.detail !== 1 || selectionStart !== selectionEnd || !freshResult(currentArticle(this.state))) return;
+    this.#open(this.#highlights?.placeAt(selectionStart));
+  }
+
+  #click(event: MouseEvent): void {
+    if (event.target instanceof Element && getSelection()?.isCollapsed !== false) this.#openAt(event.target);
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (key === 'Enter' || key === ' ') {
+      event.preventDefault();
+      this.#openAt(target);
+    } else if (key in STEPS) {
+      const mark = this.#highlights?.neighbour(target, STEPS[key as keyof typeof STEPS]);
+      if (!mark) return;
+      event.preventDefault();
+      this.#highlights?.enterAt(mark);
+      mark.focus({ preventScroll: true });
+      reveal(mark);
+    }
+  }
+
+  #openAt(element: Element): void {
+    const mark = element.closest('.mark');
+    if (mark) this.#open(this.#highlights?.placeOf(mark));
+  }
+
+  #open(place: Place | undefined): void {
+    if (!place || !this.state.shown[place.entry.category]) return;
+    const { entry, start, mention } = place;
+    openCard({ key: entry.key, start }, mention);
+  }
+
+  /** What is copied is the text itself, without colours and without the browser's idea of lines. */
+  #copy(event: ClipboardEvent): void {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', selection.getRangeAt(0).toString());
+    event.preventDefault();
+  }
+}
+
+customElements.define('db-reader', Reader);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'db-reader': Reader;
+  }
+}

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+
+import { CATEGORIES } from '../model/types';
+import { findingsOf } from '../model/findings';
+import { clearSelection, goToMention, setView } from '../state/actions';
+import { currentArticle } from '../state/state';
+import type { State } from '../state/state';
+import { nameOf } from './entry-name';
+import { icons } from './icons';
+import { stepper } from './stepper';
+import { View } from './view';
+
+/** On a narrow screen: the article or what was found, and the steps through what is selected. */
+class ViewSwitch extends View {
+  protected override depends(state: State): readonly unknown[] {
+    return [state.view, state.selection, currentArticle(state).result];
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    const { view } = this.state;
+    const { result } = currentArticle(this.state);
+    const counts = result && findingsOf(result.analysis).counts;
+    const total = counts ? CATEGORIES.reduce((sum, category) => sum + counts[category], 0) : null;
+    return html`
+      ${view === 'article' ? this.#selected() : nothing}
+      <nav class="views" aria-label=${t.view.label}>
+        ${(['article', 'found'] as const).map(
+          (name) => html`<button
+            class="quiet"
+            data-view=${name}
+            aria-current=${view === name ? 'true' : 'false'}
+            @click=${() => {
+              setView(name);
+            }}
+          >
+            ${t.view[name]} ${name === 'found' && total !== null ? html`<span class="count">${total}</span>` : nothing}
+          </button>`,
+        )}
+      </nav>
+    `;
+  }
+
+  #selected(): unknown {
+    const { t } = this;
+    const { selection } = this.state;
+    const { result } = currentArticle(this.state);
+    const entry = selection && result ? findingsOf(result.analysis).byKey.get(selection.key) : undefined;
+    if (!selection || !entry) return nothing;
+    const { key, mentions } = entry;
+    const name = nameOf(entry, t);
+    return html`<div class="selected-bar">
+      <span class="selected-name">${name}</span>
+      ${stepper(name, selection.at, mentions.length, (at) => { goToMention(key, at, mentions.length); }, t)}
+      <button class="quiet icon-only" title=${t.step.close} aria-label=${t.step.close} @click=${clearSelection}>${icons.close}</button>
+    </div>`;
+  }
+}
+
+customElements.define('db-view-switch', ViewSwitch);

@@ -1,0 +1,2 @@
+/** Why a file cannot be read. */
+export type FileFault = 'type' | 'encoding' | 'size' | 'empty' | 'unreadable';

@@ -1,0 +1,229 @@
+import type { Messages } from './messages';
+
+export const en: Messages = {
+  code: 'en',
+  locale: 'en-GB',
+  title: 'điểm báo – who, when and how much in a Vietnamese news article',
+  tagline: 'Who, when, how much',
+  skip: 'Skip to the article',
+  privacy: 'Articles are read on this machine and sent nowhere.',
+
+  language: { label: 'Language', other: 'Tiếng Việt', switch: 'Chuyển sang tiếng Việt' },
+  theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
+
+  layers: { official: 'Officials', person: 'Other people', date: 'Dates', figure: 'Figures', furniture: 'Furniture' },
+  layersLabel: 'Show in the text',
+  layerHint: (layer, shown) =>
+    layer === 'furniture'
+      ? shown
+        ? 'What is not the story (bylines, captions, related stories …) is dimmed'
+        : 'What is not the story (bylines, captions, related stories …) looks like the rest'
+      : shown
+        ? 'Highlighted in the text; press to hide'
+        : 'Hidden; press to highlight in the text',
+  counted: (layer, count) => `${count} ${counted[layer][plural.select(count) === 'one' ? 0 : 1]}`,
+  nothingFound: 'Nothing was found in the text.',
+
+  engine: {
+    loading: 'Loading the reader …',
+    failed: 'The reader could not be loaded, so nothing can be found yet. Check the connection and try again.',
+    retry: 'Try again',
+    reading: 'Reading …',
+  },
+  analysisFailed: (code) =>
+    code === 'text-too-long' ? 'This text is too long to be read. Split it into several.' : `This text could not be read (error: ${code}).`,
+
+  empty: {
+    label: 'Text of the article',
+    lines: [
+      'Paste or type a Vietnamese news article here, or drop .txt, .md or .html files.',
+      'Officials, dates and figures appear at once, highlighted in the text and listed beside it.',
+      'Everything happens on this machine; nothing is sent anywhere.',
+    ],
+    choose: 'Choose files …',
+    example: 'Show an example',
+  },
+  drop: 'Drop files here to read them',
+  files: {
+    choose: 'Choose files …',
+    example: 'Example',
+    add: 'New article',
+    list: 'Articles',
+    untitled: 'Untitled article',
+    remove: (name) => `Remove “${name}”`,
+    fault: (name, fault) =>
+      ({
+        type: `“${name}” is not a .txt, .md or .html file and cannot be read.`,
+        encoding: `“${name}” is not UTF-8 text. Save the file as UTF-8 and try again.`,
+        size: `“${name}” is larger than 2 MB and was not read.`,
+        empty: `“${name}” has no text in it.`,
+        unreadable: `“${name}” could not be opened.`,
+      })[fault],
+    dismiss: 'Dismiss',
+  },
+
+  reader: {
+    article: 'Article',
+    edit: 'Edit',
+    done: 'Done',
+    hint: 'Left and right arrow keys walk through the highlights; Enter opens a card.',
+    furniture: {
+      menu: 'Menu',
+      dateline: 'Dateline',
+      byline: 'Byline',
+      caption: 'Caption',
+      credit: 'Photo credit',
+      teaser: 'Related story',
+      duplicate: 'Repeated line',
+    },
+  },
+
+  panel: {
+    label: 'Found in the text',
+    none: {
+      official: 'Nobody with a position.',
+      person: 'Nobody else.',
+      date: 'No dates.',
+      figure: 'No figures.',
+    },
+    times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
+  },
+  view: { label: 'View', article: 'Article', found: 'Found' },
+  step: {
+    label: (name) => `Mentions of ${name}`,
+    previous: 'Previous mention',
+    next: 'Next mention',
+    position: (at, of) => `${at}/${of}`,
+    close: 'Clear selection',
+  },
+
+  published: {
+    label: 'Published',
+    from: { option: 'set by you', text: 'found in the text', none: 'not found in the text' },
+    set: 'Set publication date',
+    reset: 'As in the text',
+    unknown: 'unknown',
+  },
+
+  card: {
+    close: 'Close',
+    honorifics: 'Addressed as',
+    asWritten: 'As written',
+    positions: 'Positions',
+    noPosition: 'The article names no position of this person.',
+    mentions: 'Mentions',
+    value: 'Value',
+    edtf: 'EDTF',
+    covers: 'From – to',
+    partOfDay: 'Time of day',
+    calendar: 'Calendar',
+    lunar: 'lunar',
+    resolved: 'Known from',
+    kind: 'Kind',
+    qualifier: 'Precision',
+    range: 'Range',
+    unit: 'Unit',
+    noun: 'Counts',
+    of: 'Out of',
+    change: 'Change',
+  },
+
+  levels: {
+    central: 'central',
+    provincial: 'provincial',
+    district: 'district',
+    commune: 'commune',
+    foreign: 'foreign',
+    international: 'international',
+    enterprise: 'enterprise',
+    other: '',
+  },
+  branches: {
+    party: 'Party',
+    state: 'State',
+    government: 'government',
+    assembly: 'assembly',
+    judiciary: 'judiciary',
+    military: 'military',
+    police: 'police',
+    front: 'Front and mass organisations',
+    other: '',
+  },
+  statuses: { current: '', former: 'former', late: 'late', acting: 'acting', designate: 'designate' },
+
+  date: {
+    day: (year, month, day) => `${day} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,
+    month: (year, month) => `${months[month - 1]}${year === null ? '' : ` ${year}`}`,
+    year: (year) => year,
+    season: (season, year) => `${['spring', 'summer', 'autumn', 'winter'][season - 1]} ${year}`,
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    half: (half, year) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
+    decade: (firstYear) => `${firstYear}s`,
+    century: (number) => `${ordinal(number)} century`,
+    time: (clock, day) => `${clock}, ${day}`,
+    approximate: (date) => `about ${date}`,
+    uncertain: (date) => `${date} (uncertain)`,
+    interval: (from, to) => `${from} – ${to}`,
+    since: (from) => `since ${from}`,
+    until: (to) => `until ${to}`,
+    every: (date) => `recurring: ${date}`,
+    partOfDay: {
+      early_morning: 'early morning',
+      morning: 'morning',
+      noon: 'noon',
+      afternoon: 'afternoon',
+      evening: 'evening',
+      night: 'night',
+    },
+    resolvedFrom: { text: 'written in full', published: 'the publication date', context: 'a date nearby' },
+    unresolved: 'year unknown, cannot be placed on the calendar',
+  },
+
+  figure: {
+    kinds: {
+      count: 'count',
+      ratio: 'ratio',
+      percent: 'percentage',
+      money: 'money',
+      measure: 'measure',
+      duration: 'duration',
+      age: 'age',
+      score: 'score',
+      rank: 'rank',
+      ordinal: 'ordinal',
+    },
+    qualifiers: {
+      exact: '',
+      about: 'about',
+      more_than: 'more than',
+      at_least: 'at least',
+      less_than: 'less than',
+      almost: 'almost',
+      at_most: 'at most',
+    },
+    change: { up: 'up', down: 'down' },
+    times: (value) => `${value} times`,
+    age: (value) => `aged ${value}`,
+    ordinal: (value) => `no. ${value}`,
+  },
+};
+
+const plural = new Intl.PluralRules('en-GB');
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+function ordinal(value: number): string {
+  return `${value}${suffixes[ordinals.select(value)] ?? 'th'}`;
+}
+
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
+);
+
+const counted = {
+  official: ['official', 'officials'],
+  person: ['other person', 'other people'],
+  date: ['date', 'dates'],
+  figure: ['figure', 'figures'],
+  furniture: ['part of furniture', 'parts of furniture'],
+} as const;

@@ -1,0 +1,109 @@
+/** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
+import type { Branch, Category, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { FileFault } from '../files/fault';
+
+export interface Messages {
+  readonly code: 'vi' | 'en';
+  /** BCP 47 tag for `Intl`. */
+  readonly locale: string;
+  readonly title: string;
+  readonly tagline: string;
+  readonly skip: string;
+  readonly privacy: string;
+
+  readonly language: { readonly label: string; readonly other: string; readonly switch: string };
+  readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
+
+  readonly layers: Readonly<Record<Layer, string>>;
+  readonly layersLabel: string;
+  readonly layerHint: (layer: Layer, shown: boolean) => string;
+  readonly counted: (layer: Layer, count: number) => string;
+  readonly nothingFound: string;
+
+  readonly engine: { readonly loading: string; readonly failed: string; readonly retry: string; readonly reading: string };
+  readonly analysisFailed: (code: string) => string;
+
+  readonly empty: { readonly lines: readonly [string, string, string]; readonly label: string; readonly choose: string; readonly example: string };
+  readonly drop: string;
+  readonly files: {
+    readonly choose: string;
+    readonly example: string;
+    readonly add: string;
+    readonly list: string;
+    readonly untitled: string;
+    readonly remove: (name: string) => string;
+    readonly fault: (name: string, fault: FileFault) => string;
+    readonly dismiss: string;
+  };
+
+  readonly reader: {
+    readonly article: string;
+    readonly edit: string;
+    readonly done: string;
+    readonly hint: string;
+    readonly furniture: Readonly<Record<Furniture['kind'], string>>;
+  };
+
+  readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
+  readonly view: { readonly label: string; readonly article: string; readonly found: string };
+  readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
+
+  readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly set: string; readonly reset: string; readonly unknown: string };
+
+  readonly card: {
+    readonly close: string;
+    readonly honorifics: string;
+    readonly asWritten: string;
+    readonly positions: string;
+    readonly noPosition: string;
+    readonly mentions: string;
+    readonly value: string;
+    readonly edtf: string;
+    readonly covers: string;
+    readonly partOfDay: string;
+    readonly calendar: string;
+    readonly lunar: string;
+    readonly resolved: string;
+    readonly kind: string;
+    readonly qualifier: string;
+    readonly range: string;
+    readonly unit: string;
+    readonly noun: string;
+    readonly of: string;
+    readonly change: string;
+  };
+
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly branches: Readonly<Record<Branch, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+
+  readonly date: {
+    readonly day: (year: string | null, month: number, day: number) => string;
+    readonly month: (year: string | null, month: number) => string;
+    readonly year: (year: string) => string;
+    readonly season: (season: 1 | 2 | 3 | 4, year: string) => string;
+    readonly quarter: (quarter: 1 | 2 | 3 | 4, year: string) => string;
+    readonly half: (half: 1 | 2, year: string) => string;
+    readonly decade: (firstYear: number) => string;
+    readonly century: (number: number) => string;
+    readonly time: (clock: string, day: string) => string;
+    readonly approximate: (date: string) => string;
+    readonly uncertain: (date: string) => string;
+    readonly interval: (from: string, to: string) => string;
+    readonly since: (from: string) => string;
+    readonly until: (to: string) => string;
+    readonly every: (date: string) => string;
+    readonly partOfDay: Readonly<Record<'early_morning' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night', string>>;
+    readonly resolvedFrom: Readonly<Record<'text' | 'published' | 'context', string>>;
+    readonly unresolved: string;
+  };
+
+  readonly figure: {
+    readonly kinds: Readonly<Record<Figure['kind'], string>>;
+    readonly qualifiers: Readonly<Record<Figure['qualifier'], string>>;
+    readonly change: Readonly<Record<'up' | 'down', string>>;
+    readonly times: (value: string) => string;
+    readonly age: (value: string) => string;
+    readonly ordinal: (value: string) => string;
+  };
+}

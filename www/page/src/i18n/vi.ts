@@ -1,0 +1,210 @@
+import type { Messages } from './messages';
+
+export const vi: Messages = {
+  code: 'vi',
+  locale: 'vi-VN',
+  title: 'điểm báo – ai, khi nào, bao nhiêu trong một bài báo',
+  tagline: 'Ai, khi nào, bao nhiêu',
+  skip: 'Tới bài báo',
+  privacy: 'Bài báo được đọc ngay trên máy này, không gửi đi đâu cả.',
+
+  language: { label: 'Ngôn ngữ', other: 'English', switch: 'Switch to English' },
+  theme: { label: 'Giao diện', auto: 'Theo hệ thống', light: 'Sáng', dark: 'Tối' },
+
+  layers: { official: 'Người có chức vụ', person: 'Người khác', date: 'Ngày tháng', figure: 'Số liệu', furniture: 'Phần phụ' },
+  layersLabel: 'Hiện trong bài',
+  layerHint: (layer, shown) =>
+    layer === 'furniture'
+      ? shown
+        ? 'Ngoài lời bài viết: tên tác giả, chú thích ảnh, tin liên quan … đang được làm mờ'
+        : 'Ngoài lời bài viết: tên tác giả, chú thích ảnh, tin liên quan … đang hiện như thường'
+      : shown
+        ? 'Đang tô màu trong bài; bấm để ẩn'
+        : 'Đang ẩn; bấm để tô màu trong bài',
+  counted: (layer, count) => `${count} ${counted[layer]}`,
+  nothingFound: 'Không tìm thấy gì trong bài.',
+
+  engine: {
+    loading: 'Đang nạp bộ đọc …',
+    failed: 'Không nạp được bộ đọc, nên chưa tìm được gì trong bài. Hãy kiểm tra kết nối rồi thử lại.',
+    retry: 'Thử lại',
+    reading: 'Đang đọc …',
+  },
+  analysisFailed: (code) =>
+    code === 'text-too-long' ? 'Bài quá dài, không đọc được. Hãy chia thành nhiều bài.' : `Không đọc được bài này (lỗi: ${code}).`,
+
+  empty: {
+    label: 'Nội dung bài báo',
+    lines: [
+      'Dán hoặc gõ một bài báo vào đây, hay thả tệp .txt, .md, .html.',
+      'Người có chức vụ, ngày tháng và số liệu hiện ra ngay, tô màu trong bài và xếp thành danh mục.',
+      'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
+    ],
+    choose: 'Chọn tệp …',
+    example: 'Xem bài mẫu',
+  },
+  drop: 'Thả tệp vào đây để đọc',
+  files: {
+    choose: 'Chọn tệp …',
+    example: 'Bài mẫu',
+    add: 'Bài mới',
+    list: 'Các bài',
+    untitled: 'Bài chưa có tên',
+    remove: (name) => `Bỏ bài “${name}”`,
+    fault: (name, fault) =>
+      ({
+        type: `“${name}” không phải tệp .txt, .md hay .html nên không đọc được.`,
+        encoding: `“${name}” không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.`,
+        size: `“${name}” lớn quá 2 MB nên không đọc.`,
+        empty: `“${name}” không có chữ nào.`,
+        unreadable: `Không mở được “${name}”.`,
+      })[fault],
+    dismiss: 'Đóng thông báo',
+  },
+
+  reader: {
+    article: 'Bài báo',
+    edit: 'Sửa bài',
+    done: 'Xong',
+    hint: 'Phím mũi tên trái, phải để đi qua từng chỗ được tô màu; Enter để mở thẻ.',
+    furniture: {
+      menu: 'Mục lục trang',
+      dateline: 'Dòng ngày đăng',
+      byline: 'Tên tác giả',
+      caption: 'Chú thích ảnh',
+      credit: 'Nguồn ảnh',
+      teaser: 'Tin liên quan',
+      duplicate: 'Dòng lặp lại',
+    },
+  },
+
+  panel: {
+    label: 'Tìm thấy trong bài',
+    none: {
+      official: 'Không thấy ai có chức vụ.',
+      person: 'Không còn ai khác.',
+      date: 'Không thấy ngày tháng nào.',
+      figure: 'Không thấy số liệu nào.',
+    },
+    times: (count) => `${count} lần nhắc`,
+  },
+  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy' },
+  step: {
+    label: (name) => `Các lần nhắc: ${name}`,
+    previous: 'Chỗ trước',
+    next: 'Chỗ sau',
+    position: (at, of) => `${at}/${of}`,
+    close: 'Thôi chọn',
+  },
+
+  published: {
+    label: 'Ngày đăng',
+    from: { option: 'bạn đặt', text: 'đọc thấy trong bài', none: 'không thấy trong bài' },
+    set: 'Đặt ngày đăng',
+    reset: 'Theo bài',
+    unknown: 'chưa rõ',
+  },
+
+  card: {
+    close: 'Đóng',
+    honorifics: 'Xưng hô',
+    asWritten: 'Trong bài viết',
+    positions: 'Chức vụ',
+    noPosition: 'Bài không nói người này giữ chức vụ gì.',
+    mentions: 'Nhắc tới',
+    value: 'Giá trị',
+    edtf: 'EDTF',
+    covers: 'Từ – đến',
+    partOfDay: 'Buổi',
+    calendar: 'Lịch',
+    lunar: 'âm lịch',
+    resolved: 'Căn cứ',
+    kind: 'Loại',
+    qualifier: 'Mức',
+    range: 'Khoảng',
+    unit: 'Đơn vị',
+    noun: 'Đếm',
+    of: 'Trên tổng',
+    change: 'Thay đổi',
+  },
+
+  levels: {
+    central: 'trung ương',
+    provincial: 'cấp tỉnh',
+    district: 'cấp huyện',
+    commune: 'cấp xã',
+    foreign: 'nước ngoài',
+    international: 'quốc tế',
+    enterprise: 'doanh nghiệp',
+    other: '',
+  },
+  branches: {
+    party: 'Đảng',
+    state: 'Nhà nước',
+    government: 'chính quyền',
+    assembly: 'Quốc hội, HĐND',
+    judiciary: 'tòa án, kiểm sát',
+    military: 'quân đội',
+    police: 'công an',
+    front: 'Mặt trận, đoàn thể',
+    other: '',
+  },
+  statuses: { current: '', former: 'nguyên', late: 'cố', acting: 'quyền', designate: 'được bầu, đề cử' },
+
+  date: {
+    day: (year, month, day) => `${day} tháng ${month}${year === null ? '' : ` năm ${year}`}`,
+    month: (year, month) => `tháng ${month}${year === null ? '' : ` năm ${year}`}`,
+    year: (year) => `năm ${year}`,
+    season: (season, year) => `mùa ${['xuân', 'hè', 'thu', 'đông'][season - 1]} ${year}`,
+    quarter: (quarter, year) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}`,
+    half: (half, year) => `${half === 1 ? 'nửa đầu' : 'nửa cuối'} năm ${year}`,
+    decade: (firstYear) => `những năm ${firstYear}`,
+    century: (number) => `thế kỷ ${number}`,
+    time: (clock, day) => `${clock}, ${day}`,
+    approximate: (date) => `khoảng ${date}`,
+    uncertain: (date) => `${date} (chưa chắc)`,
+    interval: (from, to) => `${from} – ${to}`,
+    since: (from) => `từ ${from}`,
+    until: (to) => `đến ${to}`,
+    every: (date) => `lặp lại: ${date}`,
+    partOfDay: { early_morning: 'rạng sáng', morning: 'sáng', noon: 'trưa', afternoon: 'chiều', evening: 'tối', night: 'đêm' },
+    resolvedFrom: { text: 'viết đủ trong bài', published: 'tính từ ngày đăng', context: 'tính từ ngày gần đó' },
+    unresolved: 'thiếu năm, chưa xếp được vào lịch',
+  },
+
+  figure: {
+    kinds: {
+      count: 'số đếm',
+      ratio: 'tỷ lệ',
+      percent: 'phần trăm',
+      money: 'tiền',
+      measure: 'số đo',
+      duration: 'khoảng thời gian',
+      age: 'tuổi',
+      score: 'tỷ số',
+      rank: 'thứ hạng',
+      ordinal: 'số thứ tự',
+    },
+    qualifiers: {
+      exact: '',
+      about: 'khoảng',
+      more_than: 'hơn',
+      at_least: 'ít nhất',
+      less_than: 'dưới',
+      almost: 'gần',
+      at_most: 'không quá',
+    },
+    change: { up: 'tăng', down: 'giảm' },
+    times: (value) => `${value} lần`,
+    age: (value) => `${value} tuổi`,
+    ordinal: (value) => `thứ ${value}`,
+  },
+};
+
+const counted = {
+  official: 'người có chức vụ',
+  person: 'người khác',
+  date: 'ngày tháng',
+  figure: 'số liệu',
+  furniture: 'đoạn phụ',
+};

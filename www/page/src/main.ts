@@ -1,0 +1,16 @@
+import './style/index.css';
+import './components/app';
+import './components/articles';
+import './components/card';
+import './components/drop-zone';
+import './components/engine';
+import './components/legend';
+import './components/masthead';
+import './components/notices';
+import './components/panel';
+import './components/reader';
+import './components/status';
+import './components/view-switch';
+import { startEngine } from './state/analyst';
+
+void startEngine();

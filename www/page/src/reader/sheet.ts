@@ -1,0 +1,99 @@
+/**
+ * The text of an article in the document: one element for every line, each with its own line feed, so that the
+ * element's `textContent` is the text.
+ *
+ * A change of the text touches the lines that changed and nothing else: marks in the other lines stay, and marks in the
+ * line that is being typed in move with their words.
+ */
+export class Sheet {
+  readonly #root: HTMLElement;
+  #lines: readonly string[] = [];
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  setText(text: string): void {
+    const before = this.#lines;
+    const after = linesOf(text);
+    let head = 0;
+    while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
+    let tail = 0;
+    while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+
+    const removed = before.length - head - tail;
+    const added = after.slice(head, after.length - tail);
+    const [line] = added;
+    const element = this.#root.children[head];
+    if (removed === 1 && added.length === 1 && line !== undefined && element) {
+      editLine(element, before[head] ?? '', line);
+    } else if (removed > 0 || added.length > 0) {
+      this.#replaceLines(head, removed, added);
+    }
+    this.#lines = after;
+  }
+
+  #replaceLines(at: number, removed: number, added: readonly string[]): void {
+    const { children } = this.#root;
+    const next = children[at + removed] ?? null;
+    for (const element of Array.from(children).slice(at, at + removed)) element.remove();
+    const fragment = document.createDocumentFragment();
+    for (const line of added) {
+      const element = document.createElement('div');
+      element.className = 'line';
+      element.textContent = line;
+      fragment.append(element);
+    }
+    this.#root.insertBefore(fragment, next);
+  }
+}
+
+/** Lines with their line feeds; after a last line feed there is one more line, empty, as the eye sees it. */
+function linesOf(text: string): string[] {
+  const lines = text.split(/(?<=\n)/u);
+  if (text.endsWith('\n')) lines.push('');
+  return lines;
+}
+
+/** Puts the characters that differ in their place, without touching the elements around them. */
+function editLine(element: Element, before: string, after: string): void {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  remove(element, head, before.length - tail);
+  insert(element, head, after.slice(head, after.length - tail));
+}
+
+function remove(element: Element, start: number, end: number): void {
+  let at = 0;
+  for (const node of textNodes(element)) {
+    const { length } = node;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    if (from < to) node.deleteData(from, to - from);
+    at += length;
+  }
+}
+
+function insert(element: Element, at: number, text: string): void {
+  if (text === '') return;
+  let before = 0;
+  let place: { node: Text; offset: number } | null = null;
+  for (const node of textNodes(element)) {
+    // Where a mark ends or begins, the words typed there do not belong to it.
+    const fits = at >= before && at <= before + node.length;
+    if (fits && (place === null || place.node.parentNode !== element)) place = { node, offset: at - before };
+    before += node.length;
+  }
+  if (place) place.node.insertData(place.offset, text);
+  else element.append(text);
+}
+
+function textNodes(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}

@@ -1,0 +1,149 @@
+/** Everything that can happen on the page. */
+import type { Layer } from '../model/types';
+import type { FileReading } from '../files/read';
+import { readNow, readSoon } from './analyst';
+import { saveSettings } from './settings';
+import type { Language, Theme } from './settings';
+import { blankArticle, currentArticle, store } from './state';
+import type { Article, OpenCard, State } from './state';
+
+let lastId = 0;
+const nextId = (): number => (lastId += 1);
+
+/** Nothing is selected and no card is open: so it is whenever another text comes onto the desk. */
+const UNSELECTED = { selection: null, card: null } as const;
+
+// Articles
+
+export function editText(text: string): void {
+  store.update((state) => ({
+    card: null,
+    ...(text === '' ? UNSELECTED : {}),
+    ...changeCurrent(state, (article) => ({ ...article, text, error: null, result: text === '' ? null : article.result })),
+  }));
+  readSoon();
+}
+
+/** Puts a whole text on the desk, in the place of an empty article or beside the others. */
+export function openText(text: string, fileName: string | null = null): void {
+  openArticles([{ fileName, text }]);
+}
+
+export function openFiles(readings: readonly FileReading[]): void {
+  const notices = readings.flatMap((reading) => ('fault' in reading ? [{ id: nextId(), name: reading.name, fault: reading.fault }] : []));
+  store.update((state) => ({ notices: [...state.notices, ...notices] }));
+  openArticles(readings.flatMap((reading) => ('text' in reading ? [{ fileName: reading.name, text: reading.text }] : [])));
+}
+
+function openArticles(added: readonly Pick<Article, 'fileName' | 'text'>[]): void {
+  const articles = added.map((article) => ({ ...blankArticle(nextId()), ...article }));
+  const [first] = articles;
+  if (!first) return;
+  store.update((state) => ({
+    ...UNSELECTED,
+    articles: [...state.articles.filter((article) => article.text !== ''), ...articles],
+    current: first.id,
+    mode: 'read',
+    view: 'article',
+  }));
+  readNow();
+}
+
+/** An empty article to paste or type into. */
+export function newArticle(): void {
+  const article = blankArticle(nextId());
+  store.update((state) => ({
+    ...UNSELECTED,
+    articles: [...state.articles.filter(({ text }) => text !== ''), article],
+    current: article.id,
+    mode: 'edit',
+    view: 'article',
+  }));
+}
+
+export function showArticle(id: number): void {
+  if (id === store.value.current) return;
+  store.update(({ articles }) => ({
+    ...UNSELECTED,
+    current: id,
+    mode: articles.some((article) => article.id === id && article.text !== '') ? 'read' : 'edit',
+    view: 'article',
+  }));
+  readNow();
+}
+
+export function removeArticle(id: number): void {
+  store.update(({ articles, current, mode }) => {
+    const place = articles.findIndex((article) => article.id === id);
+    const left = articles.filter((article) => article.id !== id);
+    const [first = blankArticle(nextId()), ...rest] = left;
+    const stays = left.some((article) => article.id === current);
+    const next = stays ? current : (left[Math.min(place, left.length - 1)] ?? first).id;
+    return {
+      ...(stays ? {} : UNSELECTED),
+      articles: [first, ...rest],
+      current: next,
+      mode: left.length === 0 ? 'edit' : stays ? mode : 'read',
+    };
+  });
+}
+
+/** `published` is YYYY-MM-DD; null goes back to what the text says. */
+export function setPublished(published: string | null): void {
+  store.update((state) => changeCurrent(state, (article) => ({ ...article, published, error: null })));
+  readNow();
+}
+
+function changeCurrent(state: State, change: (article: Article) => Article): Pick<State, 'articles'> {
+  const current = currentArticle(state);
+  return {
+    articles: state.articles.map((article) => (article === current ? change(article) : article)),
+  };
+}
+
+export function dismissNotice(id: number): void {
+  store.update(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+// Looking
+
+export function setMode(mode: State['mode']): void {
+  store.update({ mode, card: null });
+}
+
+export function setView(view: State['view']): void {
+  store.update({ view, card: null });
+}
+
+export function toggleLayer(layer: Layer): void {
+  store.update(({ shown }) => ({ shown: { ...shown, [layer]: !shown[layer] }, card: null }));
+}
+
+/** Goes to mention `at` of an entry; counting wraps around at both ends. */
+export function goToMention(key: string, at: number, of: number): void {
+  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article' });
+}
+
+export function clearSelection(): void {
+  store.update(UNSELECTED);
+}
+
+export function openCard(card: OpenCard, at: number): void {
+  store.update({ card, selection: { key: card.key, at } });
+}
+
+export function closeCard(): void {
+  if (store.value.card) store.update({ card: null });
+}
+
+// Settings
+
+export function setLanguage(language: Language): void {
+  store.update({ language });
+  saveSettings(store.value);
+}
+
+export function setTheme(theme: Theme): void {
+  store.update({ theme });
+  saveSettings(store.value);
+}

@@ -1,0 +1,88 @@
+/** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
+import { LAYERS } from '../model/types';
+import type { Analysis, Layer } from '../model/types';
+import type { FileFault } from '../files/fault';
+import { loadSettings } from './settings';
+import type { Language, Theme } from './settings';
+import { Store } from './store';
+
+export interface Article {
+  readonly id: number;
+  /** Null for what was pasted or typed. */
+  readonly fileName: string | null;
+  /** With `\n` as the only line end. */
+  readonly text: string;
+  /** Publication date that the user set, YYYY-MM-DD. */
+  readonly published: string | null;
+  /** The newest result there is; it may belong to an earlier state of the text. */
+  readonly result: Result | null;
+  /** Code of the error, where the newest analysis failed. */
+  readonly error: string | null;
+}
+
+export interface Result {
+  /** The text that was analysed, and with which publication date given. */
+  readonly text: string;
+  readonly published: string | null;
+  readonly analysis: Analysis;
+}
+
+/** An entry picked in the panel or in the text, and which of its mentions is the current one. */
+export interface Selection {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** The card that is open: what it tells about, and where in the text it hangs. */
+export interface OpenCard {
+  readonly key: string;
+  readonly start: number;
+}
+
+export interface FileNotice {
+  readonly id: number;
+  readonly name: string;
+  readonly fault: FileFault;
+}
+
+export interface State {
+  readonly engine: 'loading' | 'ready' | 'failed';
+  readonly articles: readonly Article[];
+  /** Id of the article on the desk. */
+  readonly current: number;
+  readonly mode: 'read' | 'edit';
+  readonly shown: Readonly<Record<Layer, boolean>>;
+  readonly selection: Selection | null;
+  readonly card: OpenCard | null;
+  readonly notices: readonly FileNotice[];
+  /** Which of the two fills a narrow screen. */
+  readonly view: 'article' | 'found';
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export function blankArticle(id: number): Article {
+  return { id, fileName: null, text: '', published: null, result: null, error: null };
+}
+
+export const store = new Store<State>({
+  engine: 'loading',
+  articles: [blankArticle(0)],
+  current: 0,
+  mode: 'edit',
+  shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
+  selection: null,
+  card: null,
+  notices: [],
+  view: 'article',
+  ...loadSettings(),
+});
+
+export function currentArticle(state: State): Article {
+  return state.articles.find((article) => article.id === state.current) ?? blankArticle(state.current);
+}
+
+/** The result that fits the text as it stands now, if there is one already. */
+export function freshResult(article: Article): Result | null {
+  return article.result?.text === article.text ? article.result : null;
+}

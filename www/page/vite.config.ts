@@ -1,0 +1,42 @@
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+/**
+ * What the built page may do: run its own scripts and module, use its own styles, start its own worker, and fetch its
+ * own files. It stands in the page itself, so that it holds wherever the page is hosted.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The development server needs inline scripts, so the policy is written into the built page only. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the page can be hosted in any folder.
+  base: './',
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    // A data: address is another origin for the policy, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  plugins: [contentSecurityPolicy()],
+});
