@@ -70,7 +70,7 @@ class Card extends View {
       ${cardFacts(entry, state.selection.at, t)}
       <footer>
         <span class="detail">${t.panel.times(mentions.length)}</span>
-        ${stepper(name, state.selection.at, mentions.length, step, t)}
+        ${mentions.length > 1 ? stepper(name, state.selection.at, mentions.length, step, t) : nothing}
       </footer>
     `;
   }

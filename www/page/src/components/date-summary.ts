@@ -10,9 +10,10 @@ export function dateSummary(entry: Entry, t: Messages): TemplateResult {
   if (entry.category !== 'date') return html``;
   const [date] = entry.mentions;
   if (!date) return html``;
-  const written = [...new Set(entry.mentions.map(({ text }) => text))];
+  const name = nameOf(entry, t);
+  const written = [...new Set(entry.mentions.map(({ text }) => text))].filter((text) => text.toLowerCase() !== name.toLowerCase());
   return html`
-    <span class="entry-title">${nameOf(entry, t)}</span>
+    <span class="entry-title">${name}</span>
     <span class="entry-line">
       <span class="written" lang="vi">${written.join(' · ')}</span>
       <code class="edtf">${date.value}</code>

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { Messages } from '../i18n';
 import type { Entry } from '../model/types';
 import { goToMention } from '../state/actions';
 import type { Selection, State } from '../state/state';
@@ -62,13 +63,13 @@ class EntryList extends View {
       >
         ${this.summary(entry)}
       </button>
-      ${selection === null
-        ? mentions.length > 1
-          ? html`<span class="times" title=${t.panel.times(mentions.length)}><span aria-hidden="true">×${mentions.length}</span><span class="visually-hidden">${t.panel.times(mentions.length)}</span></span>`
-          : nothing
-        : stepper(nameOf(entry, t), selection.at, mentions.length, go, t)}
+      ${mentions.length === 1 ? nothing : selection === null ? times(mentions.length, t) : stepper(nameOf(entry, t), selection.at, mentions.length, go, t)}
     </li>`;
   }
+}
+
+function times(count: number, t: Messages): TemplateResult {
+  return html`<span class="times"><span aria-hidden="true">×${count}</span><span class="visually-hidden">${t.panel.times(count)}</span></span>`;
 }
 
 customElements.define('db-entry-list', EntryList);

@@ -10,15 +10,17 @@ export function figureSummary(entry: Entry, t: Messages): TemplateResult {
   if (entry.category !== 'figure') return html``;
   const [figure] = entry.mentions;
   if (!figure) return html``;
+  const { text, kind, change } = figure;
   const value = describeFigure(figure, t);
-  const { change } = figure;
   return html`
-    <span class="entry-title" lang="vi">${figure.text}</span>
     <span class="entry-line">
-      <span class="value"
-        >${change === null ? nothing : html`<span class="change" title=${t.figure.change[change]}>${change === 'up' ? '▲' : '▼'}</span> `}${value}</span
-      >
-      <span class="detail">${t.figure.kinds[figure.kind]}</span>
+      <span class="entry-title" lang="vi">${text}</span>
+      <span class="detail">${t.figure.kinds[kind]}</span>
     </span>
+    ${value === text && change === null
+      ? nothing
+      : html`<span class="value"
+          >${change === null ? nothing : html`<span class="change" title=${t.figure.change[change]}>${change === 'up' ? '▲' : '▼'}</span> `}${value}</span
+        >`}
   `;
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import example from '../example.txt?raw';
 import { ACCEPT, readFile } from '../files/read';
@@ -35,9 +35,10 @@ class FileButtons extends View {
 
   protected override render(): unknown {
     const { t } = this;
-    const empty = currentArticle(this.state).text === '';
+    // An empty page offers the same two in its middle.
+    if (currentArticle(this.state).text === '') return nothing;
     return html`
-      <button class="quiet" id="add" title=${t.files.add} ?hidden=${empty} @click=${this.#add}>${icons.add}<span>${t.files.add}</span></button>
+      <button class="quiet" id="add" title=${t.files.add} @click=${this.#add}>${icons.add}<span>${t.files.add}</span></button>
       <button class="quiet" id="choose" title=${t.files.choose} @click=${chooseFiles}>${icons.file}<span>${t.files.choose}</span></button>
       <button class="quiet" id="example" title=${t.files.example} @click=${openExample}>${icons.example}<span>${t.files.example}</span></button>
     `;

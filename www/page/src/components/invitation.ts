@@ -12,8 +12,8 @@ export function invitation(t: Messages): TemplateResult {
     <p>${found}</p>
     <p>${privacy}</p>
     <p class="buttons">
-      <button class="button" @click=${openExample}>${icons.example}<span>${t.empty.example}</span></button>
-      <button class="button" @click=${chooseFiles}>${icons.file}<span>${t.empty.choose}</span></button>
+      <button class="button" id="example" @click=${openExample}>${icons.example}<span>${t.empty.example}</span></button>
+      <button class="button" id="choose" @click=${chooseFiles}>${icons.file}<span>${t.empty.choose}</span></button>
     </p>
   </div>`;
 }

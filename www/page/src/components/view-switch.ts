@@ -49,9 +49,12 @@ class ViewSwitch extends View {
     if (!selection || !entry) return nothing;
     const { key, mentions } = entry;
     const name = nameOf(entry, t);
+    const step = (at: number): void => {
+      goToMention(key, at, mentions.length);
+    };
     return html`<div class="selected-bar">
       <span class="selected-name">${name}</span>
-      ${stepper(name, selection.at, mentions.length, (at) => { goToMention(key, at, mentions.length); }, t)}
+      ${mentions.length > 1 ? stepper(name, selection.at, mentions.length, step, t) : nothing}
       <button class="quiet icon-only" title=${t.step.close} aria-label=${t.step.close} @click=${clearSelection}>${icons.close}</button>
     </div>`;
   }
