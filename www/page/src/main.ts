@@ -11,6 +11,7 @@ import './components/panel';
 import './components/reader';
 import './components/status';
 import './components/view-switch';
+import './components/welcome';
 import { startEngine } from './state/analyst';
 
 void startEngine();

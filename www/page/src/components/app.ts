@@ -24,9 +24,11 @@ class App extends View {
           ${empty ? nothing : html`<db-legend></db-legend>`}
           <db-reader></db-reader>
         </section>
-        ${empty ? nothing : html`<db-panel role="complementary" aria-label=${t.panel.label}></db-panel>`}
+        ${empty
+          ? html`<db-welcome></db-welcome>`
+          : html`<db-panel role="complementary" aria-label=${t.panel.label}></db-panel>`}
       </main>
-      <footer class="footer"><p>${t.privacy}</p></footer>
+      ${empty ? nothing : html`<footer class="footer"><p>${t.privacy}</p></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
       <db-drop-zone></db-drop-zone>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 
 import { findingsOf } from '../model/findings';
 import type { Entry } from '../model/types';
+import { uncover } from '../reader/scroll';
 import { closeCard, openCard } from '../state/actions';
 import { currentArticle } from '../state/state';
 import type { OpenCard, State } from '../state/state';
@@ -93,6 +94,7 @@ class Card extends View {
 
   #follow(anchor: HTMLElement): void {
     const popover = this.#popover;
+    let arrives = true;
     this.#stopFollowing?.();
     this.#stopFollowing = autoUpdate(anchor, popover, () => {
       void computePosition(anchor, popover, {
@@ -103,6 +105,8 @@ class Card extends View {
         // Custom properties, so that the stylesheet can make a sheet of it on a narrow screen.
         popover.style.setProperty('--x', `${Math.round(x)}px`);
         popover.style.setProperty('--y', `${Math.round(y)}px`);
+        if (arrives) uncover(anchor, popover);
+        arrives = false;
       });
     });
   }

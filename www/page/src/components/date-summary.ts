@@ -15,7 +15,7 @@ export function dateSummary(entry: Entry, t: Messages): TemplateResult {
   return html`
     <span class="entry-title">${name}</span>
     <span class="entry-line">
-      <span class="written" lang="vi">${written.join(' · ')}</span>
+      ${written.length === 0 ? nothing : html`<span class="written" lang="vi">${written.join(' · ')}</span>`}
       <code class="edtf">${date.value}</code>
     </span>
     ${isPlaced(date) ? nothing : html`<span class="detail">${t.date.unresolved}</span>`}

@@ -38,9 +38,9 @@ class FileButtons extends View {
     // An empty page offers the same two in its middle.
     if (currentArticle(this.state).text === '') return nothing;
     return html`
-      <button class="quiet" id="add" title=${t.files.add} @click=${this.#add}>${icons.add}<span>${t.files.add}</span></button>
-      <button class="quiet" id="choose" title=${t.files.choose} @click=${chooseFiles}>${icons.file}<span>${t.files.choose}</span></button>
-      <button class="quiet" id="example" title=${t.files.example} @click=${openExample}>${icons.example}<span>${t.files.example}</span></button>
+      <button class="quiet" id="add" title=${t.files.add} aria-label=${t.files.add} @click=${this.#add}>${icons.add}<span>${t.files.add}</span></button>
+      <button class="quiet" id="choose" title=${t.files.choose} aria-label=${t.files.choose} @click=${chooseFiles}>${icons.file}<span>${t.files.choose}</span></button>
+      <button class="quiet" id="example" title=${t.files.example} aria-label=${t.files.example} @click=${openExample}>${icons.example}<span>${t.files.example}</span></button>
     `;
   }
 

@@ -19,6 +19,7 @@ class Legend extends View {
     const { shown, mode } = this.state;
     const { result } = currentArticle(this.state);
     const counts = result && findingsOf(result.analysis).counts;
+    const change = mode === 'edit' ? t.reader.done : t.reader.edit;
     return html`
       <div class="layers" role="group" aria-label=${t.layersLabel}>
         ${LAYERS.map(
@@ -35,8 +36,8 @@ class Legend extends View {
           </button>`,
         )}
       </div>
-      <button class="quiet" id="edit" aria-pressed=${mode === 'edit' ? 'true' : 'false'} @click=${this.#switchMode}>
-        ${mode === 'edit' ? icons.done : icons.edit}<span>${mode === 'edit' ? t.reader.done : t.reader.edit}</span>
+      <button class="quiet" id="edit" title=${change} aria-label=${change} @click=${this.#switchMode}>
+        ${mode === 'edit' ? icons.done : icons.edit}<span>${change}</span>
       </button>
     `;
   }

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 
 import { findingsOf } from '../model/findings';
-import { withLineFeeds } from '../files/read';
 import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
 import { reveal } from '../reader/scroll';
@@ -9,7 +8,6 @@ import { Sheet } from '../reader/sheet';
 import { editText, openCard, setMode } from '../state/actions';
 import { currentArticle, freshResult } from '../state/state';
 import type { Article, Result, Selection, State } from '../state/state';
-import { invitation } from './invitation';
 import { View } from './view';
 
 const STEPS = { ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last' } as const;
@@ -78,7 +76,7 @@ export class Reader extends View {
           lang="vi"
           rows="1"
           aria-label=${t.empty.label}
-          placeholder=${t.empty.lines[0]}
+          placeholder=${t.empty.placeholder}
           spellcheck="false"
           autocomplete="off"
           autocapitalize="off"
@@ -87,7 +85,6 @@ export class Reader extends View {
           @click=${this.#clickField}
           @keydown=${this.#keydownField}
         ></textarea>
-        ${empty ? invitation(t) : ''}
       </div>
       <p id="reader-hint" hidden>${t.reader.hint}</p>
     `;
@@ -156,7 +153,7 @@ export class Reader extends View {
 
   #input(event: InputEvent): void {
     const before = currentArticle(this.state).text;
-    editText(withLineFeeds(this.#field.value));
+    editText(this.#field.value);
     const whole = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
     if (whole && before === '') this.#read();
   }

@@ -35,12 +35,10 @@ export const en: Messages = {
 
   empty: {
     label: 'Text of the article',
-    lines: [
-      'Paste or type a Vietnamese news article here, or drop .txt, .md or .html files.',
-      'Officials, dates and figures appear at once, highlighted in the text and listed beside it.',
-      'Everything happens on this machine; nothing is sent anywhere.',
-    ],
-    choose: 'Choose files …',
+    placeholder: 'Paste or type an article here',
+    how: 'Paste, type or drop a Vietnamese news article onto this page, or several .txt, .md or .html files.',
+    found: 'appear at once, coloured in the text and listed beside it.',
+    privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
   drop: 'Drop files here to read them',

@@ -23,7 +23,15 @@ export interface Messages {
   readonly engine: { readonly loading: string; readonly failed: string; readonly retry: string; readonly reading: string };
   readonly analysisFailed: (code: string) => string;
 
-  readonly empty: { readonly lines: readonly [string, string, string]; readonly label: string; readonly choose: string; readonly example: string };
+  readonly empty: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly how: string;
+    /** Goes on after the list of what is coloured. */
+    readonly found: string;
+    readonly privacy: string;
+    readonly example: string;
+  };
   readonly drop: string;
   readonly files: {
     readonly choose: string;

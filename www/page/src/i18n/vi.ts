@@ -35,12 +35,10 @@ export const vi: Messages = {
 
   empty: {
     label: 'Nội dung bài báo',
-    lines: [
-      'Dán hoặc gõ một bài báo vào đây, hay thả tệp .txt, .md, .html.',
-      'Người có chức vụ, ngày tháng và số liệu hiện ra ngay, tô màu trong bài và xếp thành danh mục.',
-      'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
-    ],
-    choose: 'Chọn tệp …',
+    placeholder: 'Dán hoặc gõ bài báo vào đây',
+    how: 'Dán, gõ hay thả vào trang này một bài báo tiếng Việt, hoặc nhiều tệp .txt, .md, .html.',
+    found: 'hiện ra ngay, tô màu trong bài và xếp thành danh mục.',
+    privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
   drop: 'Thả tệp vào đây để đọc',

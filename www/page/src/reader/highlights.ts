@@ -75,7 +75,9 @@ export class Highlights {
     const place: Place = { entry, start, end, mention };
     this.#all.push(place);
     this.#marks.set(placeKey(entry.key, start), marks);
-    this.#marksOf.set(entry.key, [...(this.#marksOf.get(entry.key) ?? []), ...marks]);
+    const marksOf = this.#marksOf.get(entry.key) ?? [];
+    marksOf.push(...marks);
+    this.#marksOf.set(entry.key, marksOf);
     const own = marks.filter((mark) => top.get(mark) === span);
     for (const mark of own) this.#places.set(mark, place);
     const [mark] = own;

@@ -3,6 +3,17 @@ export function reveal(element: Element): void {
   const { top, bottom } = element.getBoundingClientRect();
   const margin = window.innerHeight * 0.2;
   if (top >= margin && bottom <= window.innerHeight - margin) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+  element.scrollIntoView({ block: 'center', behavior: behaviour() });
+}
+
+/** Scrolls until `element` no longer lies under `cover`, a card at the lower edge of the window. */
+export function uncover(element: Element, cover: Element): void {
+  const hidden = element.getBoundingClientRect();
+  const over = cover.getBoundingClientRect();
+  const apart = hidden.right <= over.left || over.right <= hidden.left || hidden.bottom <= over.top || over.bottom <= hidden.top;
+  if (!apart) window.scrollBy({ top: hidden.bottom - over.top + hidden.height, behavior: behaviour() });
+}
+
+function behaviour(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
