@@ -4,6 +4,7 @@ mod analysis;
 #[cfg(any(target_arch = "wasm32", test))]
 mod columns;
 mod error;
+pub mod figures;
 pub mod lexicon;
 pub mod text;
 #[cfg(test)]
@@ -20,7 +21,9 @@ pub use error::Error;
 ///
 /// [`Error::Published`] when `options.published` is not a date, [`Error::TooLong`] beyond 4 GiB.
 pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
-    let _ = (text, options);
+    let _ = options;
+    let lexed = lexicon::lex(text, &lexicon::Overlay::default());
+    let figures = figures::resolve(&lexed, &figures::recognise(&lexed));
     Ok(Analysis {
         format: FORMAT,
         published: None,
@@ -28,7 +31,7 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
         officials: vec![],
         people: vec![],
         dates: vec![],
-        figures: vec![],
+        figures,
         furniture: vec![],
     })
 }

@@ -1,0 +1,91 @@
+//! Counts: a number and what it counts.
+//!
+//! ```text
+//! count = number noun                      see `noun.rs`
+//! ```
+//!
+//! | written | value | noun |
+//! |---|---|---|
+//! | 63 tỉnh, thành phố | 63 | tỉnh, thành phố |
+//! | ba trụ cột | 3 | trụ cột |
+//! | 1 người | 1 | người |
+//! | hàng trăm doanh nghiệp | 100, up to 900 | doanh nghiệp |
+//!
+//! A number word below eleven counts only before a noun that the tables know, and "một" never does. "năm" is five only
+//! where nothing makes it the year. Not counts: "một điểm sáng", "mỗi năm doanh nghiệp", "2021 tỉnh".
+
+use crate::{
+    analysis::FigureKind,
+    figures::{
+        Reading,
+        blocker::{self, Block},
+        noun::{self, Noun},
+        numeral::{Form, Numeral},
+    },
+    lexicon::{Lexed, tables::counted_nouns::Field},
+};
+
+/// Reads a number with the noun behind it; `start` is the first token of its qualifier.
+pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
+    let noun = noun::read(lexed, number.to)?;
+    let value = number.whole();
+    let whole = value.fract() == 0.0 || number.scale > 1.0;
+    let zero = value == 0.0 && number.high.is_none();
+    if !whole || zero || (number.like_year && !noun.known) || block == Block::Hard {
+        return None;
+    }
+    let evidence = match number.form {
+        Form::Digits => digits(number, &noun, start, block)?,
+        Form::Words => {
+            if noun.known {
+                8
+            } else {
+                5
+            }
+        }
+        Form::Vague => {
+            if noun.known {
+                6
+            } else if number.scale > 1.0 {
+                5
+            } else {
+                return None;
+            }
+        }
+        Form::Word => word(lexed, number, &noun)?,
+    };
+    let reading = Reading::new(number, noun.tokens.end, FigureKind::Count, evidence);
+    Some(Reading { noun: Some(noun.tokens), whole: true, ..reading })
+}
+
+fn digits(number: &Numeral, noun: &Noun, start: usize, block: Block) -> Option<u8> {
+    let sure = number.scale > 1.0 || number.low >= 1000.0 && !number.like_year || start < number.from;
+    match (noun.known, block) {
+        (true, Block::Open) => Some(if number.like_year {
+            5
+        } else if sure {
+            9
+        } else {
+            8
+        }),
+        (true, _) => (!number.like_year && !number.range).then_some(6),
+        (false, Block::Open) => Some(if sure { 6 } else { 5 }),
+        (false, _) => sure.then_some(5),
+    }
+}
+
+#[allow(clippy::float_cmp, reason = "a single word stands for a small whole number, which is exact")]
+fn word(lexed: &Lexed, number: &Numeral, noun: &Noun) -> Option<u8> {
+    if !noun.known || number.low < 2.0 {
+        return None;
+    }
+    let five = number.low == 5.0 && !number.range;
+    let person = noun.field == Some(Field::Person) && noun.tokens.len() == 1;
+    let year = five && (blocker::is_year(lexed, number.from) || person && !noun_is_people(lexed, noun));
+    (!year).then_some(6)
+}
+
+/// "năm người" are five; "năm em", "năm con" may be the year of one.
+fn noun_is_people(lexed: &Lexed, noun: &Noun) -> bool {
+    lexed.folded(noun.tokens.start) == "người"
+}

@@ -1,0 +1,106 @@
+//! Ranges: two numerals that share what follows them.
+//!
+//! ```text
+//! range = ["từ" | "giữa"] numeral join numeral
+//! join  = "-" | "–" | "đến" | "tới"
+//! ```
+//!
+//! | written | low | high |
+//! |---|---|---|
+//! | 5-7% | 5 | 7 |
+//! | 3-5 nghìn | 3000 | 5000 |
+//! | từ 650 triệu đến 1,05 tỉ đồng | 6.5e8 | 1.05e9 |
+//! | từ 5% đến 7% | 5 | 7 |
+//! | từ 5 lên 7% | 5 | 7, and a rise |
+//!
+//! The lower end is the value. Not ranges: "23-24/10", "2021-2030" (dates), "2-1" (a score), "7-5" (falls).
+
+use crate::{
+    analysis::Change,
+    figures::{
+        Reading,
+        numeral::{self, Form, Found, Numeral},
+        qualifier::ending_at,
+    },
+    lexicon::{
+        Lexed, Table,
+        tables::range_words::{self, Role},
+    },
+    text::Kind,
+};
+
+/// A numeral that goes on to an upper end, if it does: the whole range, and the change that its joint tells of.
+pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Change>)> {
+    let (at, change) = joint(lexed, low.to)?;
+    if change.is_some() && opening(lexed, low.from).is_none() {
+        return None;
+    }
+    let Found::Numeral(high) = numeral::read(lexed, at) else { return None };
+    let spelt = |n: &Numeral| matches!(n.form, Form::Word);
+    if low.high.is_some() || high.high.is_some() || low.like_year || (spelt(low) != spelt(&high)) {
+        return None;
+    }
+    let mut range = Numeral { to: high.to, range: true, scale: high.scale, suffixed: high.suffixed, ..*low };
+    if low.scale <= 1.0 && high.scale > 1.0 && low.low < high.low / high.scale + f64::EPSILON {
+        range.low *= high.scale;
+        range.foreign = None;
+    }
+    range.high = Some(high.low);
+    let rises = range.low < high.low;
+    (rises || change == Some(Change::Down)).then_some((range, change))
+}
+
+/// Token behind what joins two ends at token `i`, and the change it tells of.
+fn joint(lexed: &Lexed, i: usize) -> Option<(usize, Option<Change>)> {
+    let token = lexed.tokens.get(i).filter(|t| !t.begins_line())?;
+    if token.kind == Kind::Punct {
+        let dash = matches!(lexed.word(i), "-" | "–" | "—" | "−" | "~" | "÷");
+        let even = lexed.is_glued(i) == lexed.is_glued(i + 1);
+        return (dash && even && !lexed.tokens.get(i + 1)?.begins_line()).then_some((i + 1, None));
+    }
+    let found = lexed.longest(i, Table::RangeWords)?;
+    match range_words::ROWS[found.row].role {
+        Role::Joins => Some((i + found.len, None)),
+        Role::Up => Some((i + found.len, Some(Change::Up))),
+        Role::Down => Some((i + found.len, Some(Change::Down))),
+        Role::Opens => None,
+    }
+}
+
+/// First token of the word that opens a range before token `i`.
+pub(super) fn opening(lexed: &Lexed, i: usize) -> Option<usize> {
+    let (from, found) = ending_at(lexed, i, Table::RangeWords)?;
+    (range_words::ROWS[found.row].role == Role::Opens).then_some(from)
+}
+
+/// Joins neighbouring readings that are the two ends of one range ("từ 5% đến 7%").
+pub(super) fn join(lexed: &Lexed, readings: &mut Vec<Reading>) {
+    let mut i = 1;
+    while i < readings.len() {
+        let (low, high) = (&readings[i - 1], &readings[i]);
+        let joined = (low.kind == high.kind
+            && low.unit == high.unit
+            && low.noun_text(lexed) == high.noun_text(lexed)
+            && low.number.high.is_none()
+            && high.number.high.is_none()
+            && low.number.low < high.number.low
+            && high.from == high.number.from)
+            .then(|| Some((joint(lexed, low.to)?, opening(lexed, low.from))))
+            .flatten()
+            .filter(|&((at, change), opening)| {
+                let dashed = !lexed.is_word(low.to);
+                at == high.from && change.is_none() && (dashed || opening.is_some())
+            });
+        if let Some((_, opening)) = joined {
+            let high = readings.remove(i);
+            let low = &mut readings[i - 1];
+            low.from = opening.unwrap_or(low.from);
+            low.to = high.to;
+            low.noun = high.noun;
+            low.number.high = Some(high.number.low);
+            low.evidence = low.evidence.max(high.evidence);
+        } else {
+            i += 1;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Places in a ranking.
+//!
+//! ```text
+//! rank = ("đứng thứ" | "xếp hạng" | "vị trí thứ" | "top" …) (number | "nhất" | "nhì" | "ba" | "tư")
+//! ```
+//!
+//! | written | value |
+//! |---|---|
+//! | đứng thứ 3 | 3 |
+//! | top 10 | 10 |
+//! | xếp thứ nhì | 2 |
+//!
+//! Not ranks: "hạng nhất" of a league or an order, "nhà hạng 3", "thứ ba" (a weekday or an ordinal).
+
+use crate::{
+    analysis::FigureKind,
+    figures::{
+        Reading,
+        numeral::{self, Found, Numeral},
+    },
+    lexicon::{
+        Lexed, Table,
+        tables::rank_words::{self, Role},
+    },
+};
+
+/// Reads the rank that begins at token `i`.
+pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
+    let lead = lexed.longest(i, Table::RankWords).filter(|m| rank_words::ROWS[m.row].role == Role::Lead)?;
+    let at = i + lead.len;
+    if lexed.tokens.get(at)?.begins_line() {
+        return None;
+    }
+    let place = lexed
+        .longest(at, Table::RankWords)
+        .map(|m| &rank_words::ROWS[m.row])
+        .filter(|r| r.role == Role::Place);
+    let number = match (numeral::read(lexed, at), place) {
+        (_, Some(place)) => Numeral::fixed(at, at + 1, f64::from(place.value)),
+        (Found::Numeral(number), None)
+            if number.low.fract() == 0.0 && !number.like_year && number.scale < 1e3 =>
+        {
+            number
+        }
+        _ => return None,
+    };
+    Some(Reading { from: i, ..Reading::new(&number, number.to, FigureKind::Rank, 7) })
+}

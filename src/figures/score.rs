@@ -1,0 +1,78 @@
+//! Scores: of a match, and marks.
+//!
+//! ```text
+//! score = digits "-" digits          behind "tỷ số", "thắng", "thua", "hòa" … in the same sentence
+//!       | number "điểm"              unless a noun makes the points places ("điểm cầu")
+//! ```
+//!
+//! | written | value | of |
+//! |---|---|---|
+//! | thắng 2-1 | 2 | 1 |
+//! | 9,5 điểm | 9.5 | |
+//!
+//! `of` is the other side's score. Not scores: "ngày 2-9", "5-7 người", "3 điểm trường".
+//!
+//! Reference: the rules of the game; there is no unit.
+
+use crate::{
+    analysis::FigureKind,
+    figures::{
+        Reading,
+        digits::{self, Shape},
+        noun,
+        numeral::{Form, Numeral},
+    },
+    lexicon::{
+        Lexed, Table,
+        tables::score_words::{self, Role},
+    },
+};
+
+/// How far back in a sentence the word may stand that makes two numbers a score, in tokens.
+const REACH: usize = 12;
+
+/// Reads two numbers as the score of a match.
+pub(super) fn goals(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
+    let i = number.to;
+    let second = i + 1;
+    let close = lexed.is_glued(i) == lexed.is_glued(second);
+    if number.form != Form::Digits
+        || !matches!(lexed.word(i), "-" | "–")
+        || !close
+        || !lexed.is_number(second)
+    {
+        return None;
+    }
+    let Shape::Number(other) = digits::read(lexed, second) else { return None };
+    let small =
+        number.low.fract() == 0.0 && number.low < 200.0 && other.value.fract() == 0.0 && other.value < 200.0;
+    let goes_on = lexed.is_glued(other.to)
+        && matches!(lexed.word(other.to), "-" | "/" | "." | "%")
+        && !lexed.is_mark(other.to, ".")
+        || noun::read(lexed, other.to).is_some_and(|n| n.known);
+    if !small || goes_on || !is_announced(lexed, number.from) {
+        return None;
+    }
+    Some(Reading { of: Some(other.value), ..Reading::new(number, other.to, FigureKind::Score, 8) })
+}
+
+fn is_announced(lexed: &Lexed, i: usize) -> bool {
+    (i.saturating_sub(REACH)..i)
+        .rev()
+        .take_while(|&t| !lexed.tokens[t + 1].begins_line() && !lexed.is_mark(t, "."))
+        .any(|t| lexed.of_table(t, Table::ScoreWords).any(|m| score_words::ROWS[m.row].role == Role::Before))
+}
+
+/// Reads a number of points as a mark.
+pub(super) fn points(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
+    let found = lexed.longest(number.to, Table::ScoreWords)?;
+    let row = &score_words::ROWS[found.row];
+    let end = number.to + found.len;
+    if row.role != Role::Points || lexed.tokens[number.to].begins_line() {
+        return None;
+    }
+    let place = noun::read(lexed, number.to).is_some_and(|n| n.tokens.end > end);
+    let sure = number.form == Form::Digits || number.form == Form::Words;
+    (!place && sure)
+        .then(|| Reading { noun: Some(number.to..end), ..Reading::new(number, end, FigureKind::Score, 6) })
+}

@@ -1,0 +1,236 @@
+//! Number words → a number.
+//!
+//! ```text
+//! words    = section ["tỷ" [section]]
+//! section  = [group scale]* [group] ["rưỡi"]           scales go down: triệu, vạn, nghìn
+//! group    = digit "trăm" ["linh" digit | tens | digit | "rưỡi"] | tens | digit
+//! tens     = "mười" [unit] | digit "mươi" [unit] | digit "chục" | digit ("mốt" | "lăm")
+//! unit     = digit | "mốt" | "tư" | "lăm"
+//! fraction = group "phẩy" digit+
+//! ```
+//!
+//! | written | value |
+//! |---|---|
+//! | hai mươi lăm | 25 |
+//! | một trăm linh năm | 105 |
+//! | ba triệu hai trăm nghìn | 3200000 |
+//! | một triệu hai | 1200000 |
+//! | hai phẩy năm | 2.5 |
+//!
+//! "năm" behind a ten or a scale is the year ("hai mươi năm"), unless a scale follows it ("hai trăm năm mươi").
+//! Not numbers: "Ba Đình", "tư nhân", "năm nay", "một số".
+//!
+//! Reference: Ủy ban Khoa học xã hội, Ngữ pháp tiếng Việt (1983), chapter on numerals.
+
+#![allow(clippy::float_cmp, reason = "the values are small whole numbers from the table, which are exact")]
+
+use crate::lexicon::{
+    Lexed, Table,
+    tables::{
+        number_words::{self, Role},
+        scales::{self, Written},
+    },
+};
+
+/// The part that a token plays in a numeral.
+pub(super) fn role(lexed: &Lexed, i: usize) -> Option<(Role, f64)> {
+    let found = lexed.longest(i, Table::NumberWords)?;
+    let row = &number_words::ROWS[found.row];
+    (row.role != Role::None).then_some((row.role, row.value))
+}
+
+/// The scale word at a token.
+pub(super) fn scale(lexed: &Lexed, i: usize) -> Option<f64> {
+    let row = &scales::ROWS[lexed.longest(i, Table::Scales)?.row];
+    (row.written == Written::Word && !lexed.tokens[i].begins_line()).then_some(row.value)
+}
+
+/// A number in words: the token behind it and its value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Words {
+    pub to: usize,
+    pub value: f64,
+    /// Factor of the last scale, 1 for none.
+    pub scale: f64,
+}
+
+const BILLION: f64 = 1e9;
+
+/// Reads the number words at token `i`.
+pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Words> {
+    let (mut at, mut billions, mut section) = (i, 0.0, 0.0);
+    let (mut level, mut unscaled) = (f64::INFINITY, false);
+    let mut last_scale = 1.0;
+    while let Some((to, mut value)) = group(lexed, at, at > i) {
+        let scale_there = scale(lexed, to);
+        let short = level.is_finite() && scale_there.is_none() && !zero_led(lexed, at) && value < 10.0;
+        if let Some(s) = scale_there
+            && s >= level
+            && (s < BILLION || billions > 0.0)
+        {
+            break;
+        }
+        at = to;
+        if let Some((to, fraction)) = point(lexed, at) {
+            value += fraction;
+            at = to;
+        }
+        if short {
+            section += value * level / 10.0;
+            unscaled = true;
+            break;
+        }
+        let Some(mut s) = scale(lexed, at) else {
+            section += value;
+            unscaled = true;
+            break;
+        };
+        let mut product = value;
+        while s < BILLION {
+            product *= s;
+            level = s;
+            at += 1;
+            last_scale = s;
+            match scale(lexed, at) {
+                Some(next) if next > s => s = next,
+                _ => break,
+            }
+        }
+        section += product;
+        if s >= BILLION && billions == 0.0 {
+            billions = section * BILLION;
+            (section, level, last_scale) = (0.0, BILLION, BILLION);
+            at += 1;
+            // "tỷ" multiplies all that stands before it, so that scales may come down from it again
+        }
+        if scale(lexed, at).is_none() && role(lexed, at).is_some_and(|(r, _)| r == Role::Half) {
+            section += level / 2.0;
+            at += 1;
+            break;
+        }
+    }
+    if at == i {
+        return None;
+    }
+    if unscaled {
+        last_scale = 1.0;
+    }
+    Some(Words { to: at, value: billions + section, scale: last_scale })
+}
+
+fn zero_led(lexed: &Lexed, i: usize) -> bool {
+    role(lexed, i).is_some_and(|(r, v)| r == Role::Zero || (r == Role::Digit && v == 0.0))
+}
+
+/// A digit that a numeral may begin with or go on with at token `i`.
+///
+/// "năm" counts only where a scale behind it rules the year out, or where nothing stands before it.
+fn digit(lexed: &Lexed, i: usize, inside: bool) -> Option<f64> {
+    let (role_here, value) = role(lexed, i)?;
+    if role_here != Role::Digit || lexed.tokens[i].begins_line() && inside {
+        return None;
+    }
+    let next = role(lexed, i + 1).map(|(r, _)| r);
+    let scaled = matches!(next, Some(Role::Ty | Role::Hundred | Role::Point | Role::AfterTen))
+        || scale(lexed, i + 1).is_some();
+    if value == 0.0 {
+        return matches!(next, Some(Role::Hundred | Role::Point)).then_some(0.0);
+    }
+    (value != 5.0 || scaled || !inside).then_some(value)
+}
+
+/// The last digit of a ten: "hai mươi mốt", "mười lăm", "ba mươi tư".
+fn unit(lexed: &Lexed, i: usize) -> Option<f64> {
+    let (role_here, value) = role(lexed, i)?;
+    let next = role(lexed, i + 1).map(|(r, _)| r);
+    let begins_next = matches!(next, Some(Role::Ty | Role::Hundred));
+    match role_here {
+        Role::AfterTen => Some(value),
+        Role::Digit if value > 0.0 && value != 5.0 && !begins_next => Some(value),
+        _ => None,
+    }
+}
+
+/// A number below a thousand: the token behind it and its value.
+fn group(lexed: &Lexed, i: usize, inside: bool) -> Option<(usize, f64)> {
+    if inside && let Some((Role::Zero, _)) = role(lexed, i) {
+        // "một nghìn linh hai", "một triệu lẻ hai mươi"
+        return tens(lexed, i + 1, true).or_else(|| Some((i + 2, below_ten(lexed, i + 1)?)));
+    }
+    if let Some(found) = tens(lexed, i, inside) {
+        return Some(found);
+    }
+    let hundreds = digit(lexed, i, inside)?;
+    let Some((Role::Hundred, _)) = role(lexed, i + 1) else { return Some((i + 1, hundreds)) };
+    let (at, value) = (i + 2, hundreds * 100.0);
+    if let Some((Role::Zero, _)) = role(lexed, at) {
+        if let Some(ones) = below_ten(lexed, at + 1) {
+            return Some((at + 2, value + ones));
+        }
+    } else if let Some((Role::Half, _)) = role(lexed, at) {
+        return Some((at + 1, value + 50.0));
+    } else if let Some((to, rest)) = tens(lexed, at, true) {
+        return Some((to, value + rest));
+    } else if hundreds > 0.0
+        && let Some(short) = unit(lexed, at).filter(|_| scale(lexed, at + 1).is_none_or(|s| s > 100.0))
+    {
+        return Some((at + 1, value + short * 10.0));
+    }
+    Some((at, value))
+}
+
+/// The digit behind "linh": "tư" and "năm" too.
+fn below_ten(lexed: &Lexed, i: usize) -> Option<f64> {
+    let (role_here, value) = role(lexed, i)?;
+    (matches!(role_here, Role::Digit | Role::AfterTen) && value > 0.0).then_some(value)
+}
+
+fn tens(lexed: &Lexed, i: usize, inside: bool) -> Option<(usize, f64)> {
+    let (role_here, value) = role(lexed, i)?;
+    match (role_here, role(lexed, i + 1)) {
+        (Role::Teen, _) => {
+            let ones = unit(lexed, i + 1).filter(|_| !is_after_ten_only(lexed, i + 1));
+            Some(ones.map_or((i + 1, value), |v| (i + 2, value + v)))
+        }
+        (Role::Digit, Some((Role::Ty, ten))) if value > 0.0 && !(inside && lexed.tokens[i].begins_line()) => {
+            let ones = unit(lexed, i + 2);
+            Some(ones.map_or((i + 2, value * ten), |v| (i + 3, value * ten + v)))
+        }
+        (Role::Digit, Some((Role::AfterTen, ones))) if value > 1.0 && ones != 4.0 => {
+            Some((i + 2, value * 10.0 + ones))
+        }
+        _ => None,
+    }
+}
+
+/// "mười tư" and "mười mốt" are not said.
+fn is_after_ten_only(lexed: &Lexed, i: usize) -> bool {
+    role(lexed, i).is_some_and(|(r, v)| r == Role::AfterTen && v != 5.0)
+}
+
+/// "phẩy năm", "phẩy không bảy", "phẩy bảy mươi lăm": the token behind it and the fraction.
+fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
+    let (Role::Point, _) = role(lexed, i)? else { return None };
+    let mut at = i + 1;
+    let mut digits = String::from("0.");
+    loop {
+        if let Some((to, value)) = tens(lexed, at, false) {
+            digits.push_str(&value.to_string());
+            at = to;
+        } else if let Some((role_here, value)) = role(lexed, at)
+            && matches!(role_here, Role::Digit | Role::AfterTen)
+            && !(value == 5.0 && at > i + 1 && is_unit_year(lexed, at))
+        {
+            digits.push_str(&value.to_string());
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    (at > i + 1).then(|| Some((at, digits.parse().ok()?)))?
+}
+
+/// Whether "năm" at the end of a fraction is the unit: no digit, point or scale goes on behind it.
+fn is_unit_year(lexed: &Lexed, i: usize) -> bool {
+    role(lexed, i + 1).is_none() && scale(lexed, i + 1).is_none() && lexed.longest(i, Table::Units).is_some()
+}
