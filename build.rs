@@ -12,6 +12,8 @@ mod fold;
 mod hash;
 #[path = "build/source.rs"]
 mod source;
+#[path = "src/text/syllable.rs"]
+mod syllable;
 #[path = "src/text/token.rs"]
 #[allow(dead_code)]
 mod token;
@@ -23,6 +25,7 @@ mod write;
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/text");
     if let Err(problem) = run() {
         println!("cargo::error={problem}");
         std::process::exit(1);

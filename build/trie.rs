@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use crate::{fold::fold, hash::hash, token::tokenize};
+use crate::{fold::fold, hash::hash, syllable::is_vietnamese_syllable, token::tokenize};
 
 #[derive(Default)]
 struct Node {
@@ -54,7 +54,7 @@ impl Trie {
         Ok(n)
     }
 
-    /// Five counts, then: hash slots, lengths and bytes of the syllables; per node, breadth first, its syllable, its
+    /// Five counts, then: hash slots, lengths, bytes and kinds of the syllables; per node, breadth first, its syllable, its
     /// number of children and of entries; the entries' tables, then their rows. Little endian throughout.
     pub fn into_bytes(self) -> Vec<u8> {
         let slots = self.slots();
@@ -69,6 +69,7 @@ impl Trie {
         out.extend(slots.iter().flat_map(|s| s.to_le_bytes()));
         out.extend(self.syllables.iter().map(|s| u8::try_from(s.len()).unwrap_or(u8::MAX)));
         out.extend(self.syllables.iter().flat_map(|s| s.bytes()));
+        out.extend(self.syllables.iter().map(|s| u8::from(is_vietnamese_syllable(s))));
         out.extend(order.iter().flat_map(|(syllable, _)| syllable.to_le_bytes()));
         let children = |n: usize| u16::try_from(self.nodes[n].children.len()).unwrap_or(u16::MAX);
         out.extend(order.iter().flat_map(|&(_, n)| children(n).to_le_bytes()));

@@ -4,7 +4,7 @@ use super::{
     Overlay,
     table::{UNKNOWN, tables::Table, trie},
 };
-use crate::text::{Kind, Token, fold, fold_into, sentence_starts, tokenize};
+use crate::text::{Kind, Token, fold, fold_into, is_vietnamese_syllable, sentence_starts, tokenize};
 
 /// A known phrase at a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,9 +34,13 @@ pub struct Lexed<'a> {
     /// First token of each sentence.
     sentences: Vec<u32>,
     syllables: Vec<u16>,
+    /// Whether a token that no phrase has is built like a Vietnamese syllable, by token, in order.
+    strangers: Vec<(u32, bool)>,
     hits: Vec<Hit>,
     /// First hit of each token, and the end of the last.
     first_hit: Vec<u32>,
+    /// Which tables have a phrase at each token: bit `table as u64`.
+    tables: Vec<u64>,
     /// Matches of the user's own phrases: token, length, number.
     own: Vec<(u32, u32, u32)>,
 }
@@ -50,16 +54,23 @@ pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
     let trie = trie();
     let tokens = tokenize(text);
     let mut folded = String::new();
+    let mut strangers = Vec::new();
     let syllables: Vec<u16> = tokens
         .iter()
-        .map(|token| {
+        .enumerate()
+        .map(|(i, token)| {
             folded.clear();
             fold_into(&text[token.start as usize..token.end as usize], &mut folded);
-            trie.syllable(&folded)
+            let syllable = trie.syllable(&folded);
+            if syllable == UNKNOWN && token.is_capital() {
+                strangers.push((count(i), is_vietnamese_syllable(&folded)));
+            }
+            syllable
         })
         .collect();
     let mut hits = Vec::with_capacity(tokens.len());
     let mut first_hit = Vec::with_capacity(tokens.len() + 1);
+    let mut tables = vec![0u64; tokens.len()];
     for i in 0..tokens.len() {
         first_hit.push(count(hits.len()));
         let mut node = None;
@@ -70,12 +81,24 @@ pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
             node = trie.child(node, syllable);
             let Some(node) = node else { break };
             #[allow(clippy::cast_possible_truncation, reason = "at most LONGEST")]
-            hits.extend(trie.entries(node).map(|(table, row)| Hit { table, len: len as u8, row }));
+            for (table, row) in trie.entries(node) {
+                hits.push(Hit { table, len: len as u8, row });
+                tables[i] |= 1 << table as u64;
+            }
         }
     }
     first_hit.push(count(hits.len()));
-    let mut lexed =
-        Lexed { text, tokens, sentences: Vec::new(), syllables, hits, first_hit, own: Vec::new() };
+    let mut lexed = Lexed {
+        text,
+        tokens,
+        sentences: Vec::new(),
+        syllables,
+        strangers,
+        hits,
+        first_hit,
+        tables,
+        own: Vec::new(),
+    };
     lexed.sentences = sentence_starts(text, &lexed.tokens, |i| lexed.longest(i, Table::Dotted).is_some());
     if !overlay.is_empty() {
         lexed.own = (0..lexed.tokens.len())
@@ -166,6 +189,19 @@ impl<'a> Lexed<'a> {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
     }
 
+    /// Whether token `i` is built like a Vietnamese syllable.
+    #[must_use]
+    pub fn is_vietnamese(&self, i: usize) -> bool {
+        match self.syllables.get(i) {
+            None => false,
+            Some(&UNKNOWN) => match self.strangers.binary_search_by_key(&count(i), |s| s.0) {
+                Ok(n) => self.strangers[n].1,
+                Err(_) => is_vietnamese_syllable(&self.folded(i)),
+            },
+            Some(&syllable) => trie().is_vietnamese(syllable),
+        }
+    }
+
     /// Whether token `i` touches the one before it.
     #[must_use]
     pub fn is_glued(&self, i: usize) -> bool {
@@ -174,7 +210,7 @@ impl<'a> Lexed<'a> {
 
     /// All known phrases that begin at token `i`, shorter ones first.
     pub fn matches(&self, i: usize) -> impl Iterator<Item = Match> + '_ {
-        let range = match (self.first_hit.get(i), self.first_hit.get(i + 1)) {
+        let range = match (self.first_hit.get(i), self.first_hit.get(i.wrapping_add(1))) {
             (Some(&from), Some(&to)) => from as usize..to as usize,
             _ => 0..0,
         };
@@ -187,7 +223,21 @@ impl<'a> Lexed<'a> {
 
     /// The phrases of one table that begin at token `i`, shorter ones first.
     pub fn of_table(&self, i: usize, table: Table) -> impl Iterator<Item = Match> + '_ {
-        self.matches(i).filter(move |m| m.table == table)
+        let here = if self.has(i, table) { i } else { usize::MAX };
+        self.matches(here).filter(move |m| m.table == table)
+    }
+
+    /// Whether a phrase of the table begins at token `i`.
+    #[must_use]
+    pub fn has(&self, i: usize, table: Table) -> bool {
+        self.tables.get(i).is_some_and(|t| t >> table as u64 & 1 == 1)
+    }
+
+    /// Whether a phrase of any of the tables begins at token `i`.
+    #[must_use]
+    pub fn has_any(&self, i: usize, tables: &[Table]) -> bool {
+        let wanted = tables.iter().fold(0u64, |bits, &table| bits | 1 << table as u64);
+        self.tables.get(i).is_some_and(|t| t & wanted != 0)
     }
 
     /// The longest phrase of one table that begins at token `i`.

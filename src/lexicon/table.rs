@@ -25,6 +25,8 @@ pub struct Trie {
     /// Where each syllable begins in `spelling`, and the end of the last.
     starts: Vec<u32>,
     spelling: &'static [u8],
+    /// One byte a syllable: whether it is built like a Vietnamese one.
+    vietnamese: &'static [u8],
     /// Syllable on the way to each node.
     syllables: Vec<u16>,
     /// First child of each node, and the end of the last.
@@ -50,6 +52,7 @@ impl Trie {
         let slots = bytes.u16s(slots);
         let starts = sums(0, bytes.take(syllables).iter().map(|&n| u32::from(n)));
         let spelling = bytes.take(spelling);
+        let vietnamese = bytes.take(syllables);
         let node_syllables = bytes.u16s(nodes);
         let children = sums(1, bytes.u16s(nodes).into_iter().map(u32::from));
         let node_entries = sums(0, bytes.take(nodes).iter().map(|&n| u32::from(n)));
@@ -63,6 +66,7 @@ impl Trie {
             slots,
             starts,
             spelling,
+            vietnamese,
             syllables: node_syllables,
             children,
             entries: node_entries,
@@ -84,6 +88,11 @@ impl Trie {
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// Whether a syllable is built like a Vietnamese one.
+    pub fn is_vietnamese(&self, syllable: u16) -> bool {
+        self.vietnamese[usize::from(syllable)] == 1
     }
 
     /// The node below the root, or below another node, for a syllable.

@@ -50,10 +50,14 @@ pub fn is_invisible(c: char) -> bool {
 
 fn push_lower(c: char, out: &mut String) {
     match c {
-        'Đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => out.push('đ'),
+        'đ' | 'Đ' | 'Ð' | 'ð' | 'Ɖ' | 'ɖ' => out.push('đ'),
         '’' | 'ʼ' | '‘' => out.push('\''),
         _ if is_invisible(c) => {}
         _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        // Latin Extended Additional, where Vietnamese is at home: capitals are even, their small letters follow.
+        '\u{1EA0}'..='\u{1EF9}' => out.push(char::from_u32(u32::from(c) | 1).unwrap_or(c)),
+        'À'..='Ö' | 'Ø'..='Þ' => out.push(char::from_u32(u32::from(c) + 32).unwrap_or(c)),
+        'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => out.push(c),
         _ => out.extend(c.to_lowercase()),
     }
 }

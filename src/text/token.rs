@@ -127,7 +127,20 @@ fn offset(at: usize) -> u32 {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphabetic())
+    match c {
+        'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʸ' | '\u{1EA0}'..='\u{1EF9}' => true,
+        '\0'..='\u{7F}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
+fn is_capital(c: char) -> bool {
+    match c {
+        'A'..='Z' => true,
+        '\0'..='\u{7F}' => false,
+        '\u{1EA0}'..='\u{1EF9}' => u32::from(c).is_multiple_of(2),
+        _ => c.is_uppercase(),
+    }
 }
 
 struct Cursor<'a> {
@@ -170,7 +183,7 @@ impl Cursor<'_> {
         let (mut letters, mut capitals, mut first) = (0, 0, false);
         while let Some(c) = self.peek() {
             if is_letter(c) {
-                let capital = if c.is_ascii() { c.is_ascii_uppercase() } else { c.is_uppercase() };
+                let capital = is_capital(c);
                 first |= capital && letters == 0;
                 letters += 1;
                 capitals += usize::from(capital);
