@@ -6,6 +6,7 @@ mod columns;
 mod error;
 pub mod figures;
 pub mod lexicon;
+pub mod officials;
 pub mod text;
 #[cfg(test)]
 mod typescript;
@@ -21,15 +22,17 @@ pub use error::Error;
 ///
 /// [`Error::Published`] when `options.published` is not a date, [`Error::TooLong`] beyond 4 GiB.
 pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
-    let _ = options;
-    let lexed = lexicon::lex(text, &lexicon::Overlay::default());
+    let dictionary = options.dictionary.clone().unwrap_or_default();
+    let lexed = lexicon::lex(text, &officials::overlay(&dictionary));
     let figures = figures::resolve(&lexed, &figures::recognise(&lexed));
+    let readings = officials::recognise(&lexed);
+    let (officials, people) = officials::resolve(&lexed, &readings, &[], &dictionary);
     Ok(Analysis {
         format: FORMAT,
         published: None,
         published_from: None,
-        officials: vec![],
-        people: vec![],
+        officials,
+        people,
         dates: vec![],
         figures,
         furniture: vec![],

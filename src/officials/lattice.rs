@@ -1,0 +1,338 @@
+//! Which words of a sentence are titles, forms of address, names, places: the best reading of the whole sentence.
+//!
+//! Every span that may be something is an edge with a weight; a path through the sentence is a reading; the best path
+//! wins (Viterbi over five states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
+//! a place and "Vũ" as a family name, and not because of a rule about either.
+//!
+//! Weights are whole numbers on one scale: a capitalised word left unexplained costs [`STRAY_CAPITAL`], a name right
+//! behind a title gains [`NAME_AFTER_TITLE`]. They were set by hand on the project's own articles; raising one and
+//! running the tables of `tests/cases/` shows what depends on it.
+
+use std::ops::Range;
+
+use super::{dictionary, name, title};
+use crate::{
+    lexicon::{Lexed, Table, tables},
+    text::{Case, Gap},
+};
+
+/// What a span is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// A title of a position.
+    Title,
+    /// A form of address, a degree, a rank, an occupation: row in `honorifics.tsv`.
+    Honorific(u16),
+    /// A person's name, or part of one.
+    Name,
+    /// A place, a body, another thing with capitals.
+    Thing,
+}
+
+/// A labelled span of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Segment {
+    /// First token.
+    pub from: usize,
+    /// Token behind the last one.
+    pub to: usize,
+    /// What it is.
+    pub label: Label,
+}
+
+const STRAY_CAPITAL: i32 = -6;
+const STRAY_ACRONYM: i32 = -3;
+const SENTENCE_CAPITAL: i32 = -2;
+const NAME_AFTER_TITLE: i32 = 12;
+const NAME_AFTER_HONORIFIC: i32 = 10;
+const HONORIFIC_AFTER_TITLE: i32 = 4;
+const NAME_BEFORE_VERB: i32 = 3;
+const NAME_BEFORE_TITLE: i32 = 6;
+const TOUCHING: i32 = -12;
+const SPLIT: i32 = -6;
+const TITLE_AT_BOUNDARY: i32 = 3;
+const NAME_IN_HEADLINE: i32 = -6;
+const HALF_COMPOUND: i32 = -8;
+const OWN_NAME: i32 = 30;
+
+const STATES: usize = 5;
+const PLAIN: usize = 0;
+
+fn state(label: Option<Label>) -> usize {
+    match label {
+        None => PLAIN,
+        Some(Label::Title) => 1,
+        Some(Label::Honorific(_)) => 2,
+        Some(Label::Name) => 3,
+        Some(Label::Thing) => 4,
+    }
+}
+
+struct Edge {
+    to: usize,
+    label: Option<Label>,
+    score: i32,
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    score: i32,
+    from: u32,
+    before: u8,
+    label: Option<Label>,
+}
+
+const UNREACHED: Cell = Cell { score: i32::MIN, from: 0, before: 0, label: None };
+
+/// Labels the sentences of a text; keeps its working memory between them.
+pub struct Lattice<'l, 'a> {
+    lexed: &'l Lexed<'a>,
+    cells: Vec<[Cell; STATES]>,
+    edges: Vec<Edge>,
+    titles: Vec<title::Candidate>,
+    names: Vec<name::Candidate>,
+    units: name::Units,
+}
+
+impl<'l, 'a> Lattice<'l, 'a> {
+    /// For one text.
+    pub fn new(lexed: &'l Lexed<'a>) -> Self {
+        Self {
+            lexed,
+            cells: Vec::new(),
+            edges: Vec::new(),
+            titles: Vec::new(),
+            names: Vec::new(),
+            units: name::Units::default(),
+        }
+    }
+
+    /// The labelled spans of the best reading of one sentence, in order.
+    pub fn read(&mut self, sentence: Range<usize>) -> Vec<Segment> {
+        let base = sentence.start;
+        let headline = is_headline(self.lexed, sentence.clone());
+        self.cells.clear();
+        self.cells.resize(sentence.len() + 1, [UNREACHED; STATES]);
+        self.cells[0][PLAIN].score = 0;
+        for at in sentence.clone() {
+            if self.cells[at - base].iter().all(|c| c.score == i32::MIN) {
+                continue;
+            }
+            self.edges_at(at, &sentence, headline);
+            let adjacent = self.lexed.tokens[at].gap <= Gap::Space;
+            for edge in &self.edges {
+                for before in 0..STATES {
+                    let cell = self.cells[at - base][before];
+                    if cell.score == i32::MIN {
+                        continue;
+                    }
+                    let score = cell.score + edge.score + transition(adjacent, before, edge.label);
+                    let target = &mut self.cells[edge.to - base][state(edge.label)];
+                    if score > target.score {
+                        #[allow(
+                            clippy::cast_possible_truncation,
+                            reason = "tokens are counted in u32; five states"
+                        )]
+                        let (from, before) = (at as u32, before as u8);
+                        *target = Cell { score, from, before, label: edge.label };
+                    }
+                }
+            }
+        }
+        self.trace(base, sentence.end)
+    }
+
+    fn trace(&self, base: usize, end: usize) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        let last = &self.cells[end - base];
+        let mut state = (0..STATES).max_by_key(|&s| last[s].score).unwrap_or(PLAIN);
+        let mut to = end;
+        while to > base {
+            let cell = self.cells[to - base][state];
+            let from = cell.from as usize;
+            if let Some(label) = cell.label {
+                segments.push(Segment { from, to, label });
+            }
+            (to, state) = (from, usize::from(cell.before));
+        }
+        segments.reverse();
+        segments
+    }
+
+    fn edges_at(&mut self, at: usize, sentence: &Range<usize>, headline: bool) {
+        self.edges.clear();
+        let (lexed, end) = (self.lexed, sentence.end);
+        let token = lexed.tokens[at];
+        let stray = match token.case {
+            Case::Lower => 0,
+            _ if headline => 0,
+            _ if at == sentence.start || lexed.is_mark(at - 1, "\"") || lexed.is_mark(at - 1, "“") => {
+                SENTENCE_CAPITAL
+            }
+            Case::Capital => STRAY_CAPITAL,
+            Case::Upper => STRAY_ACRONYM,
+        };
+        self.edges.push(Edge { to: at + 1, label: None, score: stray });
+        if !lexed.is_word(at) || (token.case == Case::Lower && !opens(lexed, at)) {
+            return;
+        }
+        self.titles.clear();
+        title::candidates(lexed, at, end, &mut self.titles);
+        for &title::Candidate { to, score } in &self.titles {
+            let boundary = to >= end || !lexed.is_word(to) || lexed.has(to, Table::SpeechVerbs);
+            let score = score + if boundary { TITLE_AT_BOUNDARY } else { 0 };
+            self.edges.push(Edge { to, label: Some(Label::Title), score });
+        }
+        for m in lexed.of_table(at, Table::Honorifics) {
+            let to = skip_points(lexed, at + m.len).min(end);
+            let Ok(row) = u16::try_from(m.row) else { continue };
+            self.edges.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
+        }
+        for (len, number) in lexed.own(at) {
+            if dictionary::person(number).is_some() {
+                self.edges.push(Edge { to: (at + len).min(end), label: Some(Label::Name), score: OWN_NAME });
+            }
+        }
+        if token.is_capital() {
+            self.names.clear();
+            name::candidates(lexed, at, end, &mut self.units, &mut self.names);
+            for &name::Candidate { to, score } in &self.names {
+                let score =
+                    score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
+                self.edges.push(Edge { to, label: Some(Label::Name), score });
+            }
+        }
+        things(lexed, at, end, &mut self.edges);
+    }
+}
+
+/// Whether a span other than a plain word may begin at a word in small letters.
+fn opens(lexed: &Lexed, at: usize) -> bool {
+    let tables = [
+        Table::Roles,
+        Table::TitleModifiers,
+        Table::Abbreviations,
+        Table::PersonReferences,
+        Table::Honorifics,
+        Table::BodyOpeners,
+        Table::Levels,
+        Table::NameBlockers,
+    ];
+    lexed.has_any(at, &tables) || lexed.own(at).next().is_some()
+}
+
+/// What it gains or costs that one reading stands right behind another.
+fn transition(adjacent: bool, before: usize, label: Option<Label>) -> i32 {
+    match (before, label) {
+        (1, Some(Label::Name)) if adjacent => NAME_AFTER_TITLE,
+        (2, Some(Label::Name)) if adjacent => NAME_AFTER_HONORIFIC,
+        (1, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
+        // A body right behind a title is part of it; what follows the first word of a body is no title.
+        (1, Some(Label::Thing)) | (4, Some(Label::Title)) if adjacent => SPLIT,
+        // Two titles, or two names, never touch: the second would be part of the first.
+        (1, Some(Label::Title)) if adjacent => TOUCHING,
+        (3, Some(Label::Name)) if adjacent => TOUCHING,
+        _ => 0,
+    }
+}
+
+/// Steps over the points that belong to "PGS." and "TS.".
+fn skip_points(lexed: &Lexed, mut to: usize) -> usize {
+    while lexed.is_mark(to, ".") && lexed.is_glued(to) {
+        to += 1;
+    }
+    to
+}
+
+/// Whether a sentence is printed in capitals, so that capitals tell nothing.
+fn is_headline(lexed: &Lexed, sentence: Range<usize>) -> bool {
+    let words = || sentence.clone().filter(|&i| lexed.is_word(i));
+    let upper = words().filter(|&i| lexed.tokens[i].case == Case::Upper).count();
+    let words = words().count();
+    words >= 5 && upper * 5 >= words * 4
+}
+
+/// What the words behind a name tell about it.
+fn name_context(lexed: &Lexed, at: usize, to: usize, end: usize) -> i32 {
+    if to >= end {
+        return 0;
+    }
+    let verb = |table| lexed.longest(to, table).is_some();
+    if to == at + 1 && lexed.is_word(to) && !lexed.is_capital(to) && lexed.is_vietnamese(at) {
+        // One capitalised syllable before a small word is mostly half of a compound: "Trưởng phòng Tuyên truyền".
+        let grammar = verb(Table::SpeechVerbs) || verb(Table::Appointments) || verb(Table::FunctionWords);
+        return if grammar { 0 } else { HALF_COMPOUND };
+    }
+    if lexed.has(to, Table::SpeechVerbs) || lexed.has(to, Table::Appointments) {
+        return NAME_BEFORE_VERB;
+    }
+    let separated = matches!(lexed.word(to), "," | "-" | "–" | "(");
+    let titled = |at: usize| {
+        title::head_lengths(lexed, at).next().is_some()
+            || title::modifier(lexed, at, tables::title_modifiers::Place::Before)
+                .is_some_and(|at| title::head_lengths(lexed, at).next().is_some())
+    };
+    if separated && to + 1 < end && titled(to + 1) { NAME_BEFORE_TITLE } else { 0 }
+}
+
+/// Places, bodies, and whatever else has capitals and is no person.
+fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
+    use tables::name_blockers::{Effect, ROWS};
+    let mut push = |to: usize, score: i32| {
+        if to <= end {
+            edges.push(Edge { to, label: Some(Label::Thing), score });
+        }
+    };
+    let words = |len: usize| i32::try_from(len).unwrap_or(0);
+    let capital = lexed.is_capital(at);
+    if capital {
+        for len in 1..=capitals(lexed, at, end) {
+            push(at + len, -1 - words(len));
+        }
+        if let Some(to) = title::place(lexed, at) {
+            push(to, 3 + 3 * words(to - at));
+        }
+    }
+    if let Some(m) = lexed.longest(at, Table::NameBlockers) {
+        let run = capitals(lexed, at + m.len, end).min(5);
+        match ROWS[m.row].effect {
+            Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),
+            // "Hồ", "Cầu" are family names too; as what blocks a name they are written small.
+            Effect::Before | Effect::BeforeSoft if !capital || !lexed.has(at, Table::FamilyNames) => {
+                (1..=run).for_each(|len| push(at + m.len + len, 6 + 3 * words(len)));
+            }
+            Effect::BeforeUnit => (1..=run).for_each(|len| push(at + m.len + len, 1 + words(len))),
+            _ => {}
+        }
+    }
+    for m in lexed.matches(at) {
+        match m.table {
+            Table::Bodies if capital => push(at + m.len, 3 + 2 * words(m.len)),
+            Table::BodyOpeners => {
+                for len in 1..=capitals(lexed, at + m.len, end) {
+                    push(at + m.len + len, 2 + words(len));
+                }
+            }
+            Table::Levels => {
+                if let Some(to) = title::place(lexed, at + m.len) {
+                    push(to, 6 + 3 * words(to - at));
+                }
+                for len in 1..=capitals(lexed, at + m.len, end).min(4) {
+                    push(at + m.len + len, 4 + words(len));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Number of capitalised words in a row.
+fn capitals(lexed: &Lexed, at: usize, end: usize) -> usize {
+    (at..end.min(at + 8))
+        .take_while(|&i| {
+            lexed.is_capital(i)
+                && (i == at || lexed.tokens[i].gap == Gap::Space)
+                && lexed.tokens[i].gap < Gap::Line
+        })
+        .count()
+}

@@ -1,0 +1,402 @@
+//! Which title belongs to which name: lists before and after a name, shared heads, appointments.
+//!
+//! ```text
+//! person = titles honorific* name                           "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Bùi Thị Quỳnh Vân"
+//!        | honorific* name ("," | "-" | "(") titles         "đồng chí Vũ Đại Thắng, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"
+//!        | honorific* name word* appointment titles         "ông Trần Văn Dũng được bổ nhiệm Chủ tịch …"
+//! shared = plural titles ":" person ((","|";"|"và") person)*    "các đồng chí Ủy viên Bộ Chính trị: …"
+//!        | plural title name ((","|"và") name)*             "các Phó Chủ tịch A, B và C"
+//! titles = title (("," | "-" | "và" | "kiêm") title)*
+//! ```
+//!
+//! A list between two names goes to the second when the first has its titles in front already ("Chủ tịch nước A, Thủ
+//! tướng B"); else its last title, which touches the second name, goes there and the others to the first.
+//!
+//! Titles that find no name are kept: they may refer back to somebody ([`super::reference`]).
+
+use std::ops::Range;
+
+use super::lattice::{Label, Segment};
+use crate::{
+    Status,
+    lexicon::{Lexed, Table, tables},
+};
+
+/// A title given to somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TitleUse {
+    /// First token.
+    pub from: usize,
+    /// Token behind the last one.
+    pub to: usize,
+    /// What the words between name and title say of it.
+    pub status: Option<Status>,
+}
+
+/// A name with what its sentence says of it.
+#[derive(Debug, Clone)]
+pub struct NameMention {
+    /// First token.
+    pub from: usize,
+    /// Token behind the last one.
+    pub to: usize,
+    /// Forms of address, degrees and ranks, as token ranges.
+    pub honorifics: Vec<Range<usize>>,
+    /// Whether a word in front tells that the name is a person's: a title, a form of address, an occupation.
+    pub introduced: bool,
+    /// Its titles.
+    pub titles: Vec<TitleUse>,
+}
+
+/// A title, or a form of address, without a name.
+#[derive(Debug, Clone, Copy)]
+pub struct Bare {
+    /// First token.
+    pub from: usize,
+    /// Token behind the last one.
+    pub to: usize,
+    /// Only a form of address: "Đồng chí nhấn mạnh".
+    pub address: bool,
+}
+
+/// What one sentence says.
+#[derive(Debug, Clone, Default)]
+pub struct Linked {
+    /// Names, in order.
+    pub names: Vec<NameMention>,
+    /// Titles without a name, in order.
+    pub bare: Vec<Bare>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Item {
+    Title(usize, usize),
+    Honorific(usize, usize, usize),
+    /// Index in `Linked::names`.
+    Name(usize),
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    Open,
+    Close,
+    And,
+    /// "kiêm", "là", "được bầu làm".
+    Appointment(Status),
+    Plural,
+    Word,
+}
+
+/// Joins the names and titles of one sentence.
+pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Linked {
+    let mut linked = Linked::default();
+    if segments.iter().all(|s| s.label == Label::Thing) {
+        return linked;
+    }
+    let items = items(lexed, sentence, segments, &mut linked.names);
+    let mut shared: Vec<TitleUse> = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        match items[at] {
+            Item::Title(..) => at = chain(lexed, &items, at, &mut shared, &mut linked),
+            Item::Semicolon => {
+                shared.clear();
+                at += 1;
+            }
+            Item::Name(n) => {
+                introduce(lexed, &items, at, &mut linked.names[n]);
+                linked.names[n].titles.extend(shared.iter().copied());
+                at += 1;
+            }
+            Item::Honorific(from, to, row) => {
+                if is_subject(lexed, from, to, row) {
+                    linked.bare.push(Bare { from, to, address: true });
+                }
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+    linked
+}
+
+fn items(
+    lexed: &Lexed,
+    sentence: Range<usize>,
+    segments: &[Segment],
+    names: &mut Vec<NameMention>,
+) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut segments = segments.iter().peekable();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some(&&Segment { from, to, label }) = segments.peek()
+            && from == at
+        {
+            segments.next();
+            items.push(match label {
+                Label::Title => Item::Title(from, to),
+                Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
+                Label::Name => {
+                    names.push(NameMention {
+                        from,
+                        to,
+                        honorifics: Vec::new(),
+                        introduced: false,
+                        titles: Vec::new(),
+                    });
+                    Item::Name(names.len() - 1)
+                }
+                Label::Thing => Item::Word,
+            });
+            at = to;
+            continue;
+        }
+        let next = segments.peek().map_or(sentence.end, |s| s.from);
+        let (item, len) = word_item(lexed, at, next);
+        items.push(item);
+        at += len;
+    }
+    items
+}
+
+fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
+    use tables::function_words::{Kind, ROWS};
+    let mark = match lexed.word(at) {
+        _ if lexed.is_word(at) || lexed.is_number(at) => None,
+        "," => Some(Item::Comma),
+        ";" => Some(Item::Semicolon),
+        ":" => Some(Item::Colon),
+        "-" | "–" | "—" => Some(Item::Dash),
+        "(" | "[" => Some(Item::Open),
+        ")" | "]" => Some(Item::Close),
+        _ => None,
+    };
+    if let Some(mark) = mark {
+        return (mark, 1);
+    }
+    if let Some(m) = lexed.of_table(at, Table::Appointments).filter(|m| at + m.len <= next).last() {
+        let status = match tables::appointments::ROWS[m.row].status() {
+            "designate" => Status::Designate,
+            "former" => Status::Former,
+            _ => Status::Current,
+        };
+        return (Item::Appointment(status), m.len);
+    }
+    let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
+    match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
+        Some((Kind::Conjunction, len)) => (Item::And, len),
+        Some((Kind::Plural, len)) => (Item::Plural, len),
+        _ => (Item::Word, 1),
+    }
+}
+
+/// Reads the list of titles that begins at item `at`, gives it to whom it belongs, and returns the item behind it.
+fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, linked: &mut Linked) -> usize {
+    let mut titles = Vec::new();
+    let mut end = at;
+    loop {
+        let Some(&Item::Title(from, to)) = items.get(end) else { break };
+        titles.push(TitleUse { from, to, status: None });
+        end += 1;
+        // A name right behind closes the list.
+        if name_after(items, end).is_some() {
+            break;
+        }
+        let next = match (items.get(end), items.get(end + 1)) {
+            (Some(Item::Comma | Item::And | Item::Dash), Some(Item::Appointment(Status::Current))) => end + 2,
+            (Some(Item::Comma | Item::And | Item::Dash | Item::Appointment(Status::Current)), _) => end + 1,
+            _ => break,
+        };
+        if !matches!(items.get(next), Some(Item::Title(..))) {
+            break;
+        }
+        end = next;
+    }
+    let right = name_after(items, end);
+    let plural = is_plural(items, at);
+    if plural && items.get(end) == Some(&Item::Colon) {
+        *shared = titles;
+        return end + 1;
+    }
+    let left = left_anchor(items, at);
+    match (left, right) {
+        (_, Some((name, behind))) => {
+            let first_is_titled =
+                left.is_none_or(|(l, status)| status.is_none() && !linked.names[l].titles.is_empty());
+            let keep = if first_is_titled { 0 } else { titles.len() - 1 };
+            if let Some((l, status)) = left {
+                give(&mut linked.names[l], &titles[..keep], status);
+            }
+            let person = &mut linked.names[name];
+            introduce(lexed, items, behind - 1, person);
+            add_honorifics_before(lexed, items, at, person);
+            person.titles.extend(shared.iter().copied());
+            give(person, &titles[keep..], None);
+            if plural { share(lexed, items, behind, &titles[titles.len() - 1..], linked) } else { behind }
+        }
+        (Some((l, status)), None) => {
+            give(&mut linked.names[l], &titles, status);
+            end
+        }
+        (None, None) => {
+            let group = plural
+                || next_is_plural(items, end)
+                || matches!(at.checked_sub(1).map(|i| items[i]), Some(Item::Appointment(_)));
+            if !group {
+                linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
+            }
+            end
+        }
+    }
+}
+
+fn give(person: &mut NameMention, titles: &[TitleUse], status: Option<Status>) {
+    person.titles.extend(titles.iter().map(|t| TitleUse { status, ..*t }));
+}
+
+/// The name behind item `at`, forms of address and degrees between them left aside: its number and the item behind.
+fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
+    let mut i = at;
+    // "Chủ tịch UBND xã: Nguyễn Văn An"
+    if i > 1
+        && items.get(i) == Some(&Item::Colon)
+        && matches!(items.get(i + 1), Some(Item::Name(_)))
+        && !is_plural(items, i - 1)
+    {
+        i += 1;
+    }
+    while matches!(items.get(i), Some(Item::Honorific(..)))
+        || (i > at
+            && items.get(i) == Some(&Item::Comma)
+            && matches!(items.get(i + 1), Some(Item::Honorific(..))))
+    {
+        i += 1;
+    }
+    match items.get(i) {
+        Some(&Item::Name(n)) => Some((n, i + 1)),
+        _ => None,
+    }
+}
+
+/// The name before item `at` to which a list beginning there may belong, and the status that the words between give.
+fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)> {
+    let before = |i: usize| i.checked_sub(1).map(|i| items[i]);
+    match before(at)? {
+        Item::Name(n) => Some((n, None)),
+        Item::Comma | Item::Dash => match before(at - 1)? {
+            Item::Name(n) => Some((n, None)),
+            Item::Close => name_before_bracket(items, at - 2),
+            _ => in_bracket(items, at),
+        },
+        Item::Appointment(status) => {
+            last_name(items, at - 1).map(|n| (n, (status != Status::Current).then_some(status)))
+        }
+        Item::Word | Item::Open => in_bracket(items, at).or_else(|| {
+            // "giữ chức vụ mới: Chủ tịch …": a word or two between the verb and the title
+            let verb = (at.saturating_sub(3)..at).rev().find_map(|i| match items[i] {
+                Item::Appointment(status) if status != Status::Current => Some((i, status)),
+                _ => None,
+            })?;
+            last_name(items, verb.0).map(|n| (n, Some(verb.1)))
+        }),
+        _ => None,
+    }
+}
+
+fn last_name(items: &[Item], at: usize) -> Option<usize> {
+    items[..at].iter().rev().find_map(|item| match item {
+        Item::Name(n) => Some(*n),
+        _ => None,
+    })
+}
+
+/// "Trương Mỹ Lan (70 tuổi, Chủ tịch …": the name before the bracket that is open at item `at`.
+fn in_bracket(items: &[Item], at: usize) -> Option<(usize, Option<Status>)> {
+    let open = items[..at]
+        .iter()
+        .rposition(|i| matches!(i, Item::Open | Item::Close | Item::Name(_) | Item::Title(..)))?;
+    match (items[open], open.checked_sub(1).map(|i| items[i])) {
+        (Item::Open, Some(Item::Name(n))) => Some((n, None)),
+        _ => None,
+    }
+}
+
+fn name_before_bracket(items: &[Item], close: usize) -> Option<(usize, Option<Status>)> {
+    let open = items[..close].iter().rposition(|i| *i == Item::Open)?;
+    match open.checked_sub(1).map(|i| items[i]) {
+        Some(Item::Name(n)) => Some((n, None)),
+        _ => None,
+    }
+}
+
+fn is_plural(items: &[Item], at: usize) -> bool {
+    let mut i = at;
+    while i > 0 && matches!(items[i - 1], Item::Honorific(..)) {
+        i -= 1;
+    }
+    i > 0 && items[i - 1] == Item::Plural
+}
+
+fn next_is_plural(items: &[Item], end: usize) -> bool {
+    items.get(end) == Some(&Item::Plural)
+}
+
+/// "các Phó Chủ tịch A, B và C": gives the title to the names that follow without one of their own.
+fn share(lexed: &Lexed, items: &[Item], mut at: usize, titles: &[TitleUse], linked: &mut Linked) -> usize {
+    while matches!(items.get(at), Some(Item::Comma | Item::And)) {
+        let Some((name, behind)) = name_after(items, at + 1) else { break };
+        let person = &mut linked.names[name];
+        introduce(lexed, items, behind - 1, person);
+        give(person, titles, None);
+        at = behind;
+    }
+    at
+}
+
+/// Collects the forms of address, degrees and ranks right before the name at item `at`.
+fn introduce(lexed: &Lexed, items: &[Item], at: usize, person: &mut NameMention) {
+    let mut i = at;
+    while i > 0 {
+        match items[i - 1] {
+            Item::Honorific(from, to, row) => {
+                person.introduced = true;
+                add_honorific(lexed, from, to, row, person);
+            }
+            Item::Title(..) => {
+                person.introduced = true;
+                break;
+            }
+            Item::Comma if i > 1 && matches!(items[i - 2], Item::Honorific(..)) && i < at => {}
+            _ => break,
+        }
+        i -= 1;
+    }
+}
+
+fn add_honorifics_before(lexed: &Lexed, items: &[Item], at: usize, person: &mut NameMention) {
+    for item in items[..at].iter().rev() {
+        let &Item::Honorific(from, to, row) = item else { break };
+        add_honorific(lexed, from, to, row, person);
+    }
+}
+
+fn add_honorific(lexed: &Lexed, from: usize, to: usize, row: usize, person: &mut NameMention) {
+    use tables::honorifics::{Kind, ROWS};
+    if ROWS[row].kind == Kind::Occupation {
+        return;
+    }
+    let to = if lexed.is_mark(to - 1, ".") { to - 1 } else { to };
+    if !person.honorifics.contains(&(from..to)) {
+        person.honorifics.insert(0, from..to);
+    }
+}
+
+/// "Đồng chí nhấn mạnh": a form of address that stands for an official.
+fn is_subject(lexed: &Lexed, from: usize, to: usize, row: usize) -> bool {
+    use tables::honorifics::{Kind, ROWS};
+    ROWS[row].kind == Kind::Address
+        && to - from > 1
+        && lexed.is_capital(from)
+        && lexed.has(to, Table::SpeechVerbs)
+}

@@ -1,0 +1,158 @@
+//! Stage 3c: officials: names, titles, lists of positions, then people.
+//!
+//! Recognising works sentence by sentence: [`title`] and [`name`] offer spans, [`lattice`] chooses the best reading,
+//! [`link`] joins titles and names. Resolving works on the whole text: [`people`] merges the forms of one name,
+//! [`position`] takes titles apart, [`owner`] fills in whose body it is, [`reference`] leads bare titles back.
+
+mod dictionary;
+mod lattice;
+mod link;
+mod name;
+mod owner;
+mod people;
+mod position;
+mod reference;
+mod title;
+
+use std::{collections::HashMap, ops::Range};
+
+pub use dictionary::overlay;
+
+use self::{
+    link::{Bare, NameMention, TitleUse},
+    position::Described,
+    reference::Holders,
+};
+use crate::{Dictionary, Mention, Official, Person, Position, Span, lexicon::Lexed};
+
+/// Names and titles of a text, not yet led to people.
+#[derive(Debug, Default)]
+pub struct Readings {
+    names: Vec<NameMention>,
+    bare: Vec<Bare>,
+}
+
+impl Readings {
+    /// Token ranges of the names, in order.
+    pub fn names(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.names.iter().map(|n| n.from..n.to)
+    }
+
+    /// Whether the name that begins at a token has a title.
+    #[must_use]
+    pub fn is_titled(&self, from: usize) -> bool {
+        self.names.iter().any(|n| n.from == from && !n.titles.is_empty())
+    }
+}
+
+/// Finds names and titles, and which belong together, sentence by sentence.
+#[must_use]
+pub fn recognise(lexed: &Lexed) -> Readings {
+    let mut lattice = lattice::Lattice::new(lexed);
+    let mut readings = Readings::default();
+    for sentence in lexed.sentences() {
+        let segments = lattice.read(sentence.clone());
+        let linked = link::link(lexed, sentence, &segments);
+        readings.names.extend(linked.names);
+        readings.bare.extend(linked.bare);
+    }
+    readings
+}
+
+/// Leads names and titles to people: officials, and people without a position, each in order of first mention.
+///
+/// What lies in `ignored` (bylines, credits) names nobody.
+#[must_use]
+pub fn resolve(
+    lexed: &Lexed,
+    readings: &Readings,
+    ignored: &[Range<usize>],
+    dictionary: &Dictionary,
+) -> (Vec<Official>, Vec<Person>) {
+    let stands = |at: usize| !ignored.iter().any(|r| r.contains(&at));
+    let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
+    let mut clusters = people::gather(lexed, &names);
+    let owners = owner::Owners::new(lexed);
+    let mut titles = position::Describer::new(lexed, dictionary);
+    let described: HashMap<TitleUse, Described> = clusters
+        .iter()
+        .flat_map(|c| &c.titles)
+        .map(|used| (*used, owners.filled_in(lexed, *used, titles.describe(*used))))
+        .collect();
+    let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));
+    let mut holders =
+        Holders::new(&clusters, held.filter_map(|(person, t)| Some((person, described.get(t)?))));
+    for bare in readings.bare.iter().filter(|b| stands(b.from)) {
+        let meant = if bare.address {
+            holders.last_official(bare.from)
+        } else {
+            let title = titles.describe(TitleUse { from: bare.from, to: bare.to, status: None });
+            holders.person_meant(bare.from, &title, &clusters)
+        };
+        if let Some(person) = meant {
+            reference::refer(&mut clusters[person], bare.from, bare.to);
+            holders.note(bare.from, person);
+        }
+    }
+    let (mut officials, mut people) = (Vec::new(), Vec::new());
+    for cluster in &clusters {
+        let person = Person {
+            name: nfc(lexed.slice(cluster.name.start, cluster.name.end)),
+            name_normalised: people::normalised(lexed, cluster.name.clone()),
+            honorifics: people::honorifics(lexed, &cluster.honorifics),
+            mentions: cluster
+                .mentions
+                .iter()
+                .map(|&(from, to, kind)| Mention { span: span(lexed, from, to), kind })
+                .collect(),
+        };
+        let positions = positions(lexed, cluster, &described, dictionary);
+        if positions.is_empty() {
+            people.push(person);
+        } else {
+            officials.push(Official { person, positions });
+        }
+    }
+    (officials, people)
+}
+
+fn positions(
+    lexed: &Lexed,
+    cluster: &people::Cluster,
+    described: &HashMap<TitleUse, Described>,
+    dictionary: &Dictionary,
+) -> Vec<Position> {
+    let mut positions: Vec<(Vec<String>, Position)> = Vec::new();
+    for used in &cluster.titles {
+        let key = people::words(lexed, used.from..used.to);
+        match (positions.iter_mut().find(|(k, _)| *k == key), described.get(used)) {
+            (Some((_, position)), _) => {
+                if position.spans.iter().all(|s| s.start != lexed.tokens[used.from].start) {
+                    position.spans.push(span(lexed, used.from, used.to));
+                }
+            }
+            (None, Some(d)) => positions.push((key, d.position(lexed, Some(*used)))),
+            (None, None) => {}
+        }
+    }
+    let mut positions: Vec<_> = positions.into_iter().map(|(_, p)| p).collect();
+    let entry = cluster.own.and_then(|i| dictionary.people.as_ref()?.get(i));
+    for title in entry.into_iter().flat_map(|p| p.positions.iter().flatten()) {
+        if positions.iter().all(|p| p.text != *title) {
+            positions.push(position::of_dictionary(title, dictionary));
+        }
+    }
+    positions
+}
+
+fn nfc(text: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfc(text).collect()
+}
+
+fn span(lexed: &Lexed, from: usize, to: usize) -> Span {
+    Span {
+        start: lexed.tokens[from].start,
+        end: lexed.tokens[to - 1].end,
+        text: lexed.slice(from, to).to_owned(),
+    }
+}

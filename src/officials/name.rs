@@ -1,0 +1,223 @@
+//! Names of persons: spans that could be one, each with a weight.
+//!
+//! ```text
+//! name       = vietnamese | foreign
+//! vietnamese = family-name syllable{1,4}                 "Nguyễn Phú Trọng", "Vũ thành Long", "H'Yim Kđoh"
+//! foreign    = part ((" " | "-") (part | particle))*     "Miguel Díaz-Canel Bermúdez", "Kim Jong-un", "Ursula von der Leyen"
+//! part       = capitalised word | initial "."
+//! ```
+//!
+//! A part of a name ("Trọng", "Nam Khánh", "Trump") is offered too, with so low a weight that only a title or a form of
+//! address before it carries it. Whether a span is a name or a place, and where it ends, is decided by the lattice
+//! ([`super::lattice`]) over the whole sentence.
+//!
+//! Not names: places and bodies of the tables, words of `name_blockers.tsv`, what stands behind "đường", "tư tưởng" …
+//! (the lattice weighs those readings against the name).
+
+use crate::{
+    lexicon::{Lexed, Table, tables},
+    text::{Case, Gap},
+};
+
+/// A span that may be a name.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    /// Token behind the last one.
+    pub to: usize,
+    /// Weight, in the units of the lattice.
+    pub score: i32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum UnitKind {
+    Vietnamese,
+    Foreign,
+    Initial,
+    /// A syllable in small letters inside a careless name, or a particle.
+    Small,
+}
+
+/// One part of a name: a word, or words joined by hyphens.
+#[derive(Debug, Clone, Copy)]
+struct Unit {
+    to: usize,
+    kind: UnitKind,
+}
+
+/// Most parts that a name has.
+const LONGEST: usize = 7;
+
+/// All spans beginning at token `i`, and ending before `end`, that may be a name.
+pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &mut Vec<Candidate>) {
+    collect(lexed, i, end, &mut units.0);
+    let units = &units.0;
+    let Some(first) = units.first() else { return };
+    let family = family_weight(lexed, i, units);
+    for count in 1..=units.len() {
+        let last = units[count - 1];
+        if matches!(last.kind, UnitKind::Small | UnitKind::Initial) {
+            continue;
+        }
+        let parts = &units[..count];
+        let foreign = parts.iter().filter(|u| u.kind == UnitKind::Foreign).count();
+        let score = if foreign == 0 {
+            vietnamese(lexed, i, parts, family)
+        } else {
+            foreign_name(parts, first.kind, family)
+        } - known_otherwise(lexed, i, last.to);
+        out.push(Candidate { to: last.to, score });
+    }
+}
+
+/// Working memory for the parts of one name after another.
+#[derive(Debug, Default)]
+pub struct Units(Vec<Unit>);
+
+fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
+    units.clear();
+    let mut at = i;
+    while at < end && units.len() < LONGEST && lexed.is_word(at) {
+        let token = lexed.tokens[at];
+        if at > i && token.gap != Gap::Space && !after_initial(lexed, at) {
+            break;
+        }
+        let Some(unit) = unit(lexed, at, end, units.is_empty()) else { break };
+        at = unit.to;
+        units.push(unit);
+    }
+    while units.last().is_some_and(|u| u.kind == UnitKind::Small) {
+        units.pop();
+    }
+}
+
+fn after_initial(lexed: &Lexed, at: usize) -> bool {
+    lexed.is_glued(at) && lexed.is_mark(at - 1, ".")
+}
+
+fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
+    let token = lexed.tokens[at];
+    let word = lexed.word(at);
+    if !token.is_capital() {
+        let small =
+            !first && at + 1 < end && lexed.is_capital(at + 1) && lexed.tokens[at + 1].gap == Gap::Space;
+        let known = || lexed.has(at, Table::GivenNames) && lexed.is_vietnamese(at);
+        let to = lexed.longest(at, Table::NameParticles).map(|m| at + m.len);
+        return match to {
+            Some(to) if !first && lexed.is_capital(to) => Some(Unit { to, kind: UnitKind::Small }),
+            _ => (small && known()).then_some(Unit { to: at + 1, kind: UnitKind::Small }),
+        };
+    }
+    if word.chars().count() == 1 && lexed.is_mark(at + 1, ".") && lexed.is_glued(at + 1) {
+        return Some(Unit { to: at + 2, kind: UnitKind::Initial });
+    }
+    let mut to = at + 1;
+    while to + 1 < end
+        && matches!(lexed.word(to), "-" | "‑")
+        && lexed.is_glued(to)
+        && lexed.is_glued(to + 1)
+        && lexed.is_word(to + 1)
+    {
+        to += 2;
+    }
+    let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
+    if token.case == Case::Upper && !vietnamese && is_acronym(lexed, at) {
+        return None;
+    }
+    Some(Unit { to, kind: if vietnamese { UnitKind::Vietnamese } else { UnitKind::Foreign } })
+}
+
+/// What it costs a name that the tables know its beginning, or all of it, as something else.
+fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
+    use tables::places::{Kind, ROWS};
+    let thing = lexed.matches(from).any(|m| {
+        from + m.len <= to
+            && match m.table {
+                Table::Bodies => m.len > 1,
+                Table::BodyOpeners | Table::Roles => m.len > 1 || to == from + 1,
+                Table::Places => {
+                    let abroad = matches!(
+                        ROWS[m.row].kind,
+                        Kind::Country
+                            | Kind::Capital
+                            | Kind::ForeignCity
+                            | Kind::ForeignRegion
+                            | Kind::Region
+                    );
+                    from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
+                }
+                _ => false,
+            }
+    });
+    if thing { 10 } else { 0 }
+}
+
+/// Whether the words at `from` are a family name too: "Anh", "Hà", "Kim".
+fn family_follows(lexed: &Lexed, from: usize, len: usize) -> bool {
+    lexed
+        .of_table(from, Table::FamilyNames)
+        .any(|m| m.len >= len && tables::family_names::ROWS[m.row].weight > 2)
+}
+
+/// "UBND", "EU", "XIII": capitals that abbreviate or count. Names printed in capitals have neighbours of their kind.
+fn is_acronym(lexed: &Lexed, at: usize) -> bool {
+    let word = lexed.word(at);
+    let shouted =
+        |i: usize| lexed.tokens.get(i).is_some_and(|t| t.case == Case::Upper && t.gap == Gap::Space);
+    let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
+    let alone = word.chars().count() <= 5
+        && !shouted(at + 1)
+        && !(at > 0 && lexed.tokens[at].gap == Gap::Space && lexed.tokens[at - 1].case == Case::Upper);
+    roman || alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
+}
+
+/// How strongly the first syllable, or the first two, are a family name: 0 to 5.
+fn family_weight(lexed: &Lexed, i: usize, units: &[Unit]) -> i32 {
+    lexed
+        .of_table(i, Table::FamilyNames)
+        .filter(|m| units.iter().any(|u| u.to == i + m.len))
+        .map(|m| i32::try_from(tables::family_names::ROWS[m.row].weight).unwrap_or(0))
+        .max()
+        .unwrap_or(0)
+}
+
+fn given_weight(lexed: &Lexed, at: usize) -> i32 {
+    lexed
+        .longest(at, Table::GivenNames)
+        .map_or(0, |m| i32::try_from(tables::given_names::ROWS[m.row].weight).unwrap_or(0))
+}
+
+fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32) -> i32 {
+    let given: i32 = parts[1..].iter().map(|u| given_weight(lexed, u.to - 1).min(3)).sum();
+    let length = match parts.len() {
+        1 => {
+            let other = [Table::Bodies, Table::BodyOpeners, Table::Levels, Table::Places]
+                .iter()
+                .any(|&t| lexed.longest(from, t).is_some());
+            return given_weight(lexed, from).max(family).min(3) - if other { 14 } else { 8 };
+        }
+        2 => -2,
+        3 => 4,
+        4 => 3,
+        5 => -4,
+        _ => -16,
+    };
+    let careless = parts.iter().filter(|u| u.kind == UnitKind::Small).count();
+    let unknown = parts[1..].iter().filter(|u| given_weight(lexed, u.to - 1) == 0).count();
+    let strange_end = parts.last().is_some_and(|u| given_weight(lexed, u.to - 1) == 0);
+    let penalty = i32::try_from(careless * 3 + unknown * 2 + usize::from(strange_end) * 3).unwrap_or(0);
+    if family == 0 {
+        // Part of a name at best: "anh Nam Khánh".
+        return if parts.len() == 2 && careless == 0 { given - 10 } else { given - 16 } - penalty;
+    }
+    2 * family + given + length - penalty - 3
+}
+
+fn foreign_name(parts: &[Unit], first: UnitKind, family: i32) -> i32 {
+    let count = i32::try_from(parts.len()).unwrap_or(0);
+    let mixed = i32::from(first == UnitKind::Vietnamese && family == 0);
+    match parts.len() {
+        1 => -7,
+        2..=4 => 2 * count - 5 + family.min(3) - mixed,
+        _ => count - 6,
+    }
+}

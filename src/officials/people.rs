@@ -1,0 +1,297 @@
+//! One person, however written: full name, short name, capitals, other tone placement.
+//!
+//! Names of two words and more come first, longest first: equal words are one person; a name that is part of a longer
+//! one ("Nam Khánh" in "Nguyễn Nam Khánh", "Osorio Chong" in "Miguel Angel Osorio Chong") belongs to it. Then single
+//! words: the given name of a Vietnamese person ("ông Trọng"), any part of a foreign name ("Trump"), the family name
+//! where nobody's given name fits ("ông Tập"); the nearest person before wins, else the nearest behind. Last, what the
+//! sentences alone did not show: further places where a known name stands.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::link::{NameMention, TitleUse};
+use crate::{
+    MentionKind,
+    lexicon::{Lexed, Table},
+    text::{Case, fold, is_vietnamese_syllable},
+};
+
+/// A person as the text shows them.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Folded words of the fullest form.
+    pub words: Vec<String>,
+    /// Tokens of the fullest form.
+    pub name: Range<usize>,
+    /// Whether the name is built of other than Vietnamese syllables.
+    pub foreign: bool,
+    /// Every reference: first token, token behind the last, kind.
+    pub mentions: Vec<(usize, usize, MentionKind)>,
+    /// Titles given, in text order.
+    pub titles: Vec<TitleUse>,
+    /// Forms of address, degrees and ranks.
+    pub honorifics: Vec<Range<usize>>,
+    /// Whether a title, a form of address or an occupation introduces the name somewhere.
+    pub introduced: bool,
+    /// Entry of the user's dictionary.
+    pub own: Option<usize>,
+}
+
+impl Cluster {
+    fn new(lexed: &Lexed, mention: &NameMention, words: Vec<String>) -> Self {
+        let foreign = words.iter().any(|w| !is_vietnamese_syllable(w));
+        let mut cluster = Self {
+            words,
+            name: mention.from..mention.to,
+            foreign,
+            mentions: Vec::new(),
+            titles: Vec::new(),
+            honorifics: Vec::new(),
+            introduced: false,
+            own: lexed.own(mention.from).find_map(|(_, n)| super::dictionary::person(n)),
+        };
+        cluster.add(lexed, mention);
+        cluster
+    }
+
+    fn add(&mut self, lexed: &Lexed, mention: &NameMention) {
+        self.mentions.push((mention.from, mention.to, MentionKind::Name));
+        self.titles.extend(&mention.titles);
+        self.honorifics.extend(mention.honorifics.iter().cloned());
+        self.introduced |= mention.introduced || !mention.titles.is_empty();
+        let shouted =
+            |r: &Range<usize>| r.clone().all(|i| !lexed.is_word(i) || lexed.tokens[i].case == Case::Upper);
+        let same_length = mention.to - mention.from == self.name.len();
+        if same_length && shouted(&self.name) && !shouted(&(mention.from..mention.to)) {
+            self.name = mention.from..mention.to;
+        }
+    }
+
+    /// Puts mentions and titles in text order, each once.
+    fn sort(&mut self) {
+        self.mentions.sort_by_key(|m| m.0);
+        self.mentions.dedup_by_key(|m| m.0);
+        self.titles.sort_by_key(|t| t.from);
+        self.titles.dedup();
+    }
+
+    /// Distance from a token to the nearest mention before it, or, far away, to the nearest behind it.
+    ///
+    /// Looks at the last mention added, and by bisection at those that are in order.
+    fn distance(&self, at: usize) -> usize {
+        let behind = self.mentions.partition_point(|m| m.0 <= at);
+        let recent = self.mentions.last().filter(|m| m.0 <= at).map(|m| at - m.0);
+        let before = behind.checked_sub(1).map(|i| at.abs_diff(self.mentions[i].0));
+        let next = self.mentions.get(behind).map(|m| m.0.saturating_sub(at) + FAR);
+        recent.into_iter().chain(before).chain(next).min().unwrap_or(usize::MAX)
+    }
+}
+
+/// What a mention behind counts more than one before.
+const FAR: usize = 1 << 20;
+
+/// Folded words of a span, hyphens and points left aside.
+pub fn words(lexed: &Lexed, range: Range<usize>) -> Vec<String> {
+    range.filter(|&i| lexed.is_word(i)).map(|i| lexed.folded(i)).collect()
+}
+
+/// Gathers the names of a text into people, in order of first mention.
+pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
+    let named: Vec<_> = names.iter().map(|n| (n, words(lexed, n.from..n.to))).collect();
+    let (mut long, short): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, w)| w.len() > 1);
+    long.sort_by_key(|(n, w)| (std::cmp::Reverse(w.len()), n.from));
+    let mut homes = Homes::default();
+    for (mention, words) in long {
+        match homes.of_long(mention, &words) {
+            Some(i) => homes.clusters[i].add(lexed, mention),
+            None => homes.settle(Cluster::new(lexed, mention, words)),
+        }
+    }
+    homes.clusters.iter_mut().for_each(Cluster::sort);
+    for (mention, words) in short {
+        match homes.of_short(mention, &words[0]) {
+            Some(i) => homes.clusters[i].add(lexed, mention),
+            None if mention.introduced || !mention.titles.is_empty() => {
+                homes.settle(Cluster::new(lexed, mention, words));
+            }
+            None => {}
+        }
+    }
+    let mut clusters = homes.clusters;
+    find_again(lexed, &mut clusters);
+    clusters.iter_mut().for_each(Cluster::sort);
+    clusters.sort_by_key(|c| c.mentions.first().map_or(0, |m| m.0));
+    clusters
+}
+
+/// The people so far, found by any word of their names.
+#[derive(Default)]
+struct Homes {
+    clusters: Vec<Cluster>,
+    by_name: HashMap<Vec<String>, usize>,
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+impl Homes {
+    fn settle(&mut self, cluster: Cluster) {
+        let number = self.clusters.len();
+        for word in &cluster.words {
+            let known = self.by_word.entry(word.clone()).or_default();
+            if known.last() != Some(&number) {
+                known.push(number);
+            }
+        }
+        self.by_name.insert(cluster.words.clone(), number);
+        self.clusters.push(cluster);
+    }
+
+    fn nearest(&self, at: usize, word: &str, fits: impl Fn(&Cluster) -> bool) -> Option<usize> {
+        let named = self.by_word.get(word)?.iter().copied();
+        named.filter(|&i| fits(&self.clusters[i])).min_by_key(|&i| self.clusters[i].distance(at))
+    }
+
+    fn of_long(&self, mention: &NameMention, words: &[String]) -> Option<usize> {
+        self.by_name.get(words).copied().or_else(|| {
+            self.nearest(mention.from, &words[0], |c| match c.foreign {
+                true => c.words.windows(words.len()).any(|w| w == words),
+                false => c.words.ends_with(words),
+            })
+        })
+    }
+
+    fn of_short(&self, mention: &NameMention, word: &String) -> Option<usize> {
+        let given = |c: &Cluster| c.foreign || c.words.last() == Some(word);
+        let family = |c: &Cluster| c.words.first() == Some(word);
+        self.nearest(mention.from, word, given).or_else(|| self.nearest(mention.from, word, family))
+    }
+}
+
+/// Finds the places where a known name stands without anything that introduces it: "Comey đã đánh mất …".
+fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
+    let mut forms: HashMap<String, Vec<(usize, Vec<String>)>> = HashMap::new();
+    for (i, cluster) in clusters.iter().enumerate() {
+        let mut add = |words: &[String]| {
+            forms.entry(words[0].clone()).or_default().push((i, words.to_vec()));
+        };
+        if cluster.words.len() > 1 {
+            add(&cluster.words);
+        }
+        if cluster.foreign {
+            cluster
+                .words
+                .iter()
+                .filter(|w| w.chars().count() > 2 && !is_vietnamese_syllable(w))
+                .for_each(|w| add(std::slice::from_ref(w)));
+        }
+    }
+    if forms.is_empty() {
+        return;
+    }
+    let mut taken: Vec<(usize, usize)> =
+        clusters.iter().flat_map(|c| c.mentions.iter().map(|m| (m.0, m.1))).collect();
+    taken.extend(clusters.iter().flat_map(|c| c.titles.iter().map(|t| (t.from, t.to))));
+    taken.sort_unstable();
+    let mut next_taken = 0;
+    let mut at = 0;
+    while at < lexed.len() {
+        while taken.get(next_taken).is_some_and(|&(_, to)| to <= at) {
+            next_taken += 1;
+        }
+        if let Some(&(from, to)) = taken.get(next_taken)
+            && from <= at
+        {
+            at = to;
+            continue;
+        }
+        let limit = taken.get(next_taken).map_or(lexed.len(), |&(from, _)| from);
+        at = match again_at(lexed, at, limit, &forms) {
+            Some((cluster, to)) => {
+                clusters[cluster].mentions.push((at, to, MentionKind::Name));
+                to
+            }
+            None => at + 1,
+        };
+    }
+}
+
+fn again_at(
+    lexed: &Lexed,
+    at: usize,
+    limit: usize,
+    forms: &HashMap<String, Vec<(usize, Vec<String>)>>,
+) -> Option<(usize, usize)> {
+    if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
+        return None;
+    }
+    let found = forms.get(&lexed.folded(at))?;
+    let ends = found.iter().filter_map(|(cluster, words)| Some((*cluster, end_of(lexed, at, limit, words)?)));
+    let (cluster, to) = ends.max_by_key(|&(_, to)| to)?;
+    // A longer run of capitals is another name: "Trump Tower", "New York Times".
+    let alone = |i: usize| {
+        lexed.is_capital(i) && lexed.tokens[i].gap <= crate::text::Gap::Space && !lexed.is_glued(i)
+    };
+    let blocked = (at + 1 == to && to < limit && alone(to) && !lexed.has(to, Table::SpeechVerbs))
+        || (at > 0
+            && !lexed.tokens[at].begins_line()
+            && !lexed.is_glued(at)
+            && lexed.longest(at - 1, Table::NameBlockers).is_some_and(|m| m.len == 1));
+    (!blocked).then_some((cluster, to))
+}
+
+/// Token behind the words of a name that begins at `at`, if they stand there.
+fn end_of(lexed: &Lexed, at: usize, limit: usize, words: &[String]) -> Option<usize> {
+    let mut i = at;
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 && matches!(lexed.word(i), "-" | "." | "‑") {
+            i += 1;
+        }
+        if i >= limit
+            || !lexed.is_word(i)
+            || (n > 0 && lexed.tokens[i].begins_line())
+            || lexed.folded(i) != *word
+        {
+            return None;
+        }
+        i += 1;
+    }
+    Some(i)
+}
+
+/// A name in normal spelling and capitals: "NGUYỄN văn An" → "Nguyễn Văn An".
+pub fn normalised(lexed: &Lexed, name: Range<usize>) -> String {
+    let mut out = String::new();
+    for i in name.clone() {
+        if i > name.start && !lexed.is_glued(i) {
+            out.push(' ');
+        }
+        let folded = lexed.folded(i);
+        let particle =
+            i > name.start && lexed.has(i, Table::NameParticles) && !is_vietnamese_syllable(&folded);
+        match lexed.tokens[i].case {
+            Case::Capital if !is_vietnamese_syllable(&folded) => {
+                out.extend(unicode_normalization::UnicodeNormalization::nfc(lexed.word(i)))
+            }
+            Case::Lower if lexed.is_glued(i) || particle || !lexed.is_word(i) => out.push_str(lexed.word(i)),
+            _ => {
+                let mut chars = folded.chars();
+                out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+                out.push_str(chars.as_str());
+            }
+        }
+    }
+    out
+}
+
+/// The texts of the honorifics, each once.
+pub fn honorifics(lexed: &Lexed, ranges: &[Range<usize>]) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut out: Vec<String> = Vec::new();
+    for range in ranges {
+        let text = lexed.slice(range.start, range.end);
+        let folded = fold(text);
+        if !seen.contains(&folded) {
+            seen.push(folded);
+            out.push(text.to_owned());
+        }
+    }
+    out
+}

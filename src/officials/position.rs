@@ -1,0 +1,364 @@
+//! What a title says: head term, body, level, branch, status, and its normal spelling.
+//!
+//! "TUV" is "Tỉnh ủy viên"; "Bí Thư huyện ủy" is "Bí thư Huyện ủy", of the Party, at district level; "Nguyên Viện trưởng
+//! Viện Kinh tế Việt Nam" was held formerly.
+
+use std::collections::HashMap;
+
+use super::{
+    dictionary,
+    link::TitleUse,
+    title::{is_abbreviation, modifier},
+};
+use crate::{
+    Branch, Dictionary, Level, Position, Status,
+    lexicon::{Lexed, Table, tables},
+};
+
+/// A title taken apart.
+#[derive(Debug, Clone)]
+pub struct Described {
+    /// As in [`Position::title`].
+    pub title: String,
+    /// As in [`Position::role`].
+    pub role: String,
+    /// Head term with its modifiers, status aside, folded: what two titles of one office share.
+    pub head: Vec<String>,
+    /// The words behind the head, folded.
+    pub tail: Vec<String>,
+    /// As in [`Position::organisation`].
+    pub organisation: Option<String>,
+    /// As in [`Position::level`].
+    pub level: Level,
+    /// As in [`Position::branch`].
+    pub branch: Branch,
+    /// As in [`Position::status`].
+    pub status: Status,
+    /// How strongly the head alone is a title, 1 to 5.
+    pub weight: u32,
+}
+
+/// One phrase of a title, opened and normally spelt.
+struct Piece {
+    text: String,
+    from: usize,
+    to: usize,
+    kind: PieceKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PieceKind {
+    Status(Status),
+    Modifier,
+    Head { branch: &'static str, level: &'static str, weight: u32 },
+    After,
+    Body { branch: &'static str, level: &'static str },
+    Level { level: &'static str },
+    Place { foreign: bool },
+    Word,
+}
+
+/// Takes titles apart; the same words are read once.
+pub struct Describer<'l, 'a> {
+    lexed: &'l Lexed<'a>,
+    dictionary: &'l Dictionary,
+    seen: HashMap<(&'a str, Option<Status>), Described>,
+}
+
+impl<'l, 'a> Describer<'l, 'a> {
+    /// For one text.
+    pub fn new(lexed: &'l Lexed<'a>, dictionary: &'l Dictionary) -> Self {
+        Self { lexed, dictionary, seen: HashMap::new() }
+    }
+
+    /// The title at `used`.
+    pub fn describe(&mut self, used: TitleUse) -> Described {
+        let key = (self.lexed.slice(used.from, used.to), used.status);
+        self.seen.entry(key).or_insert_with(|| describe(self.lexed, used, self.dictionary)).clone()
+    }
+}
+
+fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described {
+    let pieces = pieces(lexed, used, dictionary);
+    let mut status = used.status.unwrap_or(Status::Current);
+    let (mut branch, mut level) = (None, None);
+    let mut weight = 0;
+    let mut foreign = false;
+    for piece in &pieces {
+        match piece.kind {
+            PieceKind::Status(s) => status = s,
+            PieceKind::Head { branch: b, level: l, weight: w } => {
+                weight = weight.max(w);
+                branch = branch.or(branch_named(b));
+                level = level.or(level_named(l));
+            }
+            PieceKind::Body { branch: b, level: l } => {
+                branch = branch.or(branch_named(b));
+                level = level.or(level_named(l));
+            }
+            PieceKind::Level { level: l } => level = level.or(level_named(l)),
+            PieceKind::Place { foreign: abroad } => foreign |= abroad,
+            _ => {}
+        }
+    }
+    if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {
+        level = Some(Level::Foreign);
+    }
+    let is_head = |k: PieceKind| matches!(k, PieceKind::Modifier | PieceKind::Head { .. });
+    let head_end = pieces.iter().rposition(|p| matches!(p.kind, PieceKind::Head { .. })).map_or(1, |i| i + 1);
+    let role = join(pieces[..head_end.min(pieces.len())].iter().filter(|p| is_head(p.kind)));
+    let body = pieces.iter().position(|p| {
+        matches!(p.kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
+    });
+    let organisation = body.map(|b| join(pieces[b..].iter())).filter(|o| !o.is_empty());
+    let folded = |range: &[Piece]| {
+        range
+            .iter()
+            .filter(|p| !matches!(p.kind, PieceKind::Status(_)))
+            .flat_map(|p| p.text.split_whitespace().map(crate::text::fold).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
+    Described {
+        title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
+        role: capitalised(&role),
+        head: folded(&pieces[..head_end.min(pieces.len())]),
+        tail: folded(&pieces[head_end.min(pieces.len())..]),
+        organisation,
+        level: level.unwrap_or(Level::Other),
+        branch: branch.unwrap_or(Branch::Other),
+        status,
+        weight,
+    }
+}
+
+impl Described {
+    fn empty() -> Self {
+        Self {
+            title: String::new(),
+            role: String::new(),
+            head: Vec::new(),
+            tail: Vec::new(),
+            organisation: None,
+            level: Level::Other,
+            branch: Branch::Other,
+            status: Status::Current,
+            weight: 0,
+        }
+    }
+
+    /// The position, as found at one place.
+    pub fn position(&self, lexed: &Lexed, used: Option<TitleUse>) -> Position {
+        let span = used.map(|used| super::span(lexed, used.from, used.to));
+        Position {
+            text: span.as_ref().map_or_else(String::new, |s| s.text.clone()),
+            title: self.title.clone(),
+            role: self.role.clone(),
+            organisation: self.organisation.clone(),
+            level: self.level,
+            branch: self.branch,
+            status: self.status,
+            spans: span.into_iter().collect(),
+        }
+    }
+}
+
+/// A position that the dictionary gives, with no place in the text.
+pub fn of_dictionary(title: &str, dictionary: &Dictionary) -> Position {
+    let lexed = crate::lexicon::lex(title, &super::overlay(dictionary));
+    let mut position = match lexed.len() {
+        0 => Described::empty().position(&lexed, None),
+        to => describe(&lexed, TitleUse { from: 0, to, status: None }, dictionary).position(&lexed, None),
+    };
+    title.clone_into(&mut position.text);
+    position
+}
+
+fn pieces(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut at = used.from;
+    let mut headed = false;
+    while at < used.to {
+        let mut piece = piece(lexed, at, used.to, headed, dictionary);
+        piece.to = piece.to.min(used.to).max(at + 1);
+        headed |= matches!(piece.kind, PieceKind::Head { .. });
+        at = piece.to;
+        pieces.push(piece);
+    }
+    pieces
+}
+
+fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictionary) -> Piece {
+    let make = |len: usize, text: &str, kind| Piece { text: text.to_owned(), from: at, to: at + len, kind };
+    if let Some((len, number)) = lexed.own(at).filter(|(len, _)| at + len <= end).last() {
+        let text = dictionary::abbreviation(number)
+            .and_then(|i| dictionary.abbreviations.as_ref()?.get(i))
+            .map_or_else(|| lexed.slice(at, at + len).to_owned(), |a| a.full.clone());
+        let kind = if dictionary::is_title(number) {
+            PieceKind::Head { branch: "", level: "", weight: 5 }
+        } else {
+            PieceKind::Body { branch: "", level: "" }
+        };
+        return make(len, &text, kind);
+    }
+    let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
+    let head = longest(Table::Roles).filter(|_| !headed);
+    if !headed
+        && let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::Before).filter(|&to| to <= end)
+        && head.is_none_or(|h| at + h.len <= to)
+    {
+        return before(lexed, at, to);
+    }
+    if let Some(m) = head {
+        let row = &tables::roles::ROWS[m.row];
+        let kind = PieceKind::Head { branch: row.branch(), level: row.level(), weight: row.weight };
+        return make(m.len, &spelt(lexed, at, m.len, row.phrase()), kind);
+    }
+    if let Some(m) = longest(Table::Abbreviations).filter(|m| is_abbreviation(lexed, at, m.len)) {
+        use tables::abbreviations::{Class, ROWS};
+        let row = &ROWS[m.row];
+        let kind = match row.class {
+            Class::Title if !headed => {
+                PieceKind::Head { branch: branch_of(row.full()), level: level_of(row.full()), weight: 4 }
+            }
+            Class::Place => PieceKind::Place { foreign: false },
+            _ => PieceKind::Body { branch: branch_of(row.full()), level: level_of(row.full()) },
+        };
+        return make(m.len, row.full(), kind);
+    }
+    if let Some(to) =
+        modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
+    {
+        return make(to - at, lexed.slice(at, to), PieceKind::After);
+    }
+    if let Some(m) = longest(Table::Bodies) {
+        let row = &tables::bodies::ROWS[m.row];
+        let text = spelt(lexed, at, m.len, row.phrase());
+        return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
+    }
+    if let Some(to) = super::title::place(lexed, at).filter(|&to| to <= end) {
+        return make(to - at, lexed.slice(at, to), PieceKind::Place { foreign: is_foreign(lexed, at, to) });
+    }
+    if let Some(m) = longest(Table::Levels) {
+        let row = &tables::levels::ROWS[m.row];
+        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level() });
+    }
+    if let Some(m) = longest(Table::BodyOpeners) {
+        let row = &tables::body_openers::ROWS[m.row];
+        let text = spelt(lexed, at, m.len, row.phrase());
+        return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
+    }
+    if let Some(m) = longest(Table::PersonReferences).filter(|_| !headed) {
+        return make(
+            m.len,
+            lexed.slice(at, at + m.len),
+            PieceKind::Head { branch: "", level: "", weight: 3 },
+        );
+    }
+    make(1, lexed.word(at), PieceKind::Word)
+}
+
+fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
+    use tables::title_modifiers::{Effect, ROWS};
+    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last();
+    let kind = match row.map(|m| ROWS[m.row].effect) {
+        Some(Effect::StatusFormer) => PieceKind::Status(Status::Former),
+        Some(Effect::StatusLate) => PieceKind::Status(Status::Late),
+        Some(Effect::StatusActing) => PieceKind::Status(Status::Acting),
+        Some(Effect::StatusDesignate) => PieceKind::Status(Status::Designate),
+        Some(Effect::StatusCurrent) => PieceKind::Status(Status::Current),
+        _ => PieceKind::Modifier,
+    };
+    Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
+}
+
+/// The table's spelling where the text differs from it in case or tone placement only, else the text's own.
+fn spelt(lexed: &Lexed, at: usize, len: usize, phrase: &str) -> String {
+    let written = lexed.slice(at, at + len);
+    if crate::text::fold(written) == crate::text::fold(phrase) {
+        phrase.to_owned()
+    } else {
+        written.to_owned()
+    }
+}
+
+fn is_foreign(lexed: &Lexed, at: usize, to: usize) -> bool {
+    use tables::places::{Kind, ROWS};
+    lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).any(|m| {
+        matches!(ROWS[m.row].kind, Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion)
+            && crate::text::fold(lexed.slice(at, to)) != crate::text::fold("Việt Nam")
+            && crate::text::fold(lexed.slice(at, to)) != crate::text::fold("Hà Nội")
+    })
+}
+
+/// Joins the pieces with the spaces that Vietnamese puts between words; a mark takes none before it.
+fn join<'p>(pieces: impl Iterator<Item = &'p Piece>) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        let mark = piece.text.chars().all(|c| matches!(c, ',' | '.' | ')'));
+        if !out.is_empty() && !mark {
+            out.push(' ');
+        }
+        out.push_str(&piece.text);
+        debug_assert!(piece.from < piece.to);
+    }
+    out
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// Branch and level of an opened abbreviation: those of the longest phrase that the tables know at its beginning.
+fn known_at_start(full: &str) -> Option<(&'static str, &'static str)> {
+    let lexed = crate::lexicon::lex(full, &crate::lexicon::Overlay::default());
+    let mut found = None;
+    for at in 0..lexed.len() {
+        if let Some(m) = lexed.longest(at, Table::Bodies) {
+            let row = &tables::bodies::ROWS[m.row];
+            found = found.or(Some((row.branch(), row.level())));
+        }
+        if let Some(m) = lexed.longest(at, Table::Roles) {
+            let row = &tables::roles::ROWS[m.row];
+            found = found.or((!row.branch().is_empty()).then_some((row.branch(), row.level())));
+        }
+    }
+    found
+}
+
+fn branch_of(full: &str) -> &'static str {
+    known_at_start(full).map_or("", |(branch, _)| branch)
+}
+
+fn level_of(full: &str) -> &'static str {
+    known_at_start(full).map_or("", |(_, level)| level)
+}
+
+fn branch_named(name: &str) -> Option<Branch> {
+    Some(match name {
+        "party" => Branch::Party,
+        "state" => Branch::State,
+        "government" => Branch::Government,
+        "assembly" => Branch::Assembly,
+        "judiciary" => Branch::Judiciary,
+        "military" => Branch::Military,
+        "police" => Branch::Police,
+        "front" => Branch::Front,
+        "other" => Branch::Other,
+        _ => return None,
+    })
+}
+
+fn level_named(name: &str) -> Option<Level> {
+    Some(match name {
+        "central" => Level::Central,
+        "provincial" => Level::Provincial,
+        "district" => Level::District,
+        "commune" => Level::Commune,
+        "foreign" => Level::Foreign,
+        "international" => Level::International,
+        "enterprise" => Level::Enterprise,
+        "other" => Level::Other,
+        _ => return None,
+    })
+}

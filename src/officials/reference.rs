@@ -1,0 +1,81 @@
+//! Titles without a name, led back to the person who holds them.
+//!
+//! ```text
+//! "Bộ trưởng Bộ Ngoại giao Bùi Thanh Sơn … . Bộ trưởng đề nghị …"      → Bùi Thanh Sơn
+//! "Đồng chí nhấn mạnh …"                                               → the official mentioned last
+//! ```
+//!
+//! A title fits a person when the head terms are the same and the bodies do not differ. The holder mentioned last before
+//! it is meant; a title in the headline may lead forward. Nobody holds it: no reference.
+
+use std::collections::HashMap;
+
+use super::{people::Cluster, position::Described};
+use crate::MentionKind;
+
+/// How far a headline reaches, in tokens: a title there may refer to somebody named only later.
+const HEADLINE: usize = 60;
+
+/// Who holds which office, and when officials are mentioned.
+pub struct Holders<'d> {
+    /// People and their titles, by head term.
+    by_head: HashMap<&'d [String], Vec<(usize, &'d Described)>>,
+    /// First token and person of each mention of an official, in text order.
+    mentions: Vec<(usize, usize)>,
+    /// The reference found last.
+    referred: Option<(usize, usize)>,
+}
+
+impl<'d> Holders<'d> {
+    /// Of the titles that the people of a text have.
+    pub fn new(clusters: &[Cluster], titles: impl Iterator<Item = (usize, &'d Described)>) -> Self {
+        let mut by_head: HashMap<&[String], Vec<(usize, &Described)>> = HashMap::new();
+        for (person, title) in titles {
+            let holders = by_head.entry(&title.head).or_default();
+            if holders.iter().all(|(p, t)| *p != person || t.tail != title.tail) {
+                holders.push((person, title));
+            }
+        }
+        let officials = clusters.iter().enumerate().filter(|(_, c)| !c.titles.is_empty());
+        let mut mentions: Vec<_> =
+            officials.flat_map(|(i, c)| c.mentions.iter().map(move |m| (m.0, i))).collect();
+        mentions.sort_unstable();
+        Self { by_head, mentions, referred: None }
+    }
+
+    /// The person whom the title at token `at` means.
+    pub fn person_meant(&self, at: usize, title: &Described, clusters: &[Cluster]) -> Option<usize> {
+        let holders = self.by_head.get(title.head.as_slice())?.iter();
+        let fits = holders.filter(|(_, held)| same_body(title, held)).map(|&(person, _)| person);
+        let reach = fits.filter_map(|person| {
+            let mentions = &clusters[person].mentions;
+            let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| at - mentions[i].0);
+            before.or((at < HEADLINE).then_some(usize::MAX)).map(|distance| (distance, person))
+        });
+        reach.min().map(|(_, person)| person)
+    }
+
+    /// The official mentioned last before token `at`, by name or by the reference found last.
+    pub fn last_official(&self, at: usize) -> Option<usize> {
+        let before = self.mentions.partition_point(|&(m, _)| m < at);
+        let named = before.checked_sub(1).map(|i| self.mentions[i]);
+        named.max(self.referred).map(|(_, person)| person)
+    }
+
+    /// Notes that the title at token `at` refers to a person; references come in text order.
+    pub fn note(&mut self, at: usize, person: usize) {
+        self.referred = Some((at, person));
+    }
+}
+
+/// Adds a reference to a person's mentions, which stay in text order.
+pub fn refer(cluster: &mut Cluster, from: usize, to: usize) {
+    let place = cluster.mentions.partition_point(|m| m.0 < from);
+    cluster.mentions.insert(place, (from, to, MentionKind::Title));
+}
+
+/// Whether the bodies of two titles do not differ: one says no more than the other.
+fn same_body(bare: &Described, held: &Described) -> bool {
+    let shared = bare.tail.len().min(held.tail.len());
+    bare.tail[..shared] == held.tail[..shared] || bare.tail.iter().all(|w| held.tail.contains(w))
+}

@@ -1,0 +1,244 @@
+//! Titles: spans that may be the title of a position, each with a weight.
+//!
+//! ```text
+//! title    = before* head after* tail*
+//! before   = "nguyên" | "cựu" | "cố" | "quyền" | "tân" | "Phó" | …            title_modifiers.tsv, place `before`
+//! head     = "Bí thư" | "Chủ tịch nước" | "Giám đốc" | "TUV" | …             roles.tsv, abbreviations.tsv, own titles
+//! after    = "Thường trực" | "dự khuyết" | "lâm thời" | …                    title_modifiers.tsv, place `after`
+//! tail     = body | opener word+ | level place? | place | "của" tail | word
+//! body     = "Huyện ủy" | "Bộ Ngoại giao" | "HĐND" | …                       bodies.tsv, abbreviations.tsv
+//! opener   = "Bộ" | "Sở" | "Tập đoàn" | "Trường Đại học" | …                 body_openers.tsv
+//! level    = "tỉnh" | "huyện" | "TP" | …                                     levels.tsv
+//! ```
+//!
+//! "Phó Bí thư Thường trực Tỉnh ủy", "Chủ tịch UBND tỉnh Quảng Ninh", "Nguyên Viện trưởng Viện Kinh tế Việt Nam",
+//! "Giám đốc tình báo quốc gia Mỹ". Every place where a tail may end is offered; the lattice chooses among them together
+//! with the names behind.
+//!
+//! Not titles: heads that are part of a body ("Ban Bí thư"), heads inside longer words of the tables.
+
+use crate::lexicon::{Lexed, Table, tables};
+use crate::text::{Case, Gap};
+
+/// A span that may be a title.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    /// Token behind the last one.
+    pub to: usize,
+    /// Weight, in the units of the lattice.
+    pub score: i32,
+}
+
+/// Most words in small letters, unknown to the tables, that a title takes in: "trưởng đoàn đàm phán".
+const LOOSE_WORDS: usize = 6;
+/// Most capitalised words, unknown to the tables, that the name of a body or a place has.
+const LOOSE_CAPITALS: usize = 7;
+
+/// All spans beginning at token `i`, and ending before `end`, that may be a title.
+pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>) {
+    let mut at = i;
+    let mut score = 0;
+    for _ in 0..4 {
+        heads(lexed, at, end, score, out);
+        let Some(m) = modifier(lexed, at, tables::title_modifiers::Place::Before).filter(|&to| to < end)
+        else {
+            break;
+        };
+        at = m;
+        score += 2;
+    }
+    if at > i && body_step(lexed, at).is_some() && lexed.is_capital(i) {
+        // "Phó Văn phòng …": a modifier stands for the head.
+        tail(lexed, at, end, score, out);
+    }
+}
+
+fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candidate>) {
+    for (len, weight) in head_lengths(lexed, at) {
+        let to = at + len;
+        if to > end {
+            continue;
+        }
+        // Longer heads explain more of the text than shorter ones at the same place.
+        let score = before + 3 * weight + i32::try_from(len).unwrap_or(0) * 2;
+        out.push(Candidate { to, score });
+        tail(lexed, to, end, score, out);
+    }
+}
+
+/// Lengths and weights of the head terms at a token.
+pub fn head_lengths<'l>(lexed: &'l Lexed, at: usize) -> impl Iterator<Item = (usize, i32)> + 'l {
+    let tables = [Table::Roles, Table::Abbreviations, Table::PersonReferences];
+    let here = if lexed.has_any(at, &tables) { at } else { usize::MAX };
+    let known = lexed.matches(here).filter_map(move |m| match m.table {
+        Table::Roles => {
+            let row = &tables::roles::ROWS[m.row];
+            let weight = i32::try_from(row.weight).unwrap_or(1);
+            Some((m.len, weight))
+        }
+        Table::Abbreviations => (tables::abbreviations::ROWS[m.row].class
+            == tables::abbreviations::Class::Title
+            && is_abbreviation(lexed, at, m.len))
+        .then_some((m.len, 3)),
+        Table::PersonReferences => Some((m.len, 3)),
+        _ => None,
+    });
+    let own = lexed.own(at).filter(|&(_, n)| super::dictionary::is_title(n)).map(|(len, _)| (len, 5));
+    known.chain(own)
+}
+
+/// Whether the tokens are printed as an abbreviation is: no word in small letters throughout.
+pub fn is_abbreviation(lexed: &Lexed, at: usize, len: usize) -> bool {
+    lexed.tokens[at].is_capital()
+        && (at..at + len).all(|i| !lexed.is_word(i) || lexed.is_capital(i) || lexed.word(i).len() == 1)
+}
+
+/// Token behind the modifier at `at`, if one of that place stands there.
+pub fn modifier(lexed: &Lexed, at: usize, place: tables::title_modifiers::Place) -> Option<usize> {
+    lexed
+        .of_table(at, Table::TitleModifiers)
+        .filter(|m| tables::title_modifiers::ROWS[m.row].place == place)
+        .map(|m| at + m.len)
+        .last()
+}
+
+/// What a step of a tail takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// A known body, a place, a level, a modifier: to the token, with this gain.
+    Known { to: usize, gain: i32, opens: bool },
+    /// A word that only goes on with what stands before it.
+    Loose { capital: bool },
+}
+
+fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candidate>) {
+    let (mut at, mut score) = (from, score);
+    let (mut loose, mut capitals, mut open) = (0, 0, false);
+    while at < end && lexed.tokens[at].gap < Gap::Line {
+        let Some(step) = step(lexed, at, end, open) else { break };
+        match step {
+            Step::Known { to, gain, opens } => {
+                if to > end {
+                    break;
+                }
+                at = to;
+                score += gain;
+                open = opens;
+                capitals = 0;
+            }
+            Step::Loose { capital } => {
+                loose += usize::from(!capital);
+                capitals += usize::from(capital);
+                if loose > LOOSE_WORDS || capitals > LOOSE_CAPITALS {
+                    break;
+                }
+                at += 1;
+                score -= if capital && open { 0 } else { 1 };
+            }
+        }
+        out.push(Candidate { to: at, score });
+    }
+}
+
+fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
+    if let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::After) {
+        return Some(Step::Known { to, gain: 2, opens: false });
+    }
+    if let Some((to, opens)) = body_step(lexed, at) {
+        let words = i32::try_from(to - at).unwrap_or(0);
+        return Some(Step::Known { to, gain: 4 + 3 * words, opens });
+    }
+    if let Some(m) = lexed.longest(at, Table::Levels) {
+        return Some(Step::Known { to: at + m.len, gain: 2, opens: true });
+    }
+    if let Some(to) = place(lexed, at) {
+        let words = i32::try_from(to - at).unwrap_or(0);
+        return Some(Step::Known { to, gain: 4 + 3 * words, opens: false });
+    }
+    if possessive(lexed, at) {
+        let next = at + 1;
+        let leads = next < end && (body_step(lexed, next).is_some() || place(lexed, next).is_some());
+        return leads.then_some(Step::Known { to: next, gain: 0, opens: false });
+    }
+    if open && lexed.is_mark(at, "-") && !lexed.is_glued(at) && lexed.is_capital(at + 1) {
+        // "Bộ Lao động - Thương binh và Xã hội"
+        return None;
+    }
+    if !lexed.is_word(at) {
+        let number_of_body = open && lexed.is_number(at) && !lexed.is_glued(at);
+        return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
+    }
+    let capital = lexed.is_capital(at);
+    if (capital && !open) || is_function_word(lexed, at) || lexed.has(at, Table::SpeechVerbs) {
+        return None;
+    }
+    (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
+}
+
+/// Whether a word ends a title, since only grammar uses it.
+fn is_function_word(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed.is_capital(at) == false
+        && lexed.of_table(at, Table::FunctionWords).any(|m| !matches!(ROWS[m.row].kind, Kind::Possessive))
+        || lexed.has(at, Table::Appointments)
+}
+
+fn possessive(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed
+        .of_table(at, Table::FunctionWords)
+        .any(|m| m.len == 1 && matches!(ROWS[m.row].kind, Kind::Possessive | Kind::PlacePreposition))
+}
+
+/// A known body, or the first word of one: token behind it, and whether its name goes on with unknown words.
+fn body_step(lexed: &Lexed, at: usize) -> Option<(usize, bool)> {
+    let mut best: Option<(usize, bool)> = None;
+    let tables = [Table::Bodies, Table::BodyOpeners, Table::Abbreviations];
+    let here = if lexed.has_any(at, &tables) { at } else { usize::MAX };
+    for m in lexed.matches(here) {
+        let found = match m.table {
+            Table::Bodies => Some(false),
+            Table::BodyOpeners => Some(true),
+            Table::Abbreviations => {
+                use tables::abbreviations::{Class, ROWS};
+                (matches!(ROWS[m.row].class, Class::Body | Class::Word) && is_abbreviation(lexed, at, m.len))
+                    .then_some(false)
+            }
+            _ => None,
+        };
+        if let Some(opens) = found
+            && best.is_none_or(|(to, _)| at + m.len >= to)
+        {
+            let opens = if best.is_some_and(|(to, _)| to == at + m.len) {
+                best.is_some_and(|b| b.1) && opens
+            } else {
+                opens
+            };
+            best = Some((at + m.len, opens));
+        }
+    }
+    let own = lexed
+        .own(at)
+        .filter(|&(_, n)| super::dictionary::is_body(n))
+        .map(|(len, _)| (at + len, false))
+        .last();
+    own.or(best)
+}
+
+/// A known place, printed with capitals: token behind it.
+pub fn place(lexed: &Lexed, at: usize) -> Option<usize> {
+    (lexed.is_capital(at) && lexed.has_any(at, &[Table::Places, Table::Abbreviations])).then_some(())?;
+    lexed
+        .matches(at)
+        .filter(|m| match m.table {
+            Table::Places => (at..at + m.len)
+                .all(|i| !lexed.is_word(i) || lexed.is_capital(i) || lexed.tokens[at].case == Case::Upper),
+            Table::Abbreviations => {
+                tables::abbreviations::ROWS[m.row].class == tables::abbreviations::Class::Place
+                    && is_abbreviation(lexed, at, m.len)
+            }
+            _ => false,
+        })
+        .map(|m| at + m.len)
+        .last()
+}
