@@ -29,7 +29,9 @@ use crate::{
 pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
     let noun = noun::read(lexed, number.to)?;
     let value = number.whole();
-    let whole = value.fract() == 0.0 || number.scale > 1.0;
+    // an average: "17,8 tiêu chí"
+    let average = noun.known && number.style < 0;
+    let whole = value.fract() == 0.0 || number.scale > 1.0 || average;
     let zero = value == 0.0 && number.high.is_none();
     if !whole || zero || (number.like_year && !noun.known) || block == Block::Hard {
         return None;

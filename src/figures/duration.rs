@@ -21,7 +21,7 @@
 use crate::{
     analysis::FigureKind,
     figures::{
-        Reading,
+        Reading, blocker,
         digits::{self, Shape},
         numeral::{self, Form, Found, Numeral},
         qualifier::ending_at,
@@ -40,14 +40,17 @@ use crate::{
 };
 
 /// Reads a number with a unit of time; `start` is the first token of its qualifier.
+#[allow(clippy::float_cmp, reason = "a single word stands for a small whole number, which is exact")]
 pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
     let unit = unit::read(lexed, number.to).filter(|u| matches!(u.kind, Kind::Duration | Kind::Clock))?;
-    if number.form == Form::Word && number.low < 2.0 && !is_half(lexed, unit.to) {
+    let half = is_half(lexed, unit.to);
+    let year = number.form == Form::Word && number.low == 5.0 && blocker::is_year(lexed, number.from);
+    if year || (number.form == Form::Word && number.low < 2.0 && !half) {
         return None;
     }
     let mut reading =
         Reading { unit: Some(unit.code), ..Reading::new(number, unit.to, FigureKind::Duration, 8) };
-    if is_half(lexed, unit.to) {
+    if half {
         reading.to += 1;
         reading.number.low += 0.5;
     } else if let Some((to, total, code)) = smaller(lexed, number, &unit) {
@@ -56,7 +59,7 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Read
         reading.number.low = total;
     }
     reading.evidence = if unit.code == "h" || unit.code == "min" && reading.to > unit.to {
-        clock_evidence(lexed, &reading, start)?
+        clock_evidence(lexed, &reading, &unit, start)?
     } else {
         8
     };
@@ -92,7 +95,7 @@ fn smaller(lexed: &Lexed, number: &Numeral, unit: &Unit) -> Option<(usize, f64, 
 }
 
 /// How sure it is that hours and minutes are a duration and no time of day.
-fn clock_evidence(lexed: &Lexed, reading: &Reading, start: usize) -> Option<u8> {
+fn clock_evidence(lexed: &Lexed, reading: &Reading, unit: &Unit, start: usize) -> Option<u8> {
     let clock = |i: usize, role: Clock| {
         lexed.of_table(i, Table::ClockWords).any(|m| clock_words::ROWS[m.row].role == role)
     };
@@ -116,7 +119,8 @@ fn clock_evidence(lexed: &Lexed, reading: &Reading, start: usize) -> Option<u8> 
     if part || before(Clock::Lead) {
         return None;
     }
-    Some(if qualified || reading.number.low > 24.0 || reading.number.low.fract() != 0.0 { 8 } else { 3 })
+    let long = qualified || reading.number.low > 24.0 || reading.number.low.fract() != 0.0;
+    if long { Some(8) } else { (!unit.symbol).then_some(3) }
 }
 
 /// "2 ngày 5/8", "5 tháng 3", "10 tháng năm 2021", "2 năm 2021": a date goes on behind the unit.
@@ -133,7 +137,9 @@ fn is_followed_by_date(lexed: &Lexed, i: usize, code: &str) -> bool {
     match code {
         "a" => digits.like_year,
         "mo" => at == i || digits.like_year,
-        _ => marked || digits.value.fract() != 0.0 && digits.value < 32.0,
+        // "hai ngày 5 và 6/8", but "2 ngày 1 lần"
+        "d" => marked || !lexed.is_word(digits.to) || lexed.longest(digits.to, Table::FunctionWords).is_some(),
+        _ => marked,
     }
 }
 

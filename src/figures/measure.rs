@@ -61,7 +61,7 @@ fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         && lexed.is_glued(m)
         && lexed.is_number(digits)
         && lexed.is_glued(digits)
-        && !lexed.is_glued(digits + 1)
+        && !(lexed.is_glued(digits + 1) && lexed.is_word(digits + 1))
         && unit::read(lexed, m).is_none();
     let fraction: f64 = format!("0.{}", lexed.word(digits)).parse().ok().filter(|_| shape)?;
     let mut reading = Reading { unit: Some("m"), ..Reading::new(number, digits + 1, FigureKind::Measure, 9) };

@@ -15,6 +15,7 @@ mod count;
 mod digits;
 mod duration;
 mod habit;
+mod level;
 mod measure;
 mod money;
 mod noun;

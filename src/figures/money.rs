@@ -121,10 +121,10 @@ fn last_currency(lexed: &Lexed, i: usize) -> &'static str {
 fn nearby(lexed: &Lexed, i: usize) -> impl Iterator<Item = usize> {
     let stop = i.saturating_sub(REACH);
     (stop..i).rev().take_while(move |&t| {
-        !lexed.tokens[t + 1].begins_line() && !lexed.is_mark(t, "?") && !ends_sentence(lexed, t)
+        !lexed.tokens[t + 1].begins_line() && !ends_clause(lexed, t)
     })
 }
 
-fn ends_sentence(lexed: &Lexed, t: usize) -> bool {
-    lexed.is_mark(t, ".") && !lexed.is_glued(t + 1)
+fn ends_clause(lexed: &Lexed, t: usize) -> bool {
+    matches!(lexed.word(t), ";" | "?") || (lexed.is_mark(t, ".") && !lexed.is_glued(t + 1))
 }

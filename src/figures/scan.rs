@@ -7,7 +7,7 @@ use crate::{
     figures::{
         Reading, age,
         blocker::{self, Block},
-        change, count, duration, measure, money,
+        change, count, duration, level, measure, money,
         numeral::{self, Form, Found, Numeral},
         ordinal, percent, qualifier, range, rank, ratio, score,
     },
@@ -45,13 +45,16 @@ impl Scan<'_, '_> {
         for found in lexed.matches(i) {
             match found.table {
                 Table::NumberWords | Table::VagueNumbers => number = true,
-                Table::RankWords | Table::OrdinalWords | Table::RatioWords => lead = true,
+                Table::RankWords | Table::OrdinalWords | Table::RatioWords | Table::LevelWords => lead = true,
                 _ => {}
             }
         }
         if lead {
             let found =
-                rank::read(lexed, i).or_else(|| ordinal::read(lexed, i)).or_else(|| ratio::double(lexed, i));
+                rank::read(lexed, i)
+                .or_else(|| level::read(lexed, i))
+                .or_else(|| ordinal::read(lexed, i))
+                .or_else(|| ratio::double(lexed, i));
             if let Some(mut reading) = found {
                 if reading.kind == FigureKind::Ratio {
                     qualify(lexed, &mut reading);
@@ -130,7 +133,9 @@ impl Scan<'_, '_> {
     }
 
     fn block(&self, number: &Numeral, from: usize, qualified: bool) -> Block {
-        if qualified {
+        // the time word before it is the unit of the figure before: "10 năm 1 trận dịch"
+        let unit = self.readings.last().is_some_and(|r| r.to == from);
+        if qualified || unit {
             return Block::Open;
         }
         let inherited = self.blocked.is_some_and(|end| blocker::continues(self.lexed, end, number.from));

@@ -1,0 +1,45 @@
+//! Levels on a scale that has no unit: wind, sea, earthquakes.
+//!
+//! ```text
+//! level = ("gió mạnh cấp" | "giật cấp" | "động đất có độ lớn" …) number
+//! ```
+//!
+//! | written | figure | value | unit |
+//! |---|---|---|---|
+//! | gió mạnh cấp 8-9 | cấp 8-9 | 8, up to 9 | {Beaufort} |
+//! | giật cấp 11 | cấp 11 | 11 | {Beaufort} |
+//! | động đất có độ lớn 5,4 | 5,4 | 5.4 | {Richter} |
+//!
+//! Not levels: "cấp 3" of a school, "công trình cấp 2", "báo động 3".
+//!
+//! Reference: annotations of UCUM, which has no such scales.
+
+use crate::{
+    analysis::FigureKind,
+    figures::{
+        Reading,
+        numeral::{self, Found},
+        range,
+    },
+    lexicon::{
+        Lexed, Table,
+        tables::level_words,
+    },
+};
+
+/// Reads the level whose words begin at token `i`.
+pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
+    let found = lexed.longest(i, Table::LevelWords)?;
+    let row = &level_words::ROWS[found.row];
+    let at = i + found.len;
+    if !lexed.is_number(at) || lexed.tokens[at].begins_line() {
+        return None;
+    }
+    let Found::Numeral(low) = numeral::read(lexed, at) else { return None };
+    let number = range::extend(lexed, &low).map_or(low, |(range, _)| range);
+    if number.low >= 20.0 {
+        return None;
+    }
+    let from = at - row.from as usize;
+    Some(Reading { from, unit: Some(row.code()), ..Reading::new(&number, number.to, FigureKind::Measure, 8) })
+}
