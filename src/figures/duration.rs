@@ -138,7 +138,9 @@ fn is_followed_by_date(lexed: &Lexed, i: usize, code: &str) -> bool {
         "a" => digits.like_year,
         "mo" => at == i || digits.like_year,
         // "hai ngày 5 và 6/8", but "2 ngày 1 lần"
-        "d" => marked || !lexed.is_word(digits.to) || lexed.longest(digits.to, Table::FunctionWords).is_some(),
+        "d" => {
+            marked || !lexed.is_word(digits.to) || lexed.longest(digits.to, Table::FunctionWords).is_some()
+        }
         _ => marked,
     }
 }

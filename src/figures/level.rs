@@ -21,10 +21,7 @@ use crate::{
         numeral::{self, Found},
         range,
     },
-    lexicon::{
-        Lexed, Table,
-        tables::level_words,
-    },
+    lexicon::{Lexed, Table, tables::level_words},
 };
 
 /// Reads the level whose words begin at token `i`.

@@ -37,7 +37,7 @@ use crate::{
     analysis::{Change, Figure, FigureKind, Qualifier, Span},
     lexicon::Lexed,
 };
-use numeral::Numeral;
+use numeral::{Form, Numeral};
 pub use scan::recognise;
 
 /// One quantity, recognised.
@@ -75,6 +75,11 @@ impl Reading {
             change: None,
             whole: false,
         }
+    }
+
+    /// Whether the number and its unit may be part of a date: "12 tháng", "5 ngày".
+    fn may_be_date(&self) -> bool {
+        matches!(self.unit, Some("d" | "mo")) && self.number.form == Form::Digits
     }
 
     fn noun_text<'a>(&self, lexed: &Lexed<'a>) -> Option<&'a str> {

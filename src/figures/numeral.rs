@@ -33,7 +33,7 @@ use crate::{
             vague_numbers::{self, Role as Vagueness},
         },
     },
-    text::Case,
+    text::{Case, Kind},
 };
 
 /// How a number is written.
@@ -238,9 +238,14 @@ fn is_name(lexed: &Lexed, from: usize, to: usize) -> bool {
     if (from + 1..to).any(|i| lexed.tokens[i].case == Case::Capital) {
         return true;
     }
-    let capital = lexed.tokens[from].case == Case::Capital;
-    let begins = from == 0
-        || lexed.tokens[from].begins_line()
-        || !lexed.is_word(from - 1) && !lexed.is_number(from - 1);
-    capital && (!begins || lexed.tokens.get(to).is_some_and(|t| t.case == Case::Capital))
+    if lexed.tokens[from].case != Case::Capital {
+        return false;
+    }
+    if lexed.tokens.get(to).is_some_and(|t| t.case == Case::Capital) {
+        return true;
+    }
+    // pasted headlines run into the text: "… đội tuyển Hai tháng trước"
+    let inside = from > 0 && !lexed.tokens[from].begins_line() && lexed.tokens[from - 1].kind != Kind::Punct;
+    let after_small = inside && lexed.is_word(from - 1) && !lexed.is_capital(from - 1);
+    inside && (!after_small || lexed.longest(from - 1, Table::Honorifics).is_some())
 }

@@ -50,8 +50,7 @@ impl Scan<'_, '_> {
             }
         }
         if lead {
-            let found =
-                rank::read(lexed, i)
+            let found = rank::read(lexed, i)
                 .or_else(|| level::read(lexed, i))
                 .or_else(|| ordinal::read(lexed, i))
                 .or_else(|| ratio::double(lexed, i));
@@ -153,7 +152,7 @@ fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Opt
     percent::read(lexed, number)
         .or_else(|| money::read(lexed, number).filter(|_| number.form != Form::Word || number.low > 1.0))
         .or_else(|| age::read(lexed, number))
-        .or_else(|| duration::read(lexed, number, start).filter(|_| block == Block::Open))
+        .or_else(|| duration::read(lexed, number, start).filter(|r| block == Block::Open || !r.may_be_date()))
         .or_else(|| measure::read(lexed, number))
         .or_else(|| ratio::of(lexed, number, start, block))
         .or_else(|| ratio::times(lexed, number, start))
