@@ -41,6 +41,7 @@ class Articles extends View {
                 aria-label=${t.files.remove(name)}
                 @click=${() => {
                   removeArticle(article.id);
+                  document.querySelector('db-reader')?.focusArticle();
                 }}
               >
                 ${icons.close}

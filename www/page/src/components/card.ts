@@ -17,6 +17,7 @@ import { View } from './view';
 class Card extends View {
   /** The card that is shown, kept while it closes so that the focus can go back. */
   #shown: OpenCard | null = null;
+  #hadFocus = false;
   #stopFollowing: (() => void) | undefined;
 
   protected override depends(state: State): readonly unknown[] {
@@ -24,7 +25,7 @@ class Card extends View {
   }
 
   protected override render(): unknown {
-    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @toggle=${this.#toggled}>
+    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
       ${this.#content()}
     </div>`;
   }
@@ -111,6 +112,11 @@ class Card extends View {
     });
   }
 
+  /** The browser would give the focus back to where it came from; by then the card may have moved to another mark. */
+  #toggles(): void {
+    this.#hadFocus = this.contains(document.activeElement);
+  }
+
   #toggled(event: ToggleEvent): void {
     if (event.newState !== 'closed' || !this.#shown) return;
     const anchor = this.#anchorOf(this.#shown);
@@ -118,9 +124,7 @@ class Card extends View {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     closeCard();
-    const { activeElement } = document;
-    const lost = activeElement === null || activeElement === document.body || this.contains(activeElement);
-    if (lost) anchor?.focus({ preventScroll: true });
+    if (this.#hadFocus) anchor?.focus({ preventScroll: true });
   }
 }
 

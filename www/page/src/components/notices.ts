@@ -30,6 +30,7 @@ class Notices extends View {
                 aria-label=${t.files.dismiss}
                 @click=${() => {
                   dismissNotice(id);
+                  document.querySelector('db-reader')?.focusArticle();
                 }}
               >
                 ${icons.close}

@@ -48,6 +48,11 @@ export class Reader extends View {
     });
   }
 
+  /** Gives the focus to the article as a whole; Tab goes on to its first mark. */
+  focusArticle(): void {
+    this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
+  }
+
   /** The mark at which a mention begins. */
   markOf(key: string, start: number): HTMLElement | undefined {
     return this.#highlights?.markOf(key, start);
@@ -116,6 +121,8 @@ export class Reader extends View {
     const { code } = this.t;
     const result = freshResult(article);
     const waits = of === article.id && result === null && article.result !== null;
+    // What brought another article here may be gone with the old one.
+    if (of !== null && of !== article.id && isFocusLost()) this.focusArticle();
     const changes = !waits && (of !== article.id || marked !== result || language !== code);
     if (changes) this.#highlights?.clear();
     this.#sheet?.setText(article.text);
@@ -133,9 +140,10 @@ export class Reader extends View {
     const mark = this.markOf(selection.key, mention.start);
     if (mark) {
       this.#highlights?.enterAt(mark);
-      // The article may have been hidden until this very update.
+      // The article may have been hidden until this very update, and what had the focus may be hidden since.
       requestAnimationFrame(() => {
         reveal(mark);
+        if (isFocusLost()) mark.focus({ preventScroll: true });
       });
     }
   }
@@ -160,7 +168,7 @@ export class Reader extends View {
 
   #read(): void {
     setMode('read');
-    this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
+    this.focusArticle();
   }
 
   #keydownField(event: KeyboardEvent): void {
@@ -214,6 +222,11 @@ export class Reader extends View {
     event.clipboardData.setData('text/plain', selection.getRangeAt(0).toString());
     event.preventDefault();
   }
+}
+
+function isFocusLost(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || !activeElement.checkVisibility();
 }
 
 customElements.define('db-reader', Reader);

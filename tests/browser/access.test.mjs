@@ -1,0 +1,167 @@
+/** Keyboard, screen readers, small and large windows. */
+import assert from 'node:assert/strict';
+
+import { WATER } from './support/articles.mjs';
+import { entries, marks, openExample, pageTest, paste } from './support/page.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Presses Tab until `matches` accepts the focused element.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  assert.fail(`Tab does not reach ${selector}`);
+}
+
+/** @param {Page} page */
+function focused(page) {
+  return page.evaluate(() => document.activeElement?.textContent?.trim());
+}
+
+pageTest('the whole way can be gone by keyboard', {}, async (page) => {
+  await tabTo(page, '.skip');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '#example');
+  await page.keyboard.press('Enter');
+  await marks(page, 'official').first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
+
+  await tabTo(page, '.mark');
+  const first = await focused(page);
+  await page.keyboard.press('ArrowRight');
+  const second = await focused(page);
+  assert.notEqual(second, first);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  assert.equal(await focused(page), first);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await focused(page), first, 'there is nothing before the first');
+
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await card.waitFor();
+  assert.ok(await card.evaluate((element) => element.contains(document.activeElement)));
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'hidden' });
+  assert.equal(await focused(page), first);
+
+  await tabTo(page, '.entry-button');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.entry[data-selected]').count(), 1);
+  assert.ok((await page.locator('.mark[data-current]').count()) >= 1);
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.entry-button')), 'the list keeps the focus');
+});
+
+pageTest('Tab enters the text once, at the mark that was visited last', {}, async (page) => {
+  await openExample(page);
+  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
+  await tabTo(page, '.mark');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const third = await focused(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await focused(page), third);
+  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
+});
+
+pageTest('hidden categories are left out of the way', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  for (const kind of ['official', 'person', 'date', 'figure']) {
+    if (kind !== 'figure') await page.locator(`.layer[data-layer=${kind}]`).click();
+  }
+  await tabTo(page, '.mark');
+  assert.equal(await focused(page), '91,5%');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await focused(page), '91,5%');
+});
+
+pageTest('screen readers are told what was found and where a step leads', {}, async (page) => {
+  await paste(page, WATER);
+  const status = page.locator('db-status');
+  assert.equal(await status.getAttribute('role'), 'status');
+  await status.getByText(/1 người có chức vụ, 2 ngày tháng, 2 số liệu/u).waitFor();
+  await entries(page, 'official').locator('.entry-button').first().click();
+  await status.getByText('Phan Quốc Trường, 1/2').waitFor();
+});
+
+pageTest('landmarks, headings, names and languages are in their places', {}, async (page) => {
+  await openExample(page);
+  for (const role of /** @type {const} */ (['banner', 'main', 'complementary'])) {
+    assert.equal(await page.getByRole(role).count(), 1, role);
+  }
+  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+  assert.ok((await page.getByRole('heading', { level: 2 }).count()) >= 3);
+  const unnamed = await page.evaluate(() =>
+    [...document.querySelectorAll('button, input, textarea')].filter((control) => {
+      const label = control.getAttribute('aria-label') ?? (control.id && document.querySelector(`label[for="${control.id}"]`)?.textContent) ?? '';
+      return !(label || control.textContent?.trim());
+    }).length,
+  );
+  assert.equal(unnamed, 0);
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length, 'no id twice');
+  assert.equal(await page.locator('.sheet').getAttribute('lang'), 'vi');
+  const mark = page.locator('.mark[role=button]').first();
+  assert.equal(await mark.getAttribute('aria-haspopup'), 'dialog');
+  assert.ok(await mark.getAttribute('aria-description'));
+});
+
+for (const width of [320, 360, 390, 768, 959, 960, 1280, 1600]) {
+  pageTest(`nothing sticks out of a window of ${width} px`, { context: { viewport: { width, height: 800 } } }, async (page) => {
+    const overflow = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+    assert.equal(await overflow(), 0, 'empty');
+    await openExample(page);
+    assert.equal(await overflow(), 0, 'article');
+    const found = page.locator('.views [data-view=found]');
+    if (await found.isVisible()) {
+      await found.click();
+      assert.equal(await overflow(), 0, 'found');
+    }
+    await page.locator('#language').click();
+    assert.equal(await overflow(), 0, 'English');
+  });
+}
+
+pageTest('on a phone, an entry leads into the text, with the steps at the lower edge', { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }, async (page) => {
+  await page.locator('#example').tap();
+  await marks(page, 'official').first().waitFor();
+  assert.ok(await page.locator('.sheet').isVisible());
+  assert.ok(!(await page.locator('db-panel').isVisible()));
+
+  await page.locator('.views [data-view=found]').tap();
+  assert.ok(!(await page.locator('.sheet').isVisible()));
+  const entry = entries(page, 'official').filter({ has: page.locator('.times') }).first();
+  const name = await entry.locator('.entry-title').innerText();
+  await entry.locator('.entry-button').tap();
+  assert.ok(await page.locator('.sheet').isVisible());
+  const bar = page.locator('.selected-bar');
+  assert.equal(await bar.locator('.selected-name').innerText(), name);
+  await bar.getByRole('button', { name: 'Chỗ sau' }).tap();
+  await bar.getByText(/^2\//u).waitFor();
+
+  const mark = page.locator('.mark[data-current]').first();
+  await mark.tap();
+  const card = page.getByRole('dialog');
+  await card.waitFor();
+  await page.waitForFunction(() => {
+    const [shown, over] = ['.mark[data-current]', '.card'].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+    return shown !== undefined && over !== undefined && shown.bottom <= over.top;
+  });
+  await card.getByRole('button', { name: 'Đóng' }).tap();
+  await card.waitFor({ state: 'hidden' });
+  await bar.getByRole('button', { name: 'Thôi chọn' }).tap();
+  assert.equal(await page.locator('.mark[data-selected]').count(), 0);
+});

@@ -1,0 +1,146 @@
+/** Ways in which a text comes onto the page, and what the page says when it cannot. */
+import assert from 'node:assert/strict';
+
+import { ROAD, ROAD_HTML, WATER } from './support/articles.mjs';
+import { drop, entries, marks, openExample, pageTest, paste, texts } from './support/page.mjs';
+
+pageTest('an empty page explains itself and offers an example', {}, async (page) => {
+  assert.equal(await page.locator('db-welcome p:not(.buttons)').count(), 3);
+  assert.equal(await page.locator('db-panel').count(), 0);
+  await openExample(page);
+  assert.ok((await entries(page, 'official').count()) >= 3);
+  assert.ok((await entries(page, 'date').count()) >= 3);
+  assert.ok((await entries(page, 'figure').count()) >= 3);
+});
+
+pageTest('a pasted article is read at once, with no button to press', {}, async (page) => {
+  await page.locator('textarea').click();
+  await paste(page, WATER);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  await entries(page, 'date').getByText('2025-11-18').waitFor();
+  await entries(page, 'figure').getByText('91,5%').first().waitFor();
+  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'read');
+  assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+});
+
+pageTest('a text pasted beside the field comes in as well, and then as another article', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  assert.equal(await page.locator('.articles li').count(), 0);
+  await paste(page, ROAD);
+  await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
+  assert.equal(await page.locator('.articles li').count(), 2);
+  await page.locator('.articles li button').first().click();
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+});
+
+pageTest('line ends of other systems are taken for one', {}, async (page) => {
+  await paste(page, WATER.replaceAll('\n', '\r\n'));
+  await marks(page, 'official').first().waitFor();
+  assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+});
+
+pageTest('a text that is typed slowly is read while it grows', {}, async (page) => {
+  const field = page.locator('textarea');
+  await field.pressSequentially('Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường', { delay: 30 });
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  await field.pressSequentially(' cho biết, 91,5% số hộ đã có nước sạch.', { delay: 30 });
+  await entries(page, 'figure').getByText('91,5%').first().waitFor();
+  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'edit', 'whoever types goes on typing');
+  const { sheet, field: value } = await texts(page);
+  assert.equal(sheet, value);
+
+  await field.press('Control+A');
+  await field.press('Delete');
+  await page.locator('db-welcome').waitFor();
+  assert.equal(await page.locator('.mark').count(), 0);
+});
+
+pageTest('two dropped files become two articles, each read, to switch between and to remove', {}, async (page) => {
+  await drop(page, [
+    { name: 'nuoc.txt', content: WATER },
+    { name: 'duong.html', content: ROAD_HTML },
+  ]);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  const names = page.locator('.articles li > button:first-child');
+  assert.deepEqual(await names.allInnerTexts(), ['nuoc.txt', 'duong.html']);
+
+  await names.nth(1).click();
+  await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
+  assert.equal(
+    (await texts(page)).sheet,
+    'Kiểm tra tuyến đường\nNgày 5/3/2024, Bộ trưởng Bộ Xây dựng Đinh Thế Bảo kiểm tra tuyến đường.\nTuyến đường dài 27,5 km.',
+  );
+  assert.notEqual(await page.title(), 'ran', 'no script of a file runs');
+
+  await page.locator('.articles li:nth-child(2) button').nth(1).click();
+  assert.equal(await page.locator('.articles li').count(), 0);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+});
+
+pageTest('files that cannot be read are named with the reason, and the others are read', {}, async (page) => {
+  await drop(page, [
+    { name: 'anh.png', content: [0x89, 0x50, 0x4e, 0x47] },
+    { name: 'latin.txt', content: [0x48, 0xf2, 0x61] },
+    { name: 'trong.md', content: ' \n\n' },
+    { name: 'lon.txt', content: 'a'.repeat(2 * 1024 * 1024 + 1) },
+    { name: 'nuoc.txt', content: WATER },
+  ]);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  const notices = page.locator('.notices .notice');
+  assert.deepEqual(await notices.locator('> span').allInnerTexts(), [
+    '“anh.png” không phải tệp .txt, .md hay .html nên không đọc được.',
+    '“latin.txt” không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.',
+    '“trong.md” không có chữ nào.',
+    '“lon.txt” lớn quá 2 MB nên không đọc.',
+  ]);
+  await page.locator('#language').click();
+  await notices.getByText('“trong.md” has no text in it.').waitFor();
+  for (let left = 4; left > 0; left -= 1) await notices.first().getByRole('button').click();
+  assert.equal(await notices.count(), 0);
+});
+
+pageTest('files can be chosen with a button', {}, async (page) => {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#choose').click()]);
+  assert.ok(chooser.isMultiple());
+  await chooser.setFiles([
+    { name: 'nuoc.txt', mimeType: 'text/plain', buffer: Buffer.from(WATER) },
+    { name: 'duong.md', mimeType: 'text/markdown', buffer: Buffer.from(`# Đường\n\n${ROAD}`) },
+  ]);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  assert.equal(await page.locator('.articles li').count(), 2);
+});
+
+pageTest(
+  'a module that cannot be loaded is told, and can be tried again',
+  {
+    ready: false,
+    expected: /\.wasm|init-failed|Failed to load resource|ERR_FAILED/u,
+    prepare: (context) => context.route('**/*.wasm', (route) => route.abort(), { times: 1 }),
+  },
+  async (page) => {
+    await page.getByText('Không nạp được bộ đọc').waitFor();
+    await page.locator('textarea').fill(WATER);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  },
+);
+
+pageTest(
+  'while the module loads, the page says so, and a text pasted meanwhile is read afterwards',
+  {
+    ready: false,
+    prepare: (context) =>
+      context.route('**/*.wasm', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await route.continue();
+      }),
+  },
+  async (page) => {
+    await page.getByText('Đang nạp bộ đọc').waitFor();
+    await paste(page, WATER);
+    assert.equal(await marks(page, 'official').count(), 0);
+    await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+    assert.equal(await page.locator('.loading').count(), 0);
+  },
+);

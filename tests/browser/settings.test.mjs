@@ -1,0 +1,92 @@
+/** Language and appearance: chosen by the browser's settings first, then by the reader, and remembered. */
+import assert from 'node:assert/strict';
+
+import { entries, openExample, pageTest } from './support/page.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page */
+function ground(page) {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/**
+ * Lightness of a colour as CSS writes it, 0 to 255.
+ *
+ * @param {string} colour
+ */
+function lightness(colour) {
+  const channels = (colour.match(/\d+/gu) ?? []).slice(0, 3).map(Number);
+  return channels.reduce((sum, channel) => sum + channel, 0) / 3;
+}
+
+pageTest('the page speaks Vietnamese, and English to those who ask for it', {}, async (page) => {
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'vi');
+  await openExample(page);
+  await page.getByRole('heading', { name: 'Người có chức vụ' }).waitFor();
+});
+
+pageTest('a browser that asks for English gets it', { context: { locale: 'en-US' } }, async (page) => {
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await openExample(page);
+  await page.getByRole('heading', { name: 'Officials' }).waitFor();
+});
+
+pageTest('a browser that asks for neither gets Vietnamese', { context: { locale: 'fr-FR' } }, async (page) => {
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'vi');
+});
+
+pageTest('the language can be switched, with everything in it, and is remembered', {}, async (page) => {
+  await openExample(page);
+  await page.locator('#language').click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await page.getByRole('heading', { name: 'Officials' }).waitFor();
+  await entries(page, 'date').getByText('Tuesday, 18 November 2025').waitFor();
+  assert.match(await page.title(), /who, when and how much/u);
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await page.locator('#language').click();
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'vi');
+});
+
+pageTest('dark follows the system', { context: { colorScheme: 'dark' } }, async (page) => {
+  assert.ok(lightness(await ground(page)) < 60);
+  await page.emulateMedia({ colorScheme: 'light' });
+  assert.ok(lightness(await ground(page)) > 200);
+});
+
+pageTest('light and dark can be chosen, and the choice is remembered', {}, async (page) => {
+  const theme = page.locator('#theme');
+  assert.ok(lightness(await ground(page)) > 200);
+  await theme.click();
+  assert.equal(await theme.getAttribute('aria-label'), 'Giao diện: Sáng');
+  await theme.click();
+  assert.equal(await theme.getAttribute('aria-label'), 'Giao diện: Tối');
+  assert.ok(lightness(await ground(page)) < 60);
+  await page.reload();
+  assert.ok(lightness(await ground(page)) < 60);
+  await theme.click();
+  assert.equal(await theme.getAttribute('aria-label'), 'Giao diện: Theo hệ thống');
+  assert.ok(lightness(await ground(page)) > 200);
+});
+
+pageTest(
+  'the page works where nothing can be stored',
+  {
+    prepare: (context) =>
+      context.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }),
+  },
+  async (page) => {
+    await page.locator('#language').click();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await page.locator('#theme').click();
+    await openExample(page);
+  },
+);

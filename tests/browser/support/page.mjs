@@ -1,0 +1,157 @@
+/**
+ * Tests of the page in a browser. Every test has a context of its own, and fails when the page asks for anything
+ * elsewhere, when a request of its own fails, or when an error reaches the console.
+ */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, test } from 'node:test';
+
+import { chromium } from 'playwright-core';
+
+import { servePage } from './server.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContext} BrowserContext */
+/** @typedef {import('playwright-core').BrowserContextOptions} BrowserContextOptions */
+
+/**
+ * @typedef {object} Settings
+ * @property {BrowserContextOptions} [context] Window, language, colour scheme …
+ * @property {(context: BrowserContext) => Promise<unknown>} [prepare] Runs before the page is opened.
+ * @property {boolean} [ready] Whether to wait until the module is loaded; true unless said otherwise.
+ * @property {RegExp} [expected] Console errors and failing requests that belong to the test.
+ */
+
+const executablePath = process.env['CHROMIUM_PATH'] || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const server = await servePage();
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--font-render-hinting=none',
+  ],
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/**
+ * @param {string} name
+ * @param {Settings} settings
+ * @param {(page: Page, context: BrowserContext) => Promise<void>} body
+ */
+export function pageTest(name, settings, body) {
+  test(name, async () => {
+    /** @type {string[]} */
+    const faults = [];
+    const context = await browser.newContext({
+      locale: 'vi-VN',
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...settings.context,
+    });
+    try {
+      context.on('request', (request) => {
+        if (!request.url().startsWith(`${server.origin}/`)) faults.push(`asked for ${request.url()}`);
+      });
+      context.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+      context.on('response', (response) => {
+        if (!response.ok()) faults.push(`${response.status()}: ${response.url()}`);
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+      await settings.prepare?.(context);
+
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(server.address);
+      if (settings.ready !== false) await page.locator('.loading').waitFor({ state: 'detached' });
+      await body(page, context);
+    } finally {
+      await context.close();
+    }
+    const { expected } = settings;
+    assert.deepEqual(expected ? faults.filter((fault) => !expected.test(fault)) : faults, []);
+  });
+}
+
+/**
+ * Puts a text into the clipboard and presses Ctrl+V where the focus is.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function paste(page, text) {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('Control+V');
+}
+
+/**
+ * Drops files onto the page, with their bytes.
+ *
+ * @param {Page} page
+ * @param {{ name: string, content: string | number[] }[]} files
+ */
+export async function drop(page, files) {
+  const dataTransfer = await page.evaluateHandle((list) => {
+    const transfer = new DataTransfer();
+    for (const { name, content } of list) {
+      transfer.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+    }
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+/**
+ * Opens the page's own example and waits for its marks.
+ *
+ * @param {Page} page
+ */
+export async function openExample(page) {
+  await page.locator('#example').click();
+  await marks(page, 'official').first().waitFor();
+}
+
+/**
+ * The marks of a kind in the text.
+ *
+ * @param {Page} page
+ * @param {string} kind
+ */
+export function marks(page, kind) {
+  return page.locator(`.mark[data-diembao-kind~="${kind}"]`);
+}
+
+/**
+ * The entries of a category in the panel.
+ *
+ * @param {Page} page
+ * @param {string} category
+ */
+export function entries(page, category) {
+  return page.locator(`.found[data-category="${category}"] .entry`);
+}
+
+/**
+ * The text in which the article is shown, and that in which it is edited.
+ *
+ * @param {Page} page
+ */
+export function texts(page) {
+  return page.evaluate(() => ({
+    sheet: document.querySelector('.sheet')?.textContent,
+    field: document.querySelector('textarea')?.value,
+  }));
+}
