@@ -52,7 +52,7 @@ fn begins_inside(lexed: &Lexed, from: usize) -> bool {
                 && lexed.is_word(before - 1)
                 && (lexed.word(before - 1).len() <= 3 || lexed.tokens[before - 1].case == Case::Upper)
         }
-        _ => lexed.is_word(before),
+        _ => lexed.is_word(before) && lexed.longest(before, Table::Currencies).is_none(),
     }
 }
 

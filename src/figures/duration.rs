@@ -45,7 +45,8 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Read
     let unit = unit::read(lexed, number.to).filter(|u| matches!(u.kind, Kind::Duration | Kind::Clock))?;
     let half = is_half(lexed, unit.to);
     let year = number.form == Form::Word && number.low == 5.0 && blocker::is_year(lexed, number.from);
-    if year || (number.form == Form::Word && number.low < 2.0 && !half) {
+    let article = number.form == Form::Word && number.low < 2.0 && start == number.from;
+    if year || (article && !half) {
         return None;
     }
     let mut reading =
@@ -117,6 +118,10 @@ fn clock_evidence(lexed: &Lexed, reading: &Reading, unit: &Unit, start: usize) -
         return (!part || works).then_some(8);
     }
     if part || before(Clock::Lead) {
+        return None;
+    }
+    let dashed = |i: usize| matches!(lexed.word(i), "-" | "–");
+    if dashed(reading.to) || start.checked_sub(1).is_some_and(dashed) {
         return None;
     }
     let long = qualified || reading.number.low > 24.0 || reading.number.low.fract() != 0.0;

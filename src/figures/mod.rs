@@ -79,7 +79,9 @@ impl Reading {
 
     /// Whether the number and its unit may be part of a date: "12 tháng", "5 ngày".
     fn may_be_date(&self) -> bool {
-        matches!(self.unit, Some("d" | "mo")) && self.number.form == Form::Digits
+        matches!(self.unit, Some("d" | "mo"))
+            && self.number.form == Form::Digits
+            && self.to == self.number.to + 1
     }
 
     fn noun_text<'a>(&self, lexed: &Lexed<'a>) -> Option<&'a str> {

@@ -61,14 +61,18 @@ pub(super) fn known_len(lexed: &Lexed, i: usize) -> usize {
 
 fn head(lexed: &Lexed, i: usize) -> Option<(usize, Option<Field>)> {
     let known = lexed.longest(i, Table::CountedNouns);
-    let field = known.map(|m| counted_nouns::ROWS[m.row].field);
+    let mut field = known.map(|m| counted_nouns::ROWS[m.row].field);
     let mut to = i + known.map_or(0, |m| m.len);
-    if let Some(classifier) = lexed.longest(i, Table::Classifiers).filter(|c| i + c.len >= to) {
+    if let Some(classifier) = lexed.longest(i, Table::Classifiers) {
         let inner = i + classifier.len;
-        to = match lexed.longest(inner, Table::CountedNouns) {
-            Some(m) if !lexed.is_capital(inner) => inner + m.len,
-            _ => unknown(lexed, inner).unwrap_or(inner),
-        };
+        match lexed.longest(inner, Table::CountedNouns) {
+            Some(m) if inner + m.len > to && !lexed.is_capital(inner) => {
+                to = inner + m.len;
+                field = Some(counted_nouns::ROWS[m.row].field);
+            }
+            _ if inner >= to => to = unknown(lexed, inner).unwrap_or(inner),
+            _ => {}
+        }
     }
     if to == i {
         return None;
@@ -110,8 +114,14 @@ fn unknown(lexed: &Lexed, i: usize) -> Option<usize> {
             && lexed.longest(t, Table::NounStops).is_none()
             && lexed.longest(t, Table::FunctionWords).is_none()
     };
+    // a phrase of any table stays whole: "3 phó chủ tịch", "3 đời tổng thống"
+    let phrase = |t: usize| lexed.matches(t).map(|m| m.len).filter(|&len| len > 1).max();
     if !fits(i) {
         return None;
     }
-    Some(if fits(i + 1) { i + 2 } else { i + 1 })
+    Some(match phrase(i) {
+        Some(len) => i + len,
+        None if fits(i + 1) => i + 1 + phrase(i + 1).unwrap_or(1),
+        None => i + 1,
+    })
 }

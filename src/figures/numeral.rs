@@ -68,6 +68,8 @@ pub(super) struct Numeral {
     pub like_year: bool,
     /// Whether it is a range written with both ends.
     pub range: bool,
+    /// Whether it is a scale alone ("hơn chục", "gần trăm"), which only a qualifier makes a number.
+    pub unled: bool,
     /// Whether the scale is a suffix ("50k").
     pub suffixed: bool,
 }
@@ -85,6 +87,7 @@ impl Numeral {
             scale: 1.0,
             like_year: false,
             range: false,
+            unled: false,
             suffixed: false,
         }
     }
@@ -164,8 +167,9 @@ fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
 fn suffix(lexed: &Lexed, i: usize) -> Option<f64> {
     let row = &scales::ROWS[lexed.longest(i, Table::Scales)?.row];
     let alone = !lexed.is_glued(i + 1) || !(lexed.is_word(i + 1) || lexed.is_number(i + 1));
-    (row.written == Written::Suffix && lexed.is_glued(i) && alone && lexed.word(i) == row.phrase())
-        .then_some(row.value)
+    let money = lexed.longest(i + 1, Table::Currencies).is_some();
+    let spelt = lexed.word(i) == row.phrase() || money;
+    (row.written == Written::Suffix && lexed.is_glued(i) && (alone || money) && spelt).then_some(row.value)
 }
 
 /// "200 nghìn" behind "1 triệu".
@@ -219,6 +223,9 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
     }
     if role == Role::Fraction {
         return Some(Numeral::new(i, i + 1, Form::Digits, value));
+    }
+    if role == Role::Hundred || is_ten(lexed, i) {
+        return Some(Numeral { unled: true, ..Numeral::new(i, i + 1, Form::Words, value) });
     }
     let words = words::read(lexed, i)?;
     if is_name(lexed, i, words.to) {

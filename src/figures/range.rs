@@ -31,8 +31,15 @@ use crate::{
 
 /// A numeral that goes on to an upper end, if it does: the whole range, and the change that its joint tells of.
 pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Change>)> {
-    let (at, change) = joint(lexed, low.to)?;
-    if change.is_some() && opening(lexed, low.from).is_none() {
+    let (at, joint) = joint(lexed, low.to)?;
+    let opened = ending_at(lexed, low.from, Table::RangeWords).map(|(_, m)| range_words::ROWS[m.row].role);
+    let (fits, change) = match joint {
+        Role::Up => (opened == Some(Role::Opens), Some(Change::Up)),
+        Role::Down => (opened == Some(Role::Opens), Some(Change::Down)),
+        Role::And => (opened == Some(Role::Between), None),
+        _ => (true, None),
+    };
+    if !fits {
         return None;
     }
     let Found::Numeral(high) = numeral::read(lexed, at) else { return None };
@@ -50,27 +57,23 @@ pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Ch
     (rises || change == Some(Change::Down)).then_some((range, change))
 }
 
-/// Token behind what joins two ends at token `i`, and the change it tells of.
-fn joint(lexed: &Lexed, i: usize) -> Option<(usize, Option<Change>)> {
+/// Token behind what joins two ends at token `i`, and what it is.
+fn joint(lexed: &Lexed, i: usize) -> Option<(usize, Role)> {
     let token = lexed.tokens.get(i).filter(|t| !t.begins_line())?;
     if token.kind == Kind::Punct {
         let dash = matches!(lexed.word(i), "-" | "–" | "—" | "−" | "~" | "÷");
         let even = lexed.is_glued(i) == lexed.is_glued(i + 1);
-        return (dash && even && !lexed.tokens.get(i + 1)?.begins_line()).then_some((i + 1, None));
+        return (dash && even && !lexed.tokens.get(i + 1)?.begins_line()).then_some((i + 1, Role::Joins));
     }
     let found = lexed.longest(i, Table::RangeWords)?;
-    match range_words::ROWS[found.row].role {
-        Role::Joins => Some((i + found.len, None)),
-        Role::Up => Some((i + found.len, Some(Change::Up))),
-        Role::Down => Some((i + found.len, Some(Change::Down))),
-        Role::Opens => None,
-    }
+    let role = range_words::ROWS[found.row].role;
+    (!matches!(role, Role::Opens | Role::Between)).then_some((i + found.len, role))
 }
 
 /// First token of the word that opens a range before token `i`.
 pub(super) fn opening(lexed: &Lexed, i: usize) -> Option<usize> {
     let (from, found) = ending_at(lexed, i, Table::RangeWords)?;
-    (range_words::ROWS[found.row].role == Role::Opens).then_some(from)
+    matches!(range_words::ROWS[found.row].role, Role::Opens | Role::Between).then_some(from)
 }
 
 /// Joins neighbouring readings that are the two ends of one range ("từ 5% đến 7%").
@@ -87,9 +90,9 @@ pub(super) fn join(lexed: &Lexed, readings: &mut Vec<Reading>) {
             && high.from == high.number.from)
             .then(|| Some((joint(lexed, low.to)?, opening(lexed, low.from))))
             .flatten()
-            .filter(|&((at, change), opening)| {
+            .filter(|&((at, joint), opening)| {
                 let dashed = !lexed.is_word(low.to);
-                at == high.from && change.is_none() && (dashed || opening.is_some())
+                at == high.from && matches!(joint, Role::Joins | Role::And) && (dashed || opening.is_some())
             });
         if let Some((_, opening)) = joined {
             let high = readings.remove(i);

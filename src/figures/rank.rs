@@ -7,6 +7,7 @@
 //! | written | value |
 //! |---|---|
 //! | đứng thứ 3 | 3 |
+//! | xếp thứ 44/132 quốc gia | 44 of 132 |
 //! | top 10 | 10 |
 //! | xếp thứ nhì | 2 |
 //!
@@ -16,6 +17,8 @@ use crate::{
     analysis::FigureKind,
     figures::{
         Reading,
+        digits::{self, Shape},
+        noun,
         numeral::{self, Found, Numeral},
     },
     lexicon::{
@@ -44,5 +47,20 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
         }
         _ => return None,
     };
-    Some(Reading { from: i, ..Reading::new(&number, number.to, FigureKind::Rank, 7) })
+    let reading = Reading { from: i, ..Reading::new(&number, number.to, FigureKind::Rank, 7) };
+    Some(match among(lexed, number.to) {
+        Some((to, of)) => Reading { to, of: Some(of), ..reading },
+        None => reading,
+    })
+}
+
+/// "/132 quốc gia" behind a place: the token behind it, and how many there are.
+fn among(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
+    let glued = lexed.is_mark(i, "/") && lexed.is_glued(i) && lexed.is_number(i + 1) && lexed.is_glued(i + 1);
+    if !glued {
+        return None;
+    }
+    let Shape::Number(all) = digits::read(lexed, i + 1) else { return None };
+    let noun = noun::read(lexed, all.to).filter(|n| n.known);
+    Some((noun.map_or(all.to, |n| n.tokens.end), all.value))
 }

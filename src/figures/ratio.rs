@@ -23,7 +23,7 @@ use crate::{
         Reading,
         blocker::Block,
         digits::{self, Shape},
-        noun,
+        noun::{self, Noun},
         numeral::{self, Form, Found, Numeral},
         qualifier::ending_at,
         unit, words,
@@ -62,7 +62,7 @@ fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<
     if part > total || total < 2.0 || !closed || whole.like_year || unit::read(lexed, to).is_some() {
         return None;
     }
-    let noun = noun::read(lexed, to);
+    let noun = shared(lexed, to);
     let known = noun.as_ref().is_some_and(|n| n.known);
     let evidence = match block {
         Block::Hard => return None,
@@ -83,7 +83,7 @@ fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<
             }
         }
         _ if start < number.from => 6,
-        _ if day => return None,
+        _ if day || part >= total => return None,
         _ if part >= 10.0 || total > 31.0 => 3,
         _ => return None,
     };
@@ -108,10 +108,18 @@ fn spelt(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     if number.low > total || total < 2.0 || number.high.is_some() {
         return None;
     }
-    let noun = noun::read(lexed, to);
+    let noun = shared(lexed, to);
     let end = noun.as_ref().map_or(to, |n| n.tokens.end);
     let reading = Reading::new(number, end, FigureKind::Ratio, 7);
     Some(Reading { of: Some(total), noun: noun.map(|n| n.tokens), ..reading })
+}
+
+/// The noun of which a fraction is taken: "đại biểu", "số đại biểu".
+fn shared(lexed: &Lexed, i: usize) -> Option<Noun> {
+    let share = lexed.longest(i, Table::RatioWords).filter(|m| ratio_words::ROWS[m.row].role == Role::Share);
+    let Some(share) = share.filter(|_| !lexed.tokens[i].begins_line()) else { return noun::read(lexed, i) };
+    let noun = noun::read(lexed, i + share.len)?;
+    Some(Noun { tokens: i..noun.tokens.end, ..noun })
 }
 
 /// Reads a number of times as a factor; `start` is the first token of its qualifier.

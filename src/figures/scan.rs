@@ -116,6 +116,9 @@ impl Scan<'_, '_> {
             number.from
         };
         let before = qualifier::before(lexed, opened);
+        if number.unled && before.is_none() {
+            return None;
+        }
         let start = before.map_or(opened, |b| b.from);
         let block = self.block(number, opened, before.is_some());
         let mut reading =
@@ -150,13 +153,16 @@ fn passes(kind: FigureKind) -> bool {
 
 fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
     percent::read(lexed, number)
-        .or_else(|| money::read(lexed, number).filter(|_| number.form != Form::Word || number.low > 1.0))
+        .or_else(|| {
+            money::read(lexed, number)
+                .filter(|_| number.form != Form::Word || number.low > 1.0 || start < number.from)
+        })
         .or_else(|| age::read(lexed, number))
         .or_else(|| duration::read(lexed, number, start).filter(|r| block == Block::Open || !r.may_be_date()))
         .or_else(|| measure::read(lexed, number))
         .or_else(|| ratio::of(lexed, number, start, block))
         .or_else(|| ratio::times(lexed, number, start))
-        .or_else(|| score::points(lexed, number).filter(|_| block < Block::Hard))
+        .or_else(|| score::points(lexed, number, start).filter(|_| block < Block::Hard))
         .or_else(|| count::read(lexed, number, start, block))
         .or_else(|| money::bare(lexed, number))
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! score = digits "-" digits          behind "tỷ số", "thắng", "thua", "hòa" … in the same sentence
-//!       | number "điểm"              unless a noun makes the points places ("điểm cầu")
+//!       | number "điểm"              a fraction, or behind "đạt", "được", "tăng" …; not places ("điểm cầu")
 //! ```
 //!
 //! | written | value | of |
@@ -23,7 +23,7 @@ use crate::{
         numeral::{Form, Numeral},
     },
     lexicon::{
-        Lexed, Table,
+        Lexed, Match, Table,
         tables::score_words::{self, Role},
     },
 };
@@ -63,8 +63,8 @@ fn is_announced(lexed: &Lexed, i: usize) -> bool {
         .any(|t| lexed.of_table(t, Table::ScoreWords).any(|m| score_words::ROWS[m.row].role == Role::Before))
 }
 
-/// Reads a number of points as a mark.
-pub(super) fn points(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
+/// Reads a number of points as a mark; `start` is the first token of its qualifier.
+pub(super) fn points(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
     let found = lexed.longest(number.to, Table::ScoreWords)?;
     let row = &score_words::ROWS[found.row];
     let end = number.to + found.len;
@@ -72,7 +72,11 @@ pub(super) fn points(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         return None;
     }
     let place = noun::read(lexed, number.to).is_some_and(|n| n.tokens.end > end);
-    let sure = number.form == Form::Digits || number.form == Form::Words;
-    (!place && sure)
+    let marked = number.low.fract() != 0.0
+        || (start.saturating_sub(2)..start).any(|t| {
+            let ends = |m: &Match| t + m.len == start && score_words::ROWS[m.row].role == Role::Mark;
+            lexed.of_table(t, Table::ScoreWords).any(|m| ends(&m))
+        });
+    (!place && marked && number.form != Form::Vague)
         .then(|| Reading { noun: Some(number.to..end), ..Reading::new(number, end, FigureKind::Score, 6) })
 }
