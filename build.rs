@@ -10,6 +10,8 @@ use std::{env, fs, path::Path};
 mod fold;
 #[path = "src/lexicon/hash.rs"]
 mod hash;
+#[path = "build/rows.rs"]
+mod rows;
 #[path = "build/source.rs"]
 mod source;
 #[path = "src/text/syllable.rs"]
@@ -33,13 +35,11 @@ fn main() {
 }
 
 fn run() -> Result<(), String> {
-    let tables = source::read_all(Path::new("data"))?;
+    let tables: Vec<_> = source::read_all(Path::new("data"))?.into_iter().map(rows::distinct).collect();
     let mut trie = trie::Trie::default();
     for (number, table) in tables.iter().enumerate() {
-        for (row, line) in table.rows.iter().enumerate() {
-            for phrase in &line.phrases {
-                trie.insert(phrase, u8::try_from(number).map_err(|e| e.to_string())?, row)?;
-            }
+        for (phrase, row) in &table.phrases {
+            trie.insert(phrase, u8::try_from(number).map_err(|e| e.to_string())?, *row)?;
         }
     }
     let out = env::var("OUT_DIR").map_err(|e| e.to_string())?;

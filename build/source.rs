@@ -9,6 +9,8 @@ pub enum Type {
     Enum,
     F64,
     U32,
+    /// For readers of the table only.
+    Unused,
 }
 
 pub struct Column {
@@ -28,8 +30,19 @@ pub struct Table {
     pub name: String,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
-    /// Whether the canonical spelling is kept for the program; a line `# phrases: dropped` says no.
-    pub keeps_phrases: bool,
+    /// What the program keeps of the phrases themselves, told by a line `# keeps: …`.
+    pub keeps: Keeps,
+}
+
+/// What the program keeps of a table's phrases beside the way to find them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Keeps {
+    /// Nothing: finding them is all.
+    Nothing,
+    /// Where the canonical spelling has capitals.
+    Capitals,
+    /// The canonical spelling.
+    Phrase,
 }
 
 pub fn read_all(folder: &Path) -> Result<Vec<Table>, String> {
@@ -69,7 +82,7 @@ fn read(path: &Path) -> Result<Table, String> {
         }
         for (cell, column) in cells.iter().zip(&columns) {
             let fits = match column.r#type {
-                Type::Text => true,
+                Type::Text | Type::Unused => true,
                 Type::Enum => cell.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'),
                 Type::F64 => cell.parse::<f64>().is_ok(),
                 Type::U32 => cell.parse::<u32>().is_ok(),
@@ -80,8 +93,15 @@ fn read(path: &Path) -> Result<Table, String> {
         }
         rows.push(Row { phrases, cells });
     }
-    let keeps_phrases = !text.lines().any(|l| l.trim() == "# phrases: dropped");
-    Ok(Table { name, columns, rows, keeps_phrases })
+    let keeps = match text.lines().find_map(|l| l.strip_prefix("# keeps: ")) {
+        None => Keeps::Nothing,
+        Some("capitals") => Keeps::Capitals,
+        Some("phrase") => Keeps::Phrase,
+        Some(other) => {
+            return Err(wrong(0, &format!("`# keeps: {other}` is neither `capitals` nor `phrase`")));
+        }
+    };
+    Ok(Table { name, columns, rows, keeps })
 }
 
 fn column(header: &str) -> Result<Column, String> {
@@ -91,6 +111,7 @@ fn column(header: &str) -> Result<Column, String> {
         "enum" => Type::Enum,
         "f64" => Type::F64,
         "u32" => Type::U32,
+        "-" => Type::Unused,
         other => return Err(format!("unknown column type `{other}`")),
     };
     Ok(Column { name: name.to_owned(), r#type })

@@ -5,7 +5,10 @@ use std::{
     fmt::Write,
 };
 
-use crate::source::{Table, Type};
+use crate::{
+    rows::Distinct,
+    source::{Keeps, Type},
+};
 
 /// Strings shared by all rows, each kept once.
 #[derive(Default)]
@@ -23,7 +26,7 @@ impl Pool {
     }
 }
 
-pub fn rust(tables: &[Table]) -> Result<String, String> {
+pub fn rust(tables: &[Distinct]) -> Result<String, String> {
     let mut pool = Pool::default();
     let mut out = String::new();
     table_enum(&mut out, tables).map_err(|e| e.to_string())?;
@@ -38,7 +41,7 @@ pub fn rust(tables: &[Table]) -> Result<String, String> {
     Ok(out)
 }
 
-fn table_enum(out: &mut String, tables: &[Table]) -> std::fmt::Result {
+fn table_enum(out: &mut String, tables: &[Distinct]) -> std::fmt::Result {
     writeln!(out, "/// The tables of `data/`, one a file.")?;
     writeln!(
         out,
@@ -50,7 +53,7 @@ fn table_enum(out: &mut String, tables: &[Table]) -> std::fmt::Result {
     writeln!(out, "    ];\n}}\n")
 }
 
-fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result {
+fn module(out: &mut String, table: &Distinct, pool: &mut Pool) -> std::fmt::Result {
     writeln!(out, "/// `data/{0}.tsv`\n#[allow(dead_code, missing_docs)]\npub mod {0} {{", table.name)?;
     for (i, column) in table.columns.iter().enumerate().filter(|(_, c)| c.r#type == Type::Enum) {
         let values: BTreeSet<_> = table.rows.iter().map(|r| variant(&r.cells[i])).collect();
@@ -63,8 +66,10 @@ fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result 
         writeln!(out, "    }}")?;
     }
     writeln!(out, "    #[derive(Debug)]\n    pub struct Row {{")?;
-    if table.keeps_phrases {
-        writeln!(out, "        phrase: u16,")?;
+    match table.keeps {
+        Keeps::Nothing => {}
+        Keeps::Capitals => writeln!(out, "        pub capitals: u64,")?,
+        Keeps::Phrase => writeln!(out, "        phrase: u16,")?,
     }
     for column in &table.columns {
         let (visible, r#type) = match column.r#type {
@@ -72,12 +77,13 @@ fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result 
             Type::Enum => ("pub ", camel(&column.name)),
             Type::F64 => ("pub ", "f64".to_owned()),
             Type::U32 => ("pub ", "u32".to_owned()),
+            Type::Unused => continue,
         };
         writeln!(out, "        {visible}{}: {type},", column.name)?;
     }
     writeln!(out, "    }}\n    impl Row {{")?;
     let texts = table.columns.iter().filter(|c| c.r#type == Type::Text).map(|c| c.name.as_str());
-    for name in texts.chain(table.keeps_phrases.then_some("phrase")) {
+    for name in texts.chain((table.keeps == Keeps::Phrase).then_some("phrase")) {
         writeln!(
             out,
             "        pub fn {name}(&self) -> &'static str {{ super::POOL[self.{name} as usize] }}"
@@ -86,8 +92,10 @@ fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result 
     writeln!(out, "    }}\n    pub static ROWS: [Row; {}] = [", table.rows.len())?;
     for row in &table.rows {
         write!(out, "        Row {{ ")?;
-        if table.keeps_phrases {
-            write!(out, "phrase: {}, ", pool.number(&row.phrases[0]))?;
+        match table.keeps {
+            Keeps::Nothing => {}
+            Keeps::Capitals => write!(out, "capitals: {}, ", row.capitals)?,
+            Keeps::Phrase => write!(out, "phrase: {}, ", pool.number(&row.phrase))?,
         }
         for (cell, column) in row.cells.iter().zip(&table.columns) {
             match column.r#type {
@@ -95,6 +103,7 @@ fn module(out: &mut String, table: &Table, pool: &mut Pool) -> std::fmt::Result 
                 Type::Enum => write!(out, "{}: {}::{}, ", column.name, camel(&column.name), variant(cell))?,
                 Type::F64 => write!(out, "{}: {:?}, ", column.name, cell.parse::<f64>().unwrap_or(f64::NAN))?,
                 Type::U32 => write!(out, "{}: {cell}, ", column.name)?,
+                Type::Unused => {}
             }
         }
         writeln!(out, "}},")?;

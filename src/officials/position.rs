@@ -211,7 +211,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
     if let Some(m) = head {
         let row = &tables::roles::ROWS[m.row];
         let kind = PieceKind::Head { branch: row.branch(), level: row.level(), weight: row.weight };
-        return make(m.len, &spelt(lexed, at, m.len, row.phrase()), kind);
+        return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     if let Some(m) = longest(Table::Abbreviations).filter(|m| is_abbreviation(lexed, at, m.len)) {
         use tables::abbreviations::{Class, ROWS};
@@ -232,7 +232,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
     }
     if let Some(m) = longest(Table::Bodies) {
         let row = &tables::bodies::ROWS[m.row];
-        let text = spelt(lexed, at, m.len, row.phrase());
+        let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
     }
     if let Some(to) = super::title::place(lexed, at).filter(|&to| to <= end) {
@@ -244,7 +244,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
     }
     if let Some(m) = longest(Table::BodyOpeners) {
         let row = &tables::body_openers::ROWS[m.row];
-        let text = spelt(lexed, at, m.len, row.phrase());
+        let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
     }
     if let Some(m) = longest(Table::PersonReferences).filter(|_| !headed) {
@@ -271,14 +271,22 @@ fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
 }
 
-/// The table's spelling where the text differs from it in case or tone placement only, else the text's own.
-fn spelt(lexed: &Lexed, at: usize, len: usize, phrase: &str) -> String {
-    let written = lexed.slice(at, at + len);
-    if crate::text::fold(written) == crate::text::fold(phrase) {
-        phrase.to_owned()
-    } else {
-        written.to_owned()
+/// A phrase in normal spelling, with the capitals of the table where it is as long as the table's.
+fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
+    if capitals >> (2 * len) != 1 {
+        return lexed.slice(at, at + len).to_owned();
     }
+    (at..at + len).fold(String::new(), |mut out, i| {
+        if i > at && !lexed.is_glued(i) {
+            out.push(' ');
+        }
+        match capitals >> (2 * (i - at)) & 3 {
+            1 => out.push_str(&capitalised(&lexed.folded(i))),
+            2 => out.push_str(&lexed.folded(i).to_uppercase()),
+            _ => out.push_str(&lexed.folded(i)),
+        }
+        out
+    })
 }
 
 fn is_foreign(lexed: &Lexed, at: usize, to: usize) -> bool {
