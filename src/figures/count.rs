@@ -38,7 +38,7 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) 
     }
     let evidence = match number.form {
         Form::Digits => digits(number, &noun, start, block)?,
-        Form::Words => {
+        Form::Words | Form::Scale => {
             if noun.known {
                 8
             } else {

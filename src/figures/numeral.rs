@@ -43,6 +43,8 @@ pub(super) enum Form {
     Digits,
     /// One word below eleven: it may be another word.
     Word,
+    /// A scale alone ("hơn chục", "gần trăm"), which only a qualifier makes a number.
+    Scale,
     /// Several words.
     Words,
     /// Only about how many.
@@ -68,8 +70,6 @@ pub(super) struct Numeral {
     pub like_year: bool,
     /// Whether it is a range written with both ends.
     pub range: bool,
-    /// Whether it is a scale alone ("hơn chục", "gần trăm"), which only a qualifier makes a number.
-    pub unled: bool,
     /// Whether the scale is a suffix ("50k").
     pub suffixed: bool,
 }
@@ -87,7 +87,6 @@ impl Numeral {
             scale: 1.0,
             like_year: false,
             range: false,
-            unled: false,
             suffixed: false,
         }
     }
@@ -225,7 +224,7 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
         return Some(Numeral::new(i, i + 1, Form::Digits, value));
     }
     if role == Role::Hundred || is_ten(lexed, i) {
-        return Some(Numeral { unled: true, ..Numeral::new(i, i + 1, Form::Words, value) });
+        return Some(Numeral::new(i, i + 1, Form::Scale, value));
     }
     let words = words::read(lexed, i)?;
     if is_name(lexed, i, words.to) {

@@ -116,7 +116,7 @@ impl Scan<'_, '_> {
             number.from
         };
         let before = qualifier::before(lexed, opened);
-        if number.unled && before.is_none() {
+        if number.form == Form::Scale && before.is_none() {
             return None;
         }
         let start = before.map_or(opened, |b| b.from);
