@@ -8,8 +8,6 @@ use std::{env, fs, path::Path};
 #[path = "src/text/fold.rs"]
 #[allow(dead_code)]
 mod fold;
-#[path = "src/lexicon/hash.rs"]
-mod hash;
 #[path = "build/rows.rs"]
 mod rows;
 #[path = "build/source.rs"]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use crate::{fold::fold, hash::hash, syllable::is_vietnamese_syllable, token::tokenize};
+use crate::{fold::fold, syllable::is_vietnamese_syllable, token::tokenize};
 
 #[derive(Default)]
 struct Node {
@@ -54,23 +54,23 @@ impl Trie {
         Ok(n)
     }
 
-    /// Five counts, then: hash slots, lengths, bytes and kinds of the syllables; per node, breadth first, its syllable, its
-    /// number of children and of entries; the entries' tables, then their rows. Little endian throughout.
-    pub fn into_bytes(self) -> Vec<u8> {
-        let slots = self.slots();
+    /// Four counts, then: lengths, bytes and kinds of the syllables, in alphabetical order; per node, breadth first, its
+    /// syllable (as the distance from its elder sibling's), its number of children and of entries; the entries'
+    /// tables, then their rows. Little endian throughout.
+    pub fn into_bytes(mut self) -> Vec<u8> {
+        self.sort_syllables();
         let order = self.breadth_first();
         let mut out = Vec::new();
         let entries: Vec<_> =
             order.iter().flat_map(|&(_, n)| self.nodes[n].entries.iter().copied()).collect();
         let bytes: usize = self.syllables.iter().map(String::len).sum();
-        for count in [slots.len(), self.syllables.len(), bytes, order.len(), entries.len()] {
+        for count in [self.syllables.len(), bytes, order.len(), entries.len()] {
             out.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());
         }
-        out.extend(slots.iter().flat_map(|s| s.to_le_bytes()));
         out.extend(self.syllables.iter().map(|s| u8::try_from(s.len()).unwrap_or(u8::MAX)));
         out.extend(self.syllables.iter().flat_map(|s| s.bytes()));
         out.extend(self.syllables.iter().map(|s| u8::from(is_vietnamese_syllable(s))));
-        out.extend(order.iter().flat_map(|(syllable, _)| syllable.to_le_bytes()));
+        out.extend(order.iter().flat_map(|(distance, _)| distance.to_le_bytes()));
         let children = |n: usize| u16::try_from(self.nodes[n].children.len()).unwrap_or(u16::MAX);
         out.extend(order.iter().flat_map(|&(_, n)| children(n).to_le_bytes()));
         out.extend(order.iter().map(|&(_, n)| u8::try_from(self.nodes[n].entries.len()).unwrap_or(u8::MAX)));
@@ -79,26 +79,32 @@ impl Trie {
         out
     }
 
-    /// Open addressing with linear probing, half full at the most; a slot holds a syllable's number plus one.
-    fn slots(&self) -> Vec<u16> {
-        let size = (self.syllables.len() * 2).next_power_of_two();
-        let mut slots = vec![0u16; size];
-        for (number, syllable) in (1u16..).zip(&self.syllables) {
-            let mut slot = hash(syllable) as usize & (size - 1);
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            slots[slot] = number;
+    /// Renumbers the syllables alphabetically: neighbours compress better.
+    fn sort_syllables(&mut self) {
+        let mut order: Vec<_> = (0..self.syllables.len()).collect();
+        order.sort_by_key(|&n| &self.syllables[n]);
+        let mut renumbered = vec![0u16; order.len()];
+        for (new, &old) in (0u16..).zip(&order) {
+            renumbered[old] = new;
         }
-        slots
+        for node in &mut self.nodes {
+            node.children =
+                node.children.iter().map(|(&s, &child)| (renumbered[usize::from(s)], child)).collect();
+        }
+        self.syllables.sort();
     }
 
+    /// Each node with the distance of its syllable from that of its elder sibling.
     fn breadth_first(&self) -> Vec<(u16, usize)> {
         let mut queue = VecDeque::from([(0u16, 0usize)]);
         let mut order = Vec::with_capacity(self.nodes.len());
-        while let Some((syllable, node)) = queue.pop_front() {
-            order.push((syllable, node));
-            queue.extend(self.nodes[node].children.iter().map(|(&s, &child)| (s, child)));
+        while let Some((distance, node)) = queue.pop_front() {
+            order.push((distance, node));
+            let mut elder = 0;
+            for (&syllable, &child) in &self.nodes[node].children {
+                queue.push_back((syllable - elder, child));
+                elder = syllable;
+            }
         }
         order
     }

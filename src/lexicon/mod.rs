@@ -4,7 +4,6 @@
 //! is walked as far as it goes; every phrase on the way is a [`Match`]. Matching looks at syllables only: whether a
 //! place must have capitals or an abbreviation all of them is for the recognisers to ask of the tokens.
 
-mod hash;
 mod lexed;
 mod overlay;
 mod table;

@@ -1,10 +1,9 @@
 //! The trie of all phrases, read from the bytes that the build script wrote.
 //!
-//! Layout (little endian): see `build/trie.rs`. Opening it costs one pass over the node counts; nothing is built.
+//! Layout (little endian): see `build/trie.rs`. Opening it costs one pass over the counts and one over the syllables,
+//! whose hash table is not shipped, since it does not compress.
 
 use std::sync::OnceLock;
-
-use super::hash::hash;
 
 /// The rows behind the phrases.
 #[allow(clippy::unreadable_literal, clippy::large_stack_arrays, reason = "generated")]
@@ -48,16 +47,17 @@ pub fn trie() -> &'static Trie {
 impl Trie {
     fn open() -> Self {
         let mut bytes = Reader(BYTES);
-        let [slots, syllables, spelling, nodes, entries] = std::array::from_fn(|_| bytes.u32() as usize);
-        let slots = bytes.u16s(slots);
+        let [syllables, spelling, nodes, entries] = std::array::from_fn(|_| bytes.u32() as usize);
         let starts = sums(0, bytes.take(syllables).iter().map(|&n| u32::from(n)));
         let spelling = bytes.take(spelling);
         let vietnamese = bytes.take(syllables);
-        let node_syllables = bytes.u16s(nodes);
+        let distances = bytes.u16s(nodes);
         let children = sums(1, bytes.u16s(nodes).into_iter().map(u32::from));
         let node_entries = sums(0, bytes.take(nodes).iter().map(|&n| u32::from(n)));
         let tables = bytes.take(entries);
         let rows = bytes.u16s(entries);
+        let node_syllables = undo_distances(distances, &children);
+        let slots = hash_table(&starts, spelling);
         let mut roots = vec![0; syllables];
         for node in children[0]..children[1] {
             roots[usize::from(node_syllables[node as usize])] = node;
@@ -79,7 +79,7 @@ impl Trie {
     /// Number of a folded token, [`UNKNOWN`] if no phrase has it.
     pub fn syllable(&self, folded: &str) -> u16 {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(folded) as usize & mask;
+        let mut slot = hash(folded.as_bytes()) as usize & mask;
         loop {
             let Some(number) = self.slots[slot].checked_sub(1) else { return UNKNOWN };
             let n = usize::from(number);
@@ -110,6 +110,37 @@ impl Trie {
         (self.entries[node as usize]..self.entries[node as usize + 1])
             .map(|e| (Table::ALL[usize::from(self.tables[e as usize])], self.rows[e as usize]))
     }
+}
+
+/// Distances from the elder sibling → syllables.
+fn undo_distances(mut syllables: Vec<u16>, children: &[u32]) -> Vec<u16> {
+    for family in children.windows(2) {
+        let mut elder = 0;
+        for syllable in &mut syllables[family[0] as usize..family[1] as usize] {
+            *syllable += elder;
+            elder = *syllable;
+        }
+    }
+    syllables
+}
+
+/// Open addressing with linear probing, half full at the most; a slot holds a syllable's number plus one.
+fn hash_table(starts: &[u32], spelling: &[u8]) -> Vec<u16> {
+    let size = (starts.len() * 2).next_power_of_two();
+    let mut slots = vec![0u16; size];
+    for (number, ends) in (1u16..).zip(starts.windows(2)) {
+        let mut slot = hash(&spelling[ends[0] as usize..ends[1] as usize]) as usize & (size - 1);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot] = number;
+    }
+    slots
+}
+
+/// FNV-1a, 32 bits: short keys, no state.
+fn hash(key: &[u8]) -> u32 {
+    key.iter().fold(0x811C_9DC5, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 fn sums(first: u32, counts: impl Iterator<Item = u32>) -> Vec<u32> {
