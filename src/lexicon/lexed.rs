@@ -267,6 +267,12 @@ impl<'a> Lexed<'a> {
         self.sentences.partition_point(|&s| s as usize <= i).saturating_sub(1)
     }
 
+    /// First token of a sentence; the number of tokens beyond the last.
+    #[must_use]
+    pub fn sentence_start(&self, sentence: usize) -> usize {
+        self.sentences.get(sentence).map_or(self.tokens.len(), |&s| s as usize)
+    }
+
     /// Lines as ranges of tokens, in order; empty lines are left out.
     pub fn lines(&self) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
         let mut from = 0;

@@ -1,0 +1,252 @@
+//! Days of a month.
+//!
+//! ```text
+//! day      = ("ngày" | "hôm")? numeric tail? | iso
+//!          | ("ngày" | "hôm")? D "tháng" month tail?
+//!          | ("mùng" | "mồng") D ("tháng" month | "/" M)? tail?
+//!          | "ngày" D tail?
+//! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
+//! iso      = YYYY "-" MM "-" DD
+//! tail     = "năm" YYYY | "/" YYYY | "-" YYYY | "năm ngoái" … | "này" | "tới" | "vừa qua" | "âm lịch"
+//! ```
+//!
+//! | phrase | value |
+//! |---|---|
+//! | "ngày 14/12/2021" | `2021-12-14` |
+//! | "14 tháng 12 năm ngoái" | `2020-12-14` for an article of 2021 |
+//! | "ngày 10.5" | `XXXX-05-10` without a publication date |
+//!
+//! Not matched: days that no calendar has ("31/2", "35/13"), ratios ("3/4 đại biểu", "189/193"), scores ("thắng 2-1"), decimals ("6.5"),
+//! document numbers ("24/2023/NĐ-CP"), file names ("14.12.2021-HA.jpg"), addresses, streets ("đường 30/4"). Two numbers alone are a weak
+//! sign; what stands around them decides (see [`bare_evidence`]). The order day, month, year is that of Quyết định
+//! 1989/QĐ-BGDĐT (2018); the ISO order after ISO 8601-1.
+
+use crate::lexicon::{
+    Table,
+    tables::{date_words::Kind, month_names, month_names::Calendar},
+};
+
+use super::{
+    edtf::civil_date,
+    expr::{Day, Direction, Point, When, Year},
+    roman::roman,
+    scan::{Found, Scan},
+    year,
+};
+
+/// A day with what follows it: the point's date, direction and calendar.
+pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
+    if let Some(found) = iso(s, i) {
+        return Some(found);
+    }
+    let cue = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
+    let unit =
+        cue.is_some() && (s.ends_before(i, Kind::CountsDays) || (s.same_line(i) && s.lexed.is_number(i - 1)));
+    let at = cue.unwrap_or(i);
+    let (found, mark) = first_ten(s, at)
+        .map(|f| (f, ""))
+        .or_else(|| spelled(s, at, cue.is_some()).map(|f| (f, "")))
+        .or_else(|| numeric(s, at))
+        .or_else(|| alone(s, at).filter(|_| cue.is_some() && !unit).map(|f| (f, "")))?;
+    let mut found = tail(s, found);
+    let sure = cue.is_some() && !(unit && mark == ".");
+    found.evidence = match found.value.when {
+        When::Day(Day { month: Some(_), year: Some(_), .. }) => {
+            if sure {
+                10
+            } else {
+                found.evidence.max(8)
+            }
+        }
+        When::Day(Day { month: Some(_), .. }) if sure => 9,
+        _ if found.evidence > 0 => found.evidence,
+        _ => bare_evidence(s, at, found.to, mark),
+    };
+    Some(found)
+}
+
+/// `2021-12-14`.
+fn iso(s: Scan, i: usize) -> Option<Found<Point>> {
+    let year = s.year(i)?;
+    let two = |at: usize| s.glued_small(at, 1, 31).filter(|_| s.lexed.word(at).len() == 2);
+    if s.glued_mark(i + 1) != "-" || s.glued_mark(i + 3) != "-" {
+        return None;
+    }
+    let (month, day) = (two(i + 2)?, two(i + 4)?);
+    civil_date(year, month, day)?;
+    let value =
+        Point::new(When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), leap: false }));
+    Some(Found { value, to: i + 5, evidence: 9 })
+}
+
+/// `14/12`, `14-12-2021`, `3/II`, and the mark that stands between. Evidence 0 says that the surroundings decide.
+pub fn numeric(s: Scan, i: usize) -> Option<(Found<Point>, &'static str)> {
+    let day = s.small(i, 1, 31)?;
+    let mark = s.glued_mark(i + 1);
+    if !matches!(mark, "/" | "-" | "." | "–") {
+        return None;
+    }
+    let in_roman = || u8::try_from(roman(s.lexed.word(i + 2))?).ok().filter(|&m| mark == "/" && m <= 12);
+    let month = s.glued_small(i + 2, 1, 12).or_else(in_roman)?;
+    let whole = s.glued_mark(i + 3) == mark && s.lexed.is_number(i + 4);
+    let year = if whole { Some(short_year(s, i + 4, mark)?) } else { None };
+    valid(day, month, year)?;
+    let (to, evidence) = if whole { (i + 5, 8) } else { (i + 3, 0) };
+    let value = Point::new(When::Day(Day { day, month: Some(month), year, leap: false }));
+    Some((Found { value, to, evidence }, mark))
+}
+
+/// A year of four digits, or of two behind a slash or a dash: 30 to 99 are of the last century.
+fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
+    let short = || {
+        let (n, digits) = s.number(i).filter(|_| mark != ".")?;
+        let n = i16::try_from(n).ok().filter(|_| digits == 2)?;
+        Some(if n < 50 { 2000 + n } else { 1900 + n })
+    };
+    s.year(i).or_else(short).map(Year::Known)
+}
+
+/// "14 tháng 12", "mười lăm tháng tám".
+fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
+    let (day, at) = s.count(i).filter(|&(n, _)| n <= 31)?;
+    let month = s.next_word(at, Kind::Month).and_then(|at| month(s, at, true))?;
+    let day = u8::try_from(day).ok()?;
+    valid(day, month.value.0, None)?;
+    // "5 tháng 6 ngày" counts months and days.
+    if s.next_word(month.to, Kind::Day).is_some() && !cue {
+        return None;
+    }
+    Some(in_month(day, month, if cue { 9 } else { 6 }))
+}
+
+/// "mùng 5", "mồng 10 tháng 3", "mùng 10/3".
+fn first_ten(s: Scan, i: usize) -> Option<Found<Point>> {
+    let at = s.word(i, Kind::FirstTen).filter(|&at| s.same_line(at))?;
+    if let Some((found, _)) = numeric(s, at) {
+        return Some(Found { evidence: 9, ..found });
+    }
+    let (day, to) = s.count(at).filter(|&(n, _)| n <= 10)?;
+    let day = u8::try_from(day).ok()?;
+    if let Some(month) = s.next_word(to, Kind::Month).and_then(|at| month(s, at, true)) {
+        return Some(in_month(day, month, 9));
+    }
+    let value = Point::new(When::Day(Day { day, month: None, year: None, leap: false }));
+    Some(Found { value, to, evidence: 5 })
+}
+
+fn in_month(day: u8, month: Found<(u8, bool)>, evidence: u8) -> Found<Point> {
+    let (number, lunar) = month.value;
+    let mut value = Point::new(When::Day(Day { day, month: Some(number), year: None, leap: false }));
+    value.lunar = lunar;
+    Found { value, to: month.to, evidence }
+}
+
+/// "ngày 15", where the sentence breaks off or goes on with a closed-class word.
+fn alone(s: Scan, i: usize) -> Option<Found<Point>> {
+    let day = s.small(i, 1, 31)?;
+    let to = i + 1;
+    let stands =
+        s.clear_right(to) && (s.ends_clause(to) || s.is_function_word(to) || direction(s, to).is_some());
+    let value = Point::new(When::Day(Day { day, month: None, year: None, leap: false }));
+    stands.then_some(Found { value, to, evidence: 4 })
+}
+
+/// The month behind the word "tháng": its number and whether its name is of the lunar calendar. `in_day` says that a day
+/// stands before it, which makes a number word a month beyond doubt.
+pub fn month(s: Scan, i: usize, in_day: bool) -> Option<Found<(u8, bool)>> {
+    if let Some(month) = s.small(i, 1, 12).filter(|_| s.same_line(i)) {
+        return Some(Found { value: (month, false), to: i + 1, evidence: 7 });
+    }
+    let found = s.lexed.longest(i, Table::MonthNames).filter(|_| s.same_line(i))?;
+    let row = &month_names::ROWS[found.row];
+    let (to, lunar) = (i + found.len, row.calendar == Calendar::Lunar);
+    let stands = in_day || lunar || s.lexed.is_capital(i) || year::named(s, to).is_some();
+    let month = u8::try_from(row.month).ok().filter(|_| stands)?;
+    Some(Found { value: (month, lunar), to, evidence: 6 })
+}
+
+/// What follows a day or month: its year, which way it lies from the publication, its calendar.
+pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
+    let Found { value: mut point, mut to, evidence } = found;
+    if point.when.year().is_none() {
+        if let Some((year, end)) = year_tail(s, to) {
+            let dated = point.when.with_year(Some(year));
+            if exists(dated) {
+                (point.when, to) = (dated, end);
+            }
+        } else if let Some((direction, end)) = direction(s, to) {
+            (point.direction, to) = (direction, end);
+        }
+    }
+    if let Some(end) = s.next_word(to, Kind::Lunar) {
+        (point.lunar, to) = (true, end);
+        // "10/3 âm lịch năm 2025"
+        if let Some((year, end)) = year_tail(s, to).filter(|_| point.when.year().is_none()) {
+            (point.when, to) = (point.when.with_year(Some(year)), end);
+        }
+    } else if let Some(end) = s.next_word(to, Kind::Solar) {
+        to = end;
+    }
+    Found { value: point, to, evidence }
+}
+
+/// Whether the calendar has the day in the year that is named.
+fn exists(when: When) -> bool {
+    match when {
+        When::Day(Day { day, month: Some(month), year, .. }) => valid(day, month, year).is_some(),
+        _ => true,
+    }
+}
+
+/// "năm 2021", "năm ngoái", "/2021", "-2021", ", 2021" is not one.
+pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
+    if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
+        return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
+    }
+    year::year(s, i).filter(|_| s.same_line(i)).map(|f| (f.value, f.to))
+}
+
+/// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.
+pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
+    let kinds =
+        [(Kind::This, Direction::This), (Kind::Past, Direction::Past), (Kind::Next, Direction::Future)];
+    let (direction, to) = kinds.into_iter().find_map(|(k, d)| s.next_word(i, k).map(|to| (d, to)))?;
+    (s.ends_clause(to) || (!s.lexed.is_capital(to) && s.is_function_word(to)) || direction == Direction::This)
+        .then_some((direction, to))
+}
+
+/// How sure two numbers with a mark between them are a day, by what stands around them.
+fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
+    if s.ends_before(from, Kind::Numbered)
+        || s.ends_before(from, Kind::NamedAfter)
+        || s.ends_before(from, Kind::Score)
+    {
+        return 1;
+    }
+    let before_noun =
+        s.lexed.is_word(to) && s.same_line(to) && !s.lexed.is_capital(to) && !s.is_function_word(to);
+    let cued = s.ends_before(from, Kind::Cue);
+    let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
+    let opens = !s.same_line(from);
+    match mark {
+        "." => u8::from(cued && !before_noun) + 1,
+        _ if before_noun => {
+            if cued && mark == "/" {
+                4
+            } else {
+                1
+            }
+        }
+        "/" if cued || bracketed => 7,
+        _ if cued || bracketed => 5,
+        "/" if opens => 5,
+        "/" => 3,
+        _ => 1,
+    }
+}
+
+/// Nothing if no calendar has the day; a year that is not known may be a leap year.
+fn valid(day: u8, month: u8, year: Option<Year>) -> Option<()> {
+    let year = if let Some(Year::Known(year)) = year { year } else { 2000 };
+    civil_date(year, month, day).map(|_| ())
+}

@@ -1,0 +1,75 @@
+//! Days and months that share the end of a list.
+//!
+//! ```text
+//! list     = ("ngày" | "các ngày")? D ("," D)* ("và" | ",") D mark M tail?
+//!          | "tháng" M ("," M)* "và" M tail?
+//! ```
+//!
+//! | phrase | values for an article of 2021 |
+//! |---|---|
+//! | "20, 21 và 22/10" | `2021-10-20`, `2021-10-21`, `2021-10-22` |
+//! | "tháng 3, 4 và 5/2020" | `2020-03`, `2020-04`, `2020-05` |
+//!
+//! Not matched: "5, 6 và 7 người"; the last of the list must be a date in form. Each member is a date of its own.
+
+use crate::lexicon::tables::date_words::Kind;
+
+use super::{
+    day,
+    expr::{Day, Point, When},
+    scan::{Found, Scan},
+};
+
+/// Longest list that is looked for.
+const LONGEST: usize = 12;
+
+/// The members of the list at `i`: token range and point of each.
+pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
+    let day_word = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
+    let month_word = s.word(i, Kind::Month).filter(|&at| s.same_line(at));
+    let at = day_word.or(month_word).unwrap_or(i);
+    let high = if month_word.is_some() { 12 } else { 31 };
+    // Nothing is allocated before the second number shows that there may be a list.
+    let mut numbers = [(0, 0); LONGEST];
+    let mut len = 0;
+    let mut at = at;
+    let last = loop {
+        let number = s.small(at, 1, high).filter(|_| len < LONGEST)?;
+        let next = separator(s, at + 1);
+        match next {
+            Some(next) => {
+                numbers[len] = (at, number);
+                len += 1;
+                at = next;
+            }
+            None if len == 0 => return None,
+            None if month_word.is_some() => {
+                let found = Found { value: Point::new(When::Month(number, None)), to: at + 1, evidence: 8 };
+                break day::tail(s, found);
+            }
+            None => break day::tail(s, day::numeric(s, at)?.0),
+        }
+    };
+    let evidence = if day_word.is_some() || month_word.is_some() { 9 } else { 5 };
+    let mut members: Vec<_> = numbers[..len]
+        .iter()
+        .enumerate()
+        .map(|(n, &(token, number))| {
+            let when = match last.value.when {
+                When::Day(whole) => When::Day(Day { day: number, ..whole }),
+                When::Month(_, year) => When::Month(number, year),
+                other => other,
+            };
+            let from = if n == 0 { i } else { token };
+            (from, Found { value: Point { when, ..last.value }, to: token + 1, evidence })
+        })
+        .collect();
+    members.push((at, Found { evidence, ..last }));
+    Some(members)
+}
+
+/// The token after a comma or "và" between two numbers.
+fn separator(s: Scan, i: usize) -> Option<usize> {
+    let next = s.next_word(i, Kind::And).or_else(|| (s.mark(i) == ",").then_some(i + 1))?;
+    (s.lexed.is_number(next) && s.same_line(next) && !s.lexed.is_glued(next)).then_some(next)
+}

@@ -1,0 +1,181 @@
+//! Stage 3a: dates. Recognising them is apart from placing them on the calendar.
+//!
+//! ```text
+//! expression = list | interval | set | school-year | counted | point
+//! ```
+//!
+//! Each construct has a file of its own, which opens with its grammar. [`recognise`] walks the tokens once and starts only where a number
+//! stands or a word of the tables of dates; it knows nothing of the publication date. [`resolve`] takes the readings that stand and
+//! gives them their values.
+
+mod clock;
+mod day;
+pub mod edtf;
+mod era;
+mod expr;
+mod holiday;
+mod list;
+mod lunar;
+mod moment;
+mod month;
+mod nearest;
+mod period;
+mod point;
+mod published;
+mod range;
+mod relative;
+mod resolve;
+mod roman;
+mod scan;
+mod set;
+mod weekday;
+mod year;
+
+use expr::{Day, Expr, When, Year};
+pub use published::Published;
+pub use resolve::resolve;
+use scan::{Found, Scan};
+
+use crate::{
+    lexicon::{
+        Lexed, Table,
+        tables::date_words::{self, Kind},
+    },
+    text,
+};
+
+/// Evidence from which a reading stands if nothing else claims its tokens.
+pub const STANDS: u8 = 3;
+
+/// One date expression, recognised but not yet placed on the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// First token.
+    pub from: usize,
+    /// Token after the last one.
+    pub to: usize,
+    /// How sure the form alone makes it, 1 to 10: 10 for "ngày 14/12/2021", 5 for what is plausible, 1 for what only
+    /// has the form ("2-1").
+    pub evidence: u8,
+    /// What it says.
+    expr: Expr,
+}
+
+impl Reading {
+    /// The calendar day, with its time if that stands there too, where the expression names it in full.
+    #[must_use]
+    pub fn full_day(&self) -> Option<Published> {
+        let Expr::Point(point) = self.expr else { return None };
+        let When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) = point.when else {
+            return None;
+        };
+        let time = point.time.filter(|&(hour, _)| hour < 24);
+        edtf::civil_date(year, month, day).filter(|_| !point.lunar).map(|day| Published { day, time })
+    }
+}
+
+/// Every date expression, in text order.
+#[must_use]
+pub fn recognise(lexed: &Lexed) -> Vec<Reading> {
+    let s = Scan { lexed };
+    let mut readings = Vec::new();
+    let mut i = 0;
+    while i < lexed.len() {
+        i = match opening(s, i) {
+            Opening::None => i + 1,
+            Opening::Vague(to) => to,
+            Opening::Word | Opening::Number => read(s, i, &mut readings).unwrap_or(i + 1),
+        };
+    }
+    readings
+}
+
+/// The tables whose phrases may begin an expression.
+const OPENERS: [Table; 7] = [
+    Table::DateWords,
+    Table::Weekdays,
+    Table::PartsOfDay,
+    Table::RelativeDates,
+    Table::Holidays,
+    Table::Seasons,
+    Table::DayNumerals,
+];
+
+enum Opening {
+    None,
+    Number,
+    Word,
+    /// "sáng tạo", "ngày càng": passed over as a whole.
+    Vague(usize),
+}
+
+/// Whether an expression may begin at token `i`.
+fn opening(s: Scan, i: usize) -> Opening {
+    if s.lexed.tokens[i].kind == text::Kind::Number {
+        return Opening::Number;
+    }
+    if s.lexed.word(i) == "T" {
+        return Opening::Word;
+    }
+    if !s.lexed.has_any(i, &OPENERS) {
+        return Opening::None;
+    }
+    let (mut vague, mut longest) = (0, 0);
+    for m in s.lexed.matches(i).filter(|m| OPENERS.contains(&m.table)) {
+        if m.table == Table::DateWords && date_words::ROWS[m.row].kind == Kind::Vague {
+            vague = m.len;
+        } else {
+            longest = longest.max(m.len);
+        }
+    }
+    if vague > 0 && vague >= longest {
+        Opening::Vague(i + vague)
+    } else if longest > 0 && !in_name(s, i) {
+        Opening::Word
+    } else {
+        Opening::None
+    }
+}
+
+/// Whether a word of one syllable is the last of a name: "Nguyễn Văn Sáng", "Phạm Thu".
+fn in_name(s: Scan, i: usize) -> bool {
+    let lexed = s.lexed;
+    lexed.tokens[i].case == text::Case::Capital
+        && s.same_line(i)
+        && !lexed.is_glued(i)
+        && lexed.tokens[i - 1].case == text::Case::Capital
+        && (lexed.longest(i, Table::PartsOfDay).is_some() || lexed.longest(i, Table::Seasons).is_some())
+}
+
+/// Reads what begins at `i`; the token after it if there is anything.
+fn read(s: Scan, i: usize, readings: &mut Vec<Reading>) -> Option<usize> {
+    if !s.clear_left(i) {
+        return None;
+    }
+    if let Some(members) = list::list(s, i) {
+        let to = members.last().map(|(_, found)| found.to).filter(|&to| s.clear_right(to))?;
+        readings.extend(members.into_iter().map(|(from, found)| reading(from, found.map(Expr::Point))));
+        return Some(to);
+    }
+    let found = expression(s, i).filter(|f| s.clear_right(f.to))?;
+    readings.push(reading(i, found));
+    Some(found.to)
+}
+
+fn reading(from: usize, found: Found<Expr>) -> Reading {
+    Reading { from, to: found.to, evidence: found.evidence, expr: found.value }
+}
+
+/// The longest expression at `i`; of two that are equally long, the surer one.
+fn expression(s: Scan, i: usize) -> Option<Found<Expr>> {
+    [
+        point::point(s, i).map(|f| f.map(Expr::Point)),
+        relative::counted(s, i),
+        period::school_year(s, i),
+        set::set(s, i),
+        range::interval(s, i),
+    ]
+    .into_iter()
+    .flatten()
+    .max_by_key(|f| (f.to, f.evidence))
+}

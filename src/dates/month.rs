@@ -1,0 +1,73 @@
+//! Months.
+//!
+//! ```text
+//! month    = "tháng" M tail? | "tháng" M ("/" | "-" | ".") YYYY | "T" M "/" YYYY | M "/" YYYY
+//! M        = 1 … 12 | "Giêng" | "Hai" | … | "Chạp"        (data/month_names.tsv)
+//! tail     = as behind a day
+//! ```
+//!
+//! | phrase | value |
+//! |---|---|
+//! | "tháng 8-2026" | `2026-08` |
+//! | "tháng 11 năm ngoái" | `2016-11` for an article of 2017 |
+//! | "T12/2021" | `2021-12` |
+//!
+//! Not matched: durations ("6 tháng", "12 tháng"), "tháng lương", "mỗi tháng một lần", "Cách mạng Tháng Tám", document numbers ("Thông tư
+//! 06/2021/TT-BTC"). "tháng Giêng" and "tháng Chạp" are of the lunar calendar. The order is that of Quyết định 1989/QĐ-BGDĐT (2018).
+
+use crate::lexicon::tables::date_words::Kind;
+
+use super::{
+    day::{month as number, tail},
+    expr::{Point, When, Year},
+    scan::{Found, Scan},
+};
+
+/// A month.
+pub fn month(s: Scan, i: usize) -> Option<Found<Point>> {
+    named(s, i).or_else(|| short(s, i)).or_else(|| bare(s, i))
+}
+
+fn named(s: Scan, i: usize) -> Option<Found<Point>> {
+    let at = s.word(i, Kind::Month)?;
+    let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
+    if counted || s.ends_before(i, Kind::NamedAfter) || s.ends_before(i, Kind::CountsDays) {
+        return None;
+    }
+    let found = number(s, at, false)?;
+    let mut point = Point::new(When::Month(found.value.0, None));
+    point.lunar = found.value.1;
+    // "tháng 3 ngày" counts; "tháng 5, 6" goes on.
+    let mut found = tail(s, found.map(|_| point));
+    if found.value.when.year().is_some() {
+        found.evidence = 10;
+    }
+    Some(found)
+}
+
+/// "T12/2021", "T.12/2021".
+fn short(s: Scan, i: usize) -> Option<Found<Point>> {
+    if s.lexed.word(i) != "T" {
+        return None;
+    }
+    let at = if s.mark(i + 1) == "." { i + 2 } else { i + 1 };
+    let month = s.glued_small(at, 1, 12)?;
+    let year = s.year(at + 2).filter(|_| matches!(s.glued_mark(at + 1), "/" | "-"))?;
+    let value = Point::new(When::Month(month, Some(Year::Known(year))));
+    Some(Found { value, to: at + 3, evidence: 8 })
+}
+
+/// "12/2021".
+fn bare(s: Scan, i: usize) -> Option<Found<Point>> {
+    let month = s.small(i, 1, 12)?;
+    let mark = s.glued_mark(i + 1);
+    let year = s.year(i + 2).filter(|y| (1900..2100).contains(y) && matches!(mark, "/" | "-"))?;
+    let numbered = s.ends_before(i, Kind::Numbered);
+    let evidence = match (numbered, mark, s.ends_before(i, Kind::Cue)) {
+        (true, ..) => 1,
+        (_, _, true) => 6,
+        (_, "/", _) => 4,
+        _ => 2,
+    };
+    Some(Found { value: Point::new(When::Month(month, Some(Year::Known(year)))), to: i + 3, evidence })
+}

@@ -1,0 +1,78 @@
+//! Which year an expression without one means: the nearest that fits.
+//!
+//! Distances into the past count once, into the future twice, since news tells what happened; a verb or word that points to the future or the past
+//! turns the scales, and "tới" or "vừa qua" shuts the other side out. A weekday named along must agree.
+
+use jiff::civil::{Date, Weekday};
+
+use super::expr::Direction;
+
+/// Which way the sentence around an expression points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    /// Nothing tells.
+    Open,
+    /// "đã".
+    Past,
+    /// "sẽ", "dự kiến".
+    Future,
+}
+
+/// The best of the candidates, as seen from a day.
+pub fn nearest(
+    candidates: impl Iterator<Item = Date> + Clone,
+    from: Date,
+    weekday: Option<Weekday>,
+    direction: Direction,
+    tense: Tense,
+) -> Option<Date> {
+    let agrees = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
+    let cost = |d: &Date| cost(*d, from, direction, tense);
+    let agreeing = candidates.clone().filter(agrees).min_by_key(cost);
+    agreeing.or_else(|| candidates.min_by_key(cost))
+}
+
+fn cost(day: Date, from: Date, direction: Direction, tense: Tense) -> i64 {
+    let days = days_between(from, day);
+    let (past, future) = match (direction, tense) {
+        (Direction::Past, _) => (1, 100),
+        (Direction::Future, _) => (100, 1),
+        (Direction::This, _) => (1, 1),
+        (_, Tense::Past) => (1, 4),
+        (_, Tense::Future) => (4, 1),
+        _ => (1, 2),
+    };
+    if days < 0 { -days * past } else { days * future }
+}
+
+/// Days from one day to another.
+pub fn days_between(from: Date, to: Date) -> i64 {
+    // Both lie in jiff's range, so their distance does.
+    to.since(from).map_or(0, |span| i64::from(span.get_days()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_year_by_distance_tense_and_weekday() {
+        let at = |s: &str| s.parse::<Date>().unwrap();
+        for (month, day, from, weekday, tense, year) in [
+            (12, 20, "2024-01-10", None, Tense::Open, 2023),
+            (1, 15, "2023-12-20", None, Tense::Open, 2024),
+            (3, 8, "2013-10-23", None, Tense::Open, 2013),
+            (3, 8, "2013-10-23", None, Tense::Future, 2014),
+            (9, 2, "2026-08-19", None, Tense::Open, 2026),
+            (12, 31, "2026-03-15", None, Tense::Open, 2025),
+            (12, 31, "2026-03-15", None, Tense::Future, 2026),
+            (12, 14, "2021-07-01", Some(Weekday::Monday), Tense::Open, 2020),
+        ] {
+            let from = at(from);
+            let candidates =
+                (from.year() - 1..=from.year() + 1).filter_map(|y| Date::new(y, month, day).ok());
+            let found = nearest(candidates, from, weekday, Direction::Open, tense).unwrap();
+            assert_eq!(found.year(), year, "{day}/{month} from {from}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! One point of any precision.
+//!
+//! ```text
+//! point    = about? part? (moment | month | part-of-year | decade | century | year | relative)
+//! part     = "đầu" | "giữa" | "cuối" | "cả" | "hết" | …      (data/date_words.tsv, kinds part, beginning, ending)
+//! about    = "khoảng"
+//! ```
+//!
+//! | phrase | value |
+//! |---|---|
+//! | "cuối tháng 10/2016" | `2016-10`: the part is not narrowed down |
+//! | "khoảng năm 1945" | `1945~` |
+//!
+//! Not matched: a part without a period ("cuối cùng"), "khoảng" before a day ("khoảng 9 giờ ngày 5/3" is a time).
+
+use crate::lexicon::tables::date_words::Kind;
+
+use super::{
+    era::{century, decade},
+    expr::{Anchor, Point, Unit, When, Year},
+    holiday::holiday,
+    moment::moment,
+    month::month,
+    period::part_of_year,
+    relative,
+    scan::{Found, Scan},
+    year,
+};
+
+/// The longest point at `i`, with what belongs before it.
+pub fn point(s: Scan, i: usize) -> Option<Found<Point>> {
+    let plain = bare_point(s, i);
+    let part = part_word(s, i).and_then(|at| whole(s, at));
+    let about = s.word(i, Kind::About).filter(|&at| s.same_line(at)).and_then(|at| {
+        let found = whole(s, at).filter(|f| matches!(f.value.when, When::Year(_) | When::Month(..)))?;
+        Some(found.map(|point| Point { approximate: true, ..point }))
+    });
+    [plain, part, about].into_iter().flatten().max_by_key(|f| f.to)
+}
+
+/// The token after "đầu", "cuối", "cả" and the like.
+pub fn part_word(s: Scan, i: usize) -> Option<usize> {
+    [Kind::Part, Kind::Beginning, Kind::Ending]
+        .into_iter()
+        .filter_map(|kind| s.word(i, kind))
+        .max()
+        .filter(|&at| s.same_line(at))
+}
+
+/// A point that is longer than a day, which can have a beginning and an end.
+pub fn whole(s: Scan, i: usize) -> Option<Found<Point>> {
+    longest([month(s, i), part_of_year(s, i), decade(s, i), century(s, i), years(s, i), away(s, i)])
+}
+
+fn bare_point(s: Scan, i: usize) -> Option<Found<Point>> {
+    longest([moment(s, i), whole(s, i), holiday(s, i)])
+}
+
+fn longest<const N: usize>(found: [Option<Found<Point>>; N]) -> Option<Found<Point>> {
+    found.into_iter().flatten().max_by_key(|f| (f.to, f.evidence))
+}
+
+/// "năm 2021", "năm ngoái", "2021".
+fn years(s: Scan, i: usize) -> Option<Found<Point>> {
+    let named = year::year(s, i).map(|f| f.map(When::Year));
+    named.or_else(|| year::bare(s, i)).map(|f| f.map(Point::new))
+}
+
+/// "tuần tới", "tháng trước", "quý này", "cùng năm".
+fn away(s: Scan, i: usize) -> Option<Found<Point>> {
+    let found = relative::named(s, i)?;
+    let when = match found.value {
+        When::Away { unit: Unit::Day, .. } => return None,
+        When::Away { unit: Unit::Year, by, from: Anchor::Published } => When::Year(Year::Away(by)),
+        when => when,
+    };
+    Some(found.map(|_| Point::new(when)))
+}

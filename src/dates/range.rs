@@ -1,0 +1,215 @@
+//! Intervals.
+//!
+//! ```text
+//! interval = cue? D dash D mark M (mark YYYY)? | cue? D ("đến" | "tới") day
+//!          | "tháng" M dash M mark YYYY | period? "năm"? YYYY dash (YYYY | YY)
+//!          | from? point ("đến" | "tới" | dash) point
+//!          | from point ("đến" | "tới") "nay" | "từ nay" ("đến" | "tới") point
+//! cue      = from? ("trong" N "ngày" | "ngày")
+//! from     = "từ" | "kể từ"
+//! period   = "giai đoạn" | "nhiệm kỳ" | …                    (data/date_words.tsv)
+//! ```
+//!
+//! | phrase | value for an article of 2023-12-19 |
+//! |---|---|
+//! | "từ ngày 19-23/12" | `2023-12-19/2023-12-23` |
+//! | "từ ngày 8 đến 10/1" | `2024-01-08/2024-01-10` |
+//! | "nhiệm kỳ 2023-2028" | `2023/2028` |
+//! | "từ năm 1999 đến nay" | `1999/2023-12-19` |
+//!
+//! Not matched: "từ năm 1979 cho đến khi nghỉ hưu" (a year only), "từ 10 đến 15 người", "19/12, 23/12" (two days), telephone numbers of two groups. What one end leaves
+//! unsaid, the other says. Intervals after ISO 8601-2, 4.4.
+
+use crate::lexicon::tables::date_words::Kind;
+
+use super::{
+    day,
+    expr::{Anchor, Day, Expr, Point, Unit, When, Year},
+    point::{part_word, point},
+    scan::{Found, Scan},
+};
+
+/// The longest interval at `i`.
+pub fn interval(s: Scan, i: usize) -> Option<Found<Expr>> {
+    let from = s.word(i, Kind::From).filter(|&at| s.same_line(at));
+    let at = from.unwrap_or(i);
+    let sure = from.is_some();
+    [
+        days(s, at, sure),
+        months(s, at),
+        years(s, i),
+        points(s, at, sure),
+        until_now(s, at, sure),
+        from_now(s, at, sure),
+    ]
+    .into_iter()
+    .flatten()
+    .max_by_key(|f| (f.to, f.evidence))
+}
+
+/// "19-23/12", "ngày 19-23/12/2023", "hai ngày 23-24/10", "19 đến 23/12" behind "từ".
+fn days(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
+    let counted = s.count(i).and_then(|(n, at)| Some((n, s.next_word(at, Kind::Day)?)));
+    let cue = counted.map(|(_, at)| at).or_else(|| s.word(i, Kind::Day)).filter(|&at| s.same_line(at));
+    let at = cue.unwrap_or(i);
+    let first = s.small(at, 1, 31)?;
+    let joined = s.dash(at + 1);
+    let worded = || s.next_word(at + 1, Kind::To).filter(|_| sure || cue.is_some());
+    let both = || s.next_word(at + 1, Kind::And).filter(|_| counted.is_some_and(|(n, _)| n == 2));
+    let next = joined.or_else(worded).or_else(both)?;
+    let last = day_with_month(s, next, joined.is_some())?;
+    let When::Day(Day { day, month: Some(month), .. }) = last.value.when else { return None };
+    // "hai ngày 19 và 20/12" is an interval only if the days follow one another.
+    if joined.is_none() && worded().is_none() && first + 1 != day || first == day {
+        return None;
+    }
+    let month = if first < day { month } else { (month + 10) % 12 + 1 };
+    let value = Point {
+        when: When::Day(Day { day: first, month: Some(month), year: None, leap: false }),
+        ..last.value
+    };
+    let evidence = if sure || cue.is_some() { 10 } else { 5 };
+    Some(Found { value: Expr::Interval(value, last.value), to: last.to, evidence })
+}
+
+/// The last day of a joined interval; behind a dash between numbers the mark before the month is a slash or a point.
+fn day_with_month(s: Scan, i: usize, dashed: bool) -> Option<Found<Point>> {
+    let found = match day::numeric(s, i) {
+        Some((_, mark)) if dashed && !matches!(mark, "/" | ".") => return None,
+        Some((found, _)) => day::tail(s, found),
+        None => day::day(s, i)?,
+    };
+    matches!(found.value.when, When::Day(Day { month: Some(_), .. })).then_some(found)
+}
+
+/// "tháng 3-5/2021", "tháng 3 đến tháng 5/2021" is of two points.
+fn months(s: Scan, i: usize) -> Option<Found<Expr>> {
+    let at = s.word(i, Kind::Month).filter(|&at| s.same_line(at))?;
+    let first = s.small(at, 1, 12)?;
+    let joined = s.dash(at + 1);
+    let next = joined.or_else(|| s.next_word(at + 1, Kind::To))?;
+    let last = s.small(next, 1, 12).filter(|&last| s.same_line(next) && first < last)?;
+    let found = day::tail(s, Found { value: Point::new(When::Month(last, None)), to: next + 1, evidence: 9 });
+    let value = Point { when: When::Month(first, None), ..found.value };
+    Some(found.map(|last| Expr::Interval(value, last)))
+}
+
+/// "2021-2030", "giai đoạn 2021 - 2030", "nhiệm kỳ 2020-2025", "năm 2021-22".
+fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
+    let period = s.word(i, Kind::Period).filter(|&at| s.same_line(at));
+    let named = |at: usize| {
+        [Kind::Year, Kind::Years]
+            .into_iter()
+            .filter_map(|k| s.word(at, k))
+            .max()
+            .filter(|&at| s.same_line(at))
+    };
+    let at = period.unwrap_or(i);
+    let year_word = named(at);
+    let at = year_word.unwrap_or(at);
+    let first = s.year(at)?;
+    let next = s.dash(at + 1)?;
+    let short = || {
+        let (n, digits) = s.number(next)?;
+        i16::try_from(n).ok().filter(|_| digits == 2).map(|n| first / 100 * 100 + n)
+    };
+    let sure = period.is_some() || year_word.is_some();
+    let last = s.year(next).or_else(|| short().filter(|_| sure))?;
+    let plausible = first < last && last - first <= 150 && (sure || (1800..2150).contains(&first));
+    let numbered = !sure && (s.ends_before(i, Kind::Numbered) || !s.clear_left(i));
+    let year = |y| Point::new(When::Year(Year::Known(y)));
+    let evidence = if sure { 10 } else { 6 };
+    (plausible && !numbered).then_some(Found {
+        value: Expr::Interval(year(first), year(last)),
+        to: next + 1,
+        evidence,
+    })
+}
+
+/// "từ ngày 1/1/2001 đến 30/9/2013", "13/5/1955 – 13/5/2017", "từ 8h đến 17h ngày 5/3".
+fn points(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
+    let first = point(s, i).or_else(|| lone_number(s, i, sure))?;
+    let dashed = s.dash(first.to);
+    let next = dashed.or_else(|| s.next_word(first.to, Kind::To))?;
+    let last =
+        point(s, next).or_else(|| plain_number(s, next, &first.value)).filter(|_| s.same_line(next))?;
+    let (a, b) = (first.value.when, last.value.when);
+    let alike = std::mem::discriminant(&a) == std::mem::discriminant(&b);
+    let clocks = first.value.time.is_some() && last.value.time.is_some();
+    let fits = match (a, b) {
+        (When::Clock, When::Day(_) | When::Away { .. }) => clocks,
+        (When::Clock, When::Clock) => false,
+        (_, When::Clock) => clocks,
+        _ if dashed.is_some() => alike && first.evidence.max(last.evidence) >= 4,
+        _ => alike || sure,
+    };
+    let ordered = match (a, b) {
+        (When::Year(Year::Known(a)), When::Year(Year::Known(b))) => a < b,
+        _ => true,
+    };
+    // Points that could be missed alone, "5-6" and the like, need "từ".
+    let evidence = if sure { 10 } else { first.evidence.max(last.evidence) };
+    (fits && ordered && (sure || evidence > 3)).then_some(Found {
+        value: Expr::Interval(first.value, last.value),
+        to: last.to,
+        evidence,
+    })
+}
+
+/// "từ 19 đến ngày 23/12", "từ ngày 8 đến 10/1": a day whose month the other end says.
+fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
+    let cue = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
+    let at = cue.unwrap_or(i);
+    let day = s.small(at, 1, 31).filter(|_| sure || cue.is_some())?;
+    s.next_word(at + 1, Kind::To)?;
+    let value = Point::new(When::Day(Day { day, month: None, year: None, leap: false }));
+    Some(Found { value, to: at + 1, evidence: 4 })
+}
+
+/// "từ tháng 3 đến 5", "từ năm 2009 đến 2013": a number of the first end's kind.
+fn plain_number(s: Scan, i: usize, first: &Point) -> Option<Found<Point>> {
+    let when = match first.when {
+        When::Year(_) => When::Year(Year::Known(s.year(i)?)),
+        When::Month(..) if s.ends_clause(i + 1) => When::Month(s.small(i, 1, 12)?, None),
+        _ => return None,
+    };
+    Some(Found { value: Point::new(when), to: i + 1, evidence: 6 })
+}
+
+/// "từ năm 1999 đến nay", "từ đầu năm đến nay".
+fn until_now(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
+    let first = beginning(s, i).or_else(|| point(s, i)).filter(|_| sure)?;
+    let now = s.next_word(first.to, Kind::To).and_then(|at| s.next_word(at, Kind::Now))?;
+    Some(Found { value: Expr::UntilNow(first.value), to: now, evidence: 10 })
+}
+
+/// "đầu năm", "đầu năm 2023", "đầu tháng 5": as the start of an interval they are its first day.
+fn beginning(s: Scan, i: usize) -> Option<Found<Point>> {
+    let at = s.word(i, Kind::Beginning).filter(|&at| s.same_line(at))?;
+    let first_day = |month, year| Point::new(When::Day(Day { day: 1, month, year, leap: false }));
+    if let Some(found) = super::point::whole(s, at) {
+        return match found.value.when {
+            When::Year(year) => Some(found.map(|_| first_day(Some(1), Some(year)))),
+            When::Month(month, year) => Some(found.map(|_| first_day(Some(month), year))),
+            _ => None,
+        };
+    }
+    let to = s.word(at, Kind::Year)?;
+    Some(Found { value: first_day(Some(1), Some(Year::Away(0))), to, evidence: 5 })
+}
+
+/// "từ nay đến hết năm 2013", "từ nay đến cuối năm".
+fn from_now(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
+    let at = s.word(i, Kind::Now).filter(|_| sure)?;
+    let next = s.next_word(at, Kind::To)?;
+    let last = point(s, next).or_else(|| ending(s, next))?;
+    Some(Found { value: Expr::FromNow(last.value), to: last.to, evidence: 10 })
+}
+
+/// "cuối năm", "năm" behind "đến hết": the year of publication.
+fn ending(s: Scan, i: usize) -> Option<Found<Point>> {
+    let at = part_word(s, i).unwrap_or(i);
+    let to = s.word(at, Kind::Year)?;
+    let value = Point::new(When::Away { unit: Unit::Year, by: 0, from: Anchor::Published });
+    Some(Found { value, to, evidence: 5 })
+}

@@ -1,0 +1,137 @@
+//! Points and stretches that are counted from the day of publication, or from the day last named.
+//!
+//! ```text
+//! relative = "hôm nay" | "tuần tới" | "năm ngoái" | "cùng ngày" | …    (data/relative_dates.tsv)
+//! deictic  = "nay" | "qua" | "mai" | "kia"                             behind a part of the day
+//! stretch  = during? N unit ("qua" | "vừa qua" | "gần đây" | "tới" | "sắp tới")
+//! ago      = N unit "trước" | "cách đây" N unit | N unit "nữa"
+//! ```
+//!
+//! | phrase | value for an article of 2021-12-14 |
+//! |---|---|
+//! | "hôm qua" | `2021-12-13` |
+//! | "trong 5 năm qua" | `2016/2021` |
+//! | "cách đây 10 năm" | `2011` |
+//! | "cùng ngày" | the day that the text named last |
+//!
+//! Not matched: vague reference ("ngày nay", "hiện nay", "thời gian qua", "những năm qua"), durations ("2 tuần trước khi nộp", "sau 3 năm đàm phán", "gần 3
+//! năm"), "5 ngày tới Hà Nội" (went there), "Mai" as a name.
+
+use crate::lexicon::{
+    Table,
+    tables::{
+        date_words::Kind,
+        day_deictics,
+        relative_dates::{self, From, Unit as RowUnit},
+        time_units::{self, Unit as CountedUnit},
+    },
+};
+
+use super::{
+    expr::{Anchor, Direction, Expr, Point, Unit, When},
+    scan::{Found, Scan},
+};
+
+/// A day so many days away: "hôm nay", "cùng ngày".
+pub fn day(s: Scan, i: usize) -> Option<Found<(i32, Anchor)>> {
+    let found = named(s, i)?;
+    let When::Away { unit: Unit::Day, by, from } = found.value else { return None };
+    Some(found.map(|_| (by, from)))
+}
+
+/// The longest expression of the table at `i`.
+pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
+    let found = s.lexed.longest(i, Table::RelativeDates)?;
+    let row = &relative_dates::ROWS[found.row];
+    let to = i + found.len;
+    let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
+    if s.next_word(to, Kind::NotAfterAgo).is_some() || counted {
+        return None;
+    }
+    let unit = match row.unit {
+        RowUnit::Day => Unit::Day,
+        RowUnit::Week => Unit::Week,
+        RowUnit::Weekend => Unit::Weekend,
+        RowUnit::Month => Unit::Month,
+        RowUnit::Quarter => Unit::Quarter,
+        RowUnit::Year => Unit::Year,
+    };
+    let from = match row.from {
+        From::Published => Anchor::Published,
+        From::Context => Anchor::Context,
+    };
+    #[allow(clippy::cast_possible_truncation, reason = "small whole numbers in the table")]
+    let by = row.by as i32;
+    Some(Found {
+        value: When::Away { unit, by, from },
+        to,
+        evidence: if from == Anchor::Published { 8 } else { 6 },
+    })
+}
+
+/// "nay" and the like behind a part of the day.
+pub fn deictic(s: Scan, i: usize) -> Option<(i32, usize)> {
+    let found =
+        s.lexed.longest(i, Table::DayDeictics).filter(|_| s.same_line(i) && !s.lexed.is_capital(i))?;
+    #[allow(clippy::cast_possible_truncation, reason = "small whole numbers in the table")]
+    let by = day_deictics::ROWS[found.row].by as i32;
+    Some((by, i + found.len))
+}
+
+/// "5 năm", "hai tuần": how many of what.
+pub fn amount(s: Scan, i: usize) -> Option<Found<(i32, Unit)>> {
+    let (count, at) = s.count(i)?;
+    let found = s.lexed.longest(at, Table::TimeUnits).filter(|_| s.same_line(at))?;
+    let row = &time_units::ROWS[found.row];
+    let unit = match row.unit {
+        CountedUnit::Hour => Unit::Hour,
+        CountedUnit::Day => Unit::Day,
+        CountedUnit::Week => Unit::Week,
+        CountedUnit::Month => Unit::Month,
+        CountedUnit::Quarter => Unit::Quarter,
+        CountedUnit::Year => Unit::Year,
+    };
+    let count = i32::from(count) * i32::try_from(row.times).unwrap_or(1);
+    Some(Found { value: (count, unit), to: at + found.len, evidence: 8 })
+}
+
+/// "trong 5 năm qua", "3 ngày tới", "3 ngày trước", "cách đây 10 năm", "hai tuần nữa".
+pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
+    if let Some(at) = s.word(i, Kind::AgoBefore) {
+        let at = s.next_word(at, Kind::During).or_else(|| s.next_word(at, Kind::About)).unwrap_or(at);
+        return amount(s, at).filter(|_| s.same_line(at)).map(|f| f.map(|(n, unit)| away(unit, -n)));
+    }
+    let during = s.word(i, Kind::During).filter(|&at| s.same_line(at));
+    let found = amount(s, during.unwrap_or(i))?;
+    let (count, unit) = found.value;
+    let at = found.to;
+    let stands =
+        |to: usize| during.is_some() || s.ends_clause(to) || s.lexed.is_capital(to) || s.is_function_word(to);
+    if let Some(to) =
+        s.next_word(at, Kind::Past).filter(|&to| stands(to) && s.next_word(to, Kind::NotAfterPast).is_none())
+    {
+        return Some(Found { value: Expr::Stretch { unit, count: -count }, to, evidence: 9 });
+    }
+    let goes_on = |to: usize| {
+        s.ends_clause(to) || s.is_function_word(to) || (during.is_some() && !s.lexed.is_capital(to))
+    };
+    if let Some(to) = s.next_word(at, Kind::Next).filter(|&to| goes_on(to)) {
+        return Some(Found { value: Expr::Stretch { unit, count }, to, evidence: 9 });
+    }
+    if during.is_some() {
+        return None;
+    }
+    if let Some(to) = s.next_word(at, Kind::Later).filter(|&to| goes_on(to)) {
+        return Some(Found { value: away(unit, count), to, evidence: 8 });
+    }
+    let to = s
+        .next_word(at, Kind::Ago)
+        .filter(|&to| goes_on(to) && s.next_word(to, Kind::NotAfterAgo).is_none())?;
+    Some(Found { value: away(unit, -count), to, evidence: 8 })
+}
+
+fn away(unit: Unit, by: i32) -> Expr {
+    let mut point = Point::new(When::Away { unit, by, from: Anchor::Published });
+    point.direction = if by < 0 { Direction::Past } else { Direction::Future };
+    Expr::Point(point)
+}

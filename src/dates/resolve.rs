@@ -1,0 +1,526 @@
+//! Readings → dates on the calendar.
+//!
+//! What an expression leaves unsaid comes, in this order, from: a date that it is joined to ("5/3 và 7/3/2021"); the year that opens its
+//! sentence ("Năm 1975, … ngày 30/4"); the publication date ([`nearest`](super::nearest)); without one, a date with a
+//! year in the same or a neighbouring sentence. Else the value keeps what is known: `XXXX-12-14`.
+
+use jiff::{ToSpan, civil};
+
+use crate::{
+    Calendar, DateMention, DateType, ResolvedFrom, Span,
+    lexicon::{Lexed, tables::date_words::Kind},
+};
+
+use super::{
+    Published, Reading,
+    edtf::{Date, Value, civil_date},
+    expr::{Anchor, Day, Expr, Point, Unit, When, Year},
+    lunar,
+    nearest::{Tense, nearest},
+    scan::Scan,
+};
+
+/// Places readings on the calendar. `readings` are those that stand, in text order.
+#[must_use]
+pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published>) -> Vec<DateMention> {
+    let s = Scan { lexed };
+    let known = readings.iter().map(|r| Known::of(s, r)).collect();
+    let mut placer = Placer { s, readings, known, published: published.map(|p| p.day), last_day: None };
+    (0..readings.len()).filter_map(|n| placer.mention(n)).collect()
+}
+
+/// What a value rests on, besides the words of its expression.
+type Source = Option<ResolvedFrom>;
+
+/// What a reading gives to those around it.
+#[derive(Clone, Copy)]
+struct Known {
+    sentence: usize,
+    /// A day with its year, or the year as its middle.
+    date: Option<civil::Date>,
+    /// Whether it names no more than a year and opens its sentence.
+    opens_with_year: bool,
+}
+
+impl Known {
+    fn of(s: Scan, reading: &Reading) -> Self {
+        let sentence = s.lexed.sentence_of(reading.from);
+        let date = match reading.expr {
+            Expr::Point(Point { when, lunar: false, .. }) => match when {
+                When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) => {
+                    civil_date(year, month, day)
+                }
+                When::Month(month, Some(Year::Known(year))) => civil_date(year, month, 15),
+                When::Year(Year::Known(year)) => civil_date(year, 7, 1),
+                _ => None,
+            },
+            _ => None,
+        };
+        let is_year = matches!(reading.expr, Expr::Point(Point { when: When::Year(Year::Known(_)), .. }));
+        let start = s.lexed.sentence_start(sentence);
+        Self { sentence, date, opens_with_year: is_year && reading.from <= start + 1 }
+    }
+}
+
+struct Placer<'l, 'r> {
+    s: Scan<'l>,
+    readings: &'r [Reading],
+    known: Vec<Known>,
+    published: Option<civil::Date>,
+    /// The day last named.
+    last_day: Option<Date>,
+}
+
+impl Placer<'_, '_> {
+    fn mention(&mut self, n: usize) -> Option<DateMention> {
+        let reading = &self.readings[n];
+        let (value, source) = match reading.expr {
+            Expr::Point(point) => self.point(n, &point)?,
+            Expr::Set(point) => (self.recurring(&point)?, Some(ResolvedFrom::Text)),
+            Expr::Interval(from, to) => self.interval(n, from, to)?,
+            Expr::UntilNow(from) => self.until_now(n, &from)?,
+            Expr::FromNow(to) => self.from_now(n, &to)?,
+            Expr::Stretch { unit, count } => self.stretch(unit, count)?,
+        };
+        if let Value::One { date: day @ Date::Day { month: Some(_), .. }, .. } = value
+            && !matches!(reading.expr, Expr::Set(_))
+        {
+            self.last_day = Some(day);
+        }
+        let (point, set) = match reading.expr {
+            Expr::Point(p) => (Some(p), false),
+            Expr::Set(p) => (Some(p), true),
+            _ => (None, false),
+        };
+        let lunar = match reading.expr {
+            Expr::Point(p) | Expr::Set(p) | Expr::UntilNow(p) | Expr::FromNow(p) => p.lunar,
+            Expr::Interval(a, b) => a.lunar || b.lunar,
+            Expr::Stretch { .. } => false,
+        };
+        let tokens = &self.s.lexed.tokens;
+        Some(DateMention {
+            span: Span {
+                start: tokens[reading.from].start,
+                end: tokens[reading.to - 1].end,
+                text: self.s.lexed.slice(reading.from, reading.to).to_owned(),
+            },
+            value: value.to_string(),
+            earliest: value.earliest().filter(|_| !set).map(|d| d.to_string()),
+            latest: value.latest().filter(|_| !set).map(|d| d.to_string()),
+            r#type: match value {
+                _ if set => DateType::Set,
+                Value::Interval(..) => DateType::Interval,
+                Value::One { .. } => DateType::Date,
+            },
+            part_of_day: point.and_then(|p| p.part),
+            calendar: if lunar { Calendar::Lunar } else { Calendar::Gregorian },
+            resolved_from: source,
+        })
+    }
+
+    fn point(&self, n: usize, point: &Point) -> Option<(Value, Source)> {
+        let (value, source) = match point.when {
+            When::Day(day) => self.day(n, point, day)?,
+            When::Month(month, _) if point.lunar => self.lunar_month(n, point, month)?,
+            When::Month(month, year) => {
+                let (year, source) = self.year_of(n, point, year, |y| civil_date(y, month, 15));
+                (Date::Month { year, month: Some(month) }.into(), source)
+            }
+            When::Months(from, to, year) => {
+                let (year, source) = self.year_of(n, point, year, |y| civil_date(y, to, 15));
+                let month = |m| Some(Date::Month { year, month: Some(m) });
+                (Value::Interval(month(from), month(to)), source)
+            }
+            When::Season(code, year) => {
+                let (year, source) =
+                    self.year_of(n, point, year, |y| Date::Season { year: Some(y), code }.first());
+                (Date::Season { year, code }.into(), source)
+            }
+            When::Year(year) => {
+                let (year, source) = self.year_of(n, point, Some(year), |y| civil_date(y, 7, 1));
+                (Value::One { date: Date::Year(year), approximate: point.approximate }, source)
+            }
+            When::Easter(year) => {
+                let (year, source) = self.year_of(n, point, year, easter);
+                (year.and_then(easter).map_or(Date::Year(None), Date::from).into(), source)
+            }
+            When::Decade(decade) => (Date::Decade(decade).into(), Some(ResolvedFrom::Text)),
+            When::Century(century) => (Date::Century(century).into(), Some(ResolvedFrom::Text)),
+            When::Away { unit, by, from: Anchor::Published } => self.away(unit, by),
+            When::Away { unit, by, from: Anchor::Context } => self.beside(unit, by)?,
+            When::Weekday(week) => self.weekday(n, point, week),
+            When::Clock => self.clock_day()?,
+            When::Every(_) => return None,
+        };
+        let value = match value {
+            Value::One { date, .. } => {
+                let date = point.time.map_or(Some(date), |time| at_time(date, time))?;
+                Value::One { date, approximate: point.approximate }
+            }
+            interval @ Value::Interval(..) => interval,
+        };
+        Some((value, source))
+    }
+
+    /// A day of a month.
+    fn day(&self, n: usize, point: &Point, day: Day) -> Option<(Value, Source)> {
+        if point.lunar {
+            return self.lunar_day(n, point, day);
+        }
+        let Some(month) = day.month else { return Some(self.day_without_month(n, point, day.day)) };
+        let (year, source) = self.year_of(n, point, day.year, |y| civil_date(y, month, day.day));
+        if let Some(year) = year {
+            civil_date(year, month, day.day)?;
+        }
+        Some((Date::Day { year, month: Some(month), day: Some(day.day), time: None }.into(), source))
+    }
+
+    /// "ngày 15": the nearest of the months around the publication, else the month last named.
+    fn day_without_month(&self, n: usize, point: &Point, day: u8) -> (Value, Source) {
+        if let Some(published) = self.published {
+            let number = i8::try_from(day).unwrap_or(1);
+            let months = (-1..=1).filter_map(|by: i32| {
+                let month = published.first_of_month().checked_add(by.months()).ok()?;
+                civil::Date::new(month.year(), month.month(), number).ok()
+            });
+            let found = nearest(months, published, point.weekday, point.direction, self.tense(n));
+            if let Some(found) = found {
+                return (Date::from(found).into(), Some(ResolvedFrom::Published));
+            }
+        }
+        let (year, month, source) = match self.last_day {
+            Some(Date::Day { year, month, .. }) => (year, month, Some(ResolvedFrom::Context)),
+            _ => (None, None, None),
+        };
+        (Date::Day { year, month, day: Some(day), time: None }.into(), source)
+    }
+
+    fn lunar_day(&self, n: usize, point: &Point, day: Day) -> Option<(Value, Source)> {
+        let Some(month) = day.month else { return None };
+        let place = |year| {
+            // The twelfth month has 29 days in many years; its last day is meant then.
+            let last =
+                if month == 12 && day.day == 30 { lunar::to_gregorian(year, 12, 29, day.leap) } else { None };
+            lunar::to_gregorian(year, month, day.day, day.leap).or(last)
+        };
+        let (year, source) = self.year_of(n, point, day.year, place);
+        let value = match year {
+            Some(year) => Date::from(place(year)?),
+            None => Date::Year(None),
+        };
+        Some((value.into(), source))
+    }
+
+    fn lunar_month(&self, n: usize, point: &Point, month: u8) -> Option<(Value, Source)> {
+        let (year, source) =
+            self.year_of(n, point, point.when.year(), |y| lunar::to_gregorian(y, month, 15, false));
+        let Some(year) = year else { return Some((Date::Year(None).into(), source)) };
+        let (first, last) = lunar::month_bounds(year, month, false)?;
+        Some((Value::Interval(Some(first.into()), Some(last.into())), source))
+    }
+
+    /// The year that is meant, and where it came from. `place` gives a day within each candidate year.
+    fn year_of(
+        &self,
+        n: usize,
+        point: &Point,
+        year: Option<Year>,
+        place: impl Fn(i16) -> Option<civil::Date>,
+    ) -> (Option<i16>, Source) {
+        match (year, self.published) {
+            (Some(Year::Known(year)), _) => return (Some(year), Some(ResolvedFrom::Text)),
+            (Some(Year::Away(by)), Some(published)) => {
+                let year = i16::try_from(i32::from(published.year()) + by).ok();
+                return (year, Some(ResolvedFrom::Published));
+            }
+            (Some(Year::Away(_)), None) => return (None, None),
+            (None, _) => {}
+        }
+        if let Some(year) = self.joined_year(n).or_else(|| self.opening_year(n)) {
+            return (Some(year), Some(ResolvedFrom::Context));
+        }
+        let around = |from: civil::Date| {
+            let years = from.year() - 1..=from.year() + 1;
+            let place = &place;
+            let dated = years.filter_map(move |y| Some((y, place(y)?)));
+            let days = dated.clone().map(|(_, day)| day);
+            let found = nearest(days, from, point.weekday, point.direction, self.tense(n))?;
+            dated.into_iter().find(|&(_, day)| day == found).map(|(y, _)| y)
+        };
+        if let Some(published) = self.published {
+            return (around(published), Some(ResolvedFrom::Published));
+        }
+        match self.neighbour(n).and_then(around) {
+            Some(year) => (Some(year), Some(ResolvedFrom::Context)),
+            None => (None, None),
+        }
+    }
+
+    /// The year of a date that follows at once: "5/3 và 7/3/2021".
+    fn joined_year(&self, n: usize) -> Option<i16> {
+        let next = self.readings.get(n + 1)?;
+        let end = self.readings[n].to;
+        let joined =
+            next.from == end + 1 && (self.s.mark(end) == "," || self.s.next_word(end, Kind::And).is_some());
+        let Expr::Point(Point { when: When::Day(_) | When::Month(..), .. }) = next.expr else { return None };
+        self.known[n + 1].date.filter(|_| joined).map(civil::Date::year)
+    }
+
+    /// The year that opens the sentence: "Năm 1975, … ngày 30/4".
+    fn opening_year(&self, n: usize) -> Option<i16> {
+        let sentence = self.known[n].sentence;
+        let before = self.known[..n].iter().rev().take_while(|k| k.sentence == sentence);
+        before.filter(|k| k.opens_with_year).find_map(|k| k.date).map(civil::Date::year)
+    }
+
+    /// A day or year that is named in the same sentence, the one before, or the one after.
+    fn neighbour(&self, n: usize) -> Option<civil::Date> {
+        let sentence = self.known[n].sentence;
+        let before = || self.known[..n].iter().rev().take_while(|k| k.sentence + 1 >= sentence);
+        let after = || self.known[n + 1..].iter().take_while(|k| k.sentence <= sentence + 1);
+        let here = |k: &&Known| k.sentence == sentence;
+        before()
+            .filter(here)
+            .find_map(|k| k.date)
+            .or_else(|| after().filter(here).find_map(|k| k.date))
+            .or_else(|| before().find_map(|k| k.date))
+            .or_else(|| after().find_map(|k| k.date))
+    }
+
+    /// So many units from the day of publication.
+    fn away(&self, unit: Unit, by: i32) -> (Value, Source) {
+        let Some(published) = self.published else { return (Date::Year(None).into(), None) };
+        (away_from(published, unit, by).unwrap_or(Date::Year(None).into()), Some(ResolvedFrom::Published))
+    }
+
+    /// So many units from the day last named: "cùng ngày".
+    fn beside(&self, unit: Unit, by: i32) -> Option<(Value, Source)> {
+        let last = self.last_day?;
+        let Date::Day { year, month, day, .. } = last else { return None };
+        let value = match (unit, last.day()) {
+            (Unit::Year, _) => Date::Year(year).into(),
+            (_, Some(day)) => away_from(day, unit, by)?,
+            (Unit::Day, None) => {
+                // A leap year stands in for the one that is not known.
+                let date = civil_date(2000, month?, day?)?.checked_add(by.days()).ok()?;
+                let part = |n: i8| u8::try_from(n).ok();
+                Date::Day { year, month: part(date.month()), day: part(date.day()), time: None }.into()
+            }
+            _ => return None,
+        };
+        Some((value, Some(ResolvedFrom::Context)))
+    }
+
+    fn weekday(&self, n: usize, point: &Point, week: Option<i32>) -> (Value, Source) {
+        let unknown = (Date::Year(None).into(), None);
+        let (Some(published), Some(weekday)) = (self.published, point.weekday) else { return unknown };
+        let day = if let Some(by) = week {
+            let monday = monday_of(published).and_then(|m| m.checked_add(by.weeks()).ok());
+            let offset = i64::from(weekday.to_monday_zero_offset());
+            monday.and_then(|m| m.checked_add(offset.days()).ok())
+        } else {
+            let days = (-6..=6).filter_map(|by: i32| published.checked_add(by.days()).ok());
+            let days = days.filter(|d| d.weekday() == weekday);
+            nearest(days, published, None, point.direction, self.tense(n))
+        };
+        day.map_or(unknown, |d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
+    }
+
+    /// The day of a time that stands alone: the one last named, else that of publication.
+    fn clock_day(&self) -> Option<(Value, Source)> {
+        if let Some(Date::Day { year, month, day, .. }) = self.last_day {
+            return Some((Date::Day { year, month, day, time: None }.into(), Some(ResolvedFrom::Context)));
+        }
+        self.published.map(|d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
+    }
+
+    fn interval(&self, n: usize, mut from: Point, mut to: Point) -> Option<(Value, Source)> {
+        share(&mut from, &mut to);
+        let (end, end_source) = self.point(n, &to)?;
+        let (start, start_source) = self.point(n, &from)?;
+        let (Value::One { date: start, .. } | Value::Interval(Some(start), _)) = start else { return None };
+        let (Value::One { date: end, .. } | Value::Interval(_, Some(end))) = end else { return None };
+        // "từ 20/12 đến 8/1" runs over the end of the year.
+        let start = match (start.first(), end.last()) {
+            (Some(first), Some(last)) if first > last => {
+                if from.when.year().is_some_and(|y| matches!(y, Year::Known(_))) && to.when.year().is_some() {
+                    return None;
+                }
+                with_year(start, last.year() - 1)
+            }
+            _ => start,
+        };
+        let source = if end_source == Some(ResolvedFrom::Text) { start_source } else { end_source };
+        Some((Value::Interval(Some(start), Some(end)), source))
+    }
+
+    fn until_now(&self, n: usize, from: &Point) -> Option<(Value, Source)> {
+        let (value, source) = self.point(n, from)?;
+        let (Value::One { date, .. } | Value::Interval(Some(date), _)) = value else { return None };
+        let end = self.published.map(Date::from);
+        let source = if end.is_some() { Some(ResolvedFrom::Published) } else { source };
+        Some((Value::Interval(Some(date), end), source))
+    }
+
+    fn from_now(&self, n: usize, to: &Point) -> Option<(Value, Source)> {
+        let (value, source) = self.point(n, to)?;
+        let (Value::One { date, .. } | Value::Interval(_, Some(date))) = value else { return None };
+        let end = date.last().map_or(date, Date::from);
+        let source = if self.published.is_some() { Some(ResolvedFrom::Published) } else { source };
+        Some((Value::Interval(self.published.map(Date::from), Some(end)), source))
+    }
+
+    fn stretch(&self, unit: Unit, count: i32) -> Option<(Value, Source)> {
+        let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
+        let far = match unit {
+            Unit::Hour => {
+                published.checked_add((count / 24 + count.signum() * i32::from(count % 24 != 0)).days())
+            }
+            Unit::Day => published.checked_add(count.days()),
+            Unit::Week | Unit::Weekend => published.checked_add(count.weeks()),
+            Unit::Month => published.checked_add(count.months()),
+            Unit::Quarter => published.checked_add((count * 3).months()),
+            Unit::Year => published.checked_add(count.years()),
+        };
+        let (near, far) = (at_precision(published, unit), at_precision(far.ok()?, unit));
+        let ends = if count < 0 { (far, near) } else { (near, far) };
+        Some((Value::Interval(Some(ends.0), Some(ends.1)), Some(ResolvedFrom::Published)))
+    }
+
+    fn recurring(&self, point: &Point) -> Option<Value> {
+        let day = |month, day| Date::Day { year: None, month, day, time: None };
+        let date = match point.when {
+            When::Day(d) if point.lunar => return d.month.map(|_| Date::Year(None).into()),
+            When::Day(d) => day(d.month, Some(d.day)),
+            When::Month(month, _) => Date::Month { year: None, month: Some(month) },
+            When::Every(Unit::Year) => Date::Year(None),
+            When::Every(Unit::Month | Unit::Quarter) => Date::Month { year: None, month: None },
+            When::Every(_) | When::Weekday(_) | When::Clock => day(None, None),
+            _ => return None,
+        };
+        Some(point.time.map_or(Some(date), |time| at_time(date, time))?.into())
+    }
+
+    /// Which way the words around a reading point: the nearest marker in its sentence decides.
+    fn tense(&self, n: usize) -> Tense {
+        const REACH: usize = 24;
+        let reading = &self.readings[n];
+        let sentence = self.known[n].sentence;
+        let start = self.s.lexed.sentence_start(sentence);
+        let end = self.s.lexed.sentence_start(sentence + 1);
+        let marker = |i: usize| {
+            let is = |kind| self.s.word(i, kind).is_some();
+            if is(Kind::Future) { Some(Tense::Future) } else { is(Kind::PastTense).then_some(Tense::Past) }
+        };
+        let before = (start.max(reading.from.saturating_sub(REACH))..reading.from).rev();
+        let after = reading.to..end.min(reading.to + REACH);
+        let distance = |range: &mut dyn Iterator<Item = usize>| {
+            range.enumerate().find_map(|(away, i)| marker(i).map(|tense| (away, tense)))
+        };
+        let found = [distance(&mut before.into_iter()), distance(&mut after.into_iter())];
+        found.into_iter().flatten().min_by_key(|&(away, _)| away).map_or(Tense::Open, |(_, tense)| tense)
+    }
+}
+
+/// What one end of an interval leaves unsaid, the other says.
+fn share(from: &mut Point, to: &mut Point) {
+    if let (When::Day(a), When::Day(b)) = (&mut from.when, &mut to.when) {
+        a.month = a.month.or(b.month);
+        b.month = b.month.or(a.month);
+    }
+    match (from.when, to.when) {
+        (When::Clock, day @ (When::Day(_) | When::Away { .. })) => from.when = day,
+        (day, When::Clock) => to.when = day,
+        _ => {}
+    }
+    let (a, b) = (from.when.year(), to.when.year());
+    let turns = matches!((month_day(from.when), month_day(to.when)), (Some(a), Some(b)) if a > b);
+    match (a, b) {
+        (None, Some(Year::Known(year))) => {
+            from.when = from.when.with_year(Some(Year::Known(year - i16::from(turns))))
+        }
+        (Some(Year::Known(year)), None) => {
+            to.when = to.when.with_year(Some(Year::Known(year + i16::from(turns))))
+        }
+        (None, Some(year)) => from.when = from.when.with_year(Some(year)),
+        (Some(year), None) => to.when = to.when.with_year(Some(year)),
+        _ => {}
+    }
+}
+
+fn month_day(when: When) -> Option<(u8, u8)> {
+    match when {
+        When::Day(Day { day, month, .. }) => month.map(|m| (m, day)),
+        When::Month(month, _) => Some((month, 1)),
+        _ => None,
+    }
+}
+
+fn with_year(date: Date, year: i16) -> Date {
+    match date {
+        Date::Day { month, day, time, .. } => Date::Day { year: Some(year), month, day, time },
+        Date::Month { month, .. } => Date::Month { year: Some(year), month },
+        Date::Season { code, .. } => Date::Season { year: Some(year), code },
+        other => other,
+    }
+}
+
+/// A date with a time of the day; 24:00 is the beginning of the next day.
+fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
+    let Date::Day { year, month, day, .. } = date else { return Some(date) };
+    if time.0 < 24 {
+        return Some(Date::Day { year, month, day, time: Some(time) });
+    }
+    let Some(known) = date.day() else { return Some(date) };
+    match Date::from(known.tomorrow().ok()?) {
+        Date::Day { year, month, day, .. } => Some(Date::Day { year, month, day, time: Some((0, 0)) }),
+        other => Some(other),
+    }
+}
+
+/// The unit that lies so many units from a day.
+fn away_from(day: civil::Date, unit: Unit, by: i32) -> Option<Value> {
+    let span = |from: civil::Date, days: i64| {
+        let to = from.checked_add(days.days()).ok()?;
+        Some(Value::Interval(Some(from.into()), Some(to.into())))
+    };
+    match unit {
+        Unit::Hour | Unit::Day => Some(Date::from(day.checked_add(by.days()).ok()?).into()),
+        Unit::Week => span(monday_of(day)?.checked_add(by.weeks()).ok()?, 6),
+        Unit::Weekend => span(monday_of(day)?.checked_add(by.weeks()).ok()?.checked_add(5.days()).ok()?, 1),
+        Unit::Month => Some(at_precision(day.first_of_month().checked_add(by.months()).ok()?, unit).into()),
+        Unit::Quarter => {
+            Some(at_precision(day.first_of_month().checked_add((by * 3).months()).ok()?, unit).into())
+        }
+        Unit::Year => Some(Date::Year(i16::try_from(i32::from(day.year()) + by).ok()).into()),
+    }
+}
+
+/// A day as the unit that it lies in.
+fn at_precision(day: civil::Date, unit: Unit) -> Date {
+    let month = u8::try_from(day.month()).unwrap_or(1);
+    match unit {
+        Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => day.into(),
+        Unit::Month => Date::Month { year: Some(day.year()), month: Some(month) },
+        Unit::Quarter => Date::Season { year: Some(day.year()), code: 33 + (month - 1) / 3 },
+        Unit::Year => Date::Year(Some(day.year())),
+    }
+}
+
+fn monday_of(day: civil::Date) -> Option<civil::Date> {
+    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
+}
+
+/// Easter Sunday of a year, by the Gregorian computus (Meeus, "Astronomical Algorithms", ch. 8).
+fn easter(year: i16) -> Option<civil::Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    civil_date(year, u8::try_from(n / 31).ok()?, u8::try_from(n % 31 + 1).ok()?)
+}

@@ -1,0 +1,102 @@
+//! Years.
+//!
+//! ```text
+//! year     = "năm" number era? | "năm" relative | YYYY
+//! era      = "trước Công nguyên" | "sau Công nguyên"
+//! relative = "nay" | "ngoái" | "tới" | …            (data/relative_dates.tsv, unit year)
+//! ```
+//!
+//! | phrase | value |
+//! |---|---|
+//! | "năm 1965" | `1965` |
+//! | "năm 111 trước Công nguyên" | `-0110` |
+//! | "Tuyển sinh 2026" | `2026` |
+//!
+//! Not matched: "năm người" (five people), "2.021", "2000 đồng", "số 2021", "2021/NQ-CP". A bare number is a weak sign;
+//! what stands around it decides (see [`bare`]). Astronomical numbering before the first year of the era after
+//! ISO 8601: 111 BC is −110.
+
+use crate::lexicon::{
+    Table,
+    tables::{
+        date_words::Kind,
+        relative_dates::{self, From, Unit},
+    },
+};
+
+use super::{
+    expr::{When, Year},
+    scan::{Found, Scan},
+};
+
+/// "năm 2021", "năm ngoái".
+pub fn year(s: Scan, i: usize) -> Option<Found<Year>> {
+    named(s, i).or_else(|| relative(s, i))
+}
+
+/// "năm 2021".
+pub fn named(s: Scan, i: usize) -> Option<Found<Year>> {
+    let at = s.word(i, Kind::Year).filter(|&at| s.same_line(at) && !counted(s, i))?;
+    let (number, digits) = s.number(at)?;
+    let number = i16::try_from(number).ok()?;
+    let to = at + 1;
+    if let Some(to) = s.next_word(to, Kind::BeforeChrist) {
+        return Some(Found { value: Year::Known(1 - number), to, evidence: 10 });
+    }
+    if let Some(to) = s.next_word(to, Kind::AfterChrist) {
+        return Some(Found { value: Year::Known(number), to, evidence: 10 });
+    }
+    let plausible = match digits {
+        4 => (1000..2200).contains(&number),
+        2 | 3 => number >= 30 && s.ends_clause(to),
+        _ => false,
+    };
+    plausible.then_some(Found { value: Year::Known(number), to, evidence: if digits == 4 { 9 } else { 5 } })
+}
+
+/// "năm ngoái", "năm nay".
+pub fn relative(s: Scan, i: usize) -> Option<Found<Year>> {
+    let found = s
+        .lexed
+        .of_table(i, Table::RelativeDates)
+        .filter(|m| {
+            let row = &relative_dates::ROWS[m.row];
+            row.unit == Unit::Year && row.from == From::Published
+        })
+        .last()
+        .filter(|m| !counted(s, i) && s.next_word(i + m.len, Kind::NotAfterAgo).is_none())?;
+    #[allow(clippy::cast_possible_truncation, reason = "small whole numbers in the table")]
+    let by = relative_dates::ROWS[found.row].by as i32;
+    Some(Found { value: Year::Away(by), to: i + found.len, evidence: 9 })
+}
+
+/// Whether a number counts what stands at `i`: "5 năm", "năm năm".
+fn counted(s: Scan, i: usize) -> bool {
+    s.same_line(i)
+        && (s.lexed.is_number(i - 1) || s.lexed.of_table(i - 1, Table::DayNumerals).any(|m| m.len == 1))
+}
+
+/// "2021" alone.
+pub fn bare(s: Scan, i: usize) -> Option<Found<When>> {
+    let value = s.year(i).filter(|y| (1900..=2100).contains(y))?;
+    let to = i + 1;
+    if !s.clear_left(i)
+        || !s.clear_right(to)
+        || s.ends_before(i, Kind::Numbered)
+        || s.ends_before(i, Kind::About)
+    {
+        return None;
+    }
+    let lexed = s.lexed;
+    let followed_by_noun =
+        lexed.is_word(to) && s.same_line(to) && !lexed.is_capital(to) && !s.is_function_word(to);
+    let after_list = i >= 2 && lexed.is_number(i - 2) && s.year(i - 2).is_some();
+    let after_name = i > 0 && s.same_line(i) && lexed.is_word(i - 1);
+    let evidence = match (followed_by_noun, after_list, after_name) {
+        (true, ..) => 2,
+        (_, true, _) => 6,
+        (.., true) => 4,
+        _ => 3,
+    };
+    Some(Found { value: When::Year(Year::Known(value)), to, evidence })
+}
