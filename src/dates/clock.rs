@@ -119,7 +119,6 @@ pub fn part_of_day(s: Scan, i: usize) -> Option<(&'static parts_of_day::Row, usi
 pub fn in_part(time: Time, hours: Hours) -> Time {
     let (hour, minute) = time;
     let hour = match hours {
-        Hours::BeforeNoon => hour,
         Hours::Noon if (1..=3).contains(&hour) => hour + 12,
         Hours::AfterNoon if (1..12).contains(&hour) => hour + 12,
         Hours::Night if (6..12).contains(&hour) => hour + 12,

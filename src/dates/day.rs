@@ -230,13 +230,8 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     let opens = !s.same_line(from);
     match mark {
         "." => u8::from(cued && !before_noun) + 1,
-        _ if before_noun => {
-            if cued && mark == "/" {
-                4
-            } else {
-                1
-            }
-        }
+        "/" if before_noun && cued => 4,
+        _ if before_noun => 1,
         "/" if cued || bracketed => 7,
         _ if cued || bracketed => 5,
         "/" if opens => 5,

@@ -83,6 +83,7 @@ pub enum When {
 
 /// A day of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_field_names, reason = "a day has a day")]
 pub struct Day {
     /// 1 to 31.
     pub day: u8,

@@ -90,6 +90,14 @@ pub fn recognise(lexed: &Lexed) -> Vec<Reading> {
     readings
 }
 
+enum Opening {
+    None,
+    Number,
+    Word,
+    /// "sáng tạo", "ngày càng": passed over as a whole.
+    Vague(usize),
+}
+
 /// The tables whose phrases may begin an expression.
 const OPENERS: [Table; 7] = [
     Table::DateWords,
@@ -101,39 +109,99 @@ const OPENERS: [Table; 7] = [
     Table::DayNumerals,
 ];
 
-enum Opening {
-    None,
-    Number,
-    Word,
-    /// "sáng tạo", "ngày càng": passed over as a whole.
-    Vague(usize),
-}
+/// The tables whose phrases, beside numbers, may follow the first word of one.
+const FOLLOWERS: [Table; 9] = [
+    Table::DateWords,
+    Table::Weekdays,
+    Table::PartsOfDay,
+    Table::RelativeDates,
+    Table::Seasons,
+    Table::DayNumerals,
+    Table::TimeUnits,
+    Table::MonthNames,
+    Table::DayDeictics,
+];
 
-/// Whether an expression may begin at token `i`.
+/// Whether an expression may begin at token `i`: a cheap look that spares the grammar most tokens.
 fn opening(s: Scan, i: usize) -> Opening {
     if s.lexed.tokens[i].kind == text::Kind::Number {
-        return Opening::Number;
-    }
-    if s.lexed.word(i) == "T" {
-        return Opening::Word;
+        return if number_opens(s, i) { Opening::Number } else { Opening::None };
     }
     if !s.lexed.has_any(i, &OPENERS) {
-        return Opening::None;
+        return if s.lexed.word(i) == "T" { Opening::Word } else { Opening::None };
     }
-    let (mut vague, mut longest) = (0, 0);
-    for m in s.lexed.matches(i).filter(|m| OPENERS.contains(&m.table)) {
-        if m.table == Table::DateWords && date_words::ROWS[m.row].kind == Kind::Vague {
-            vague = m.len;
-        } else {
-            longest = longest.max(m.len);
-        }
+    let (mut vague, mut longest, mut opens) = (0, 0, false);
+    for m in s.lexed.matches(i) {
+        let follows =
+            |to: usize| s.same_line(to) && (s.lexed.is_number(to) || s.lexed.has_any(to, &FOLLOWERS));
+        opens |= match m.table {
+            Table::DateWords => match date_words::ROWS[m.row].kind {
+                Kind::Vague => {
+                    vague = m.len;
+                    continue;
+                }
+                Kind::Quarter | Kind::Century => true,
+                kind => begins(kind) && follows(i + m.len),
+            },
+            Table::Holidays | Table::RelativeDates | Table::Weekdays => true,
+            Table::PartsOfDay | Table::Seasons => follows(i + m.len),
+            Table::DayNumerals => s.lexed.has(i + m.len, Table::TimeUnits),
+            _ => continue,
+        };
+        longest = longest.max(m.len);
     }
     if vague > 0 && vague >= longest {
         Opening::Vague(i + vague)
-    } else if longest > 0 && !in_name(s, i) {
+    } else if opens && !in_name(s, i) {
         Opening::Word
     } else {
         Opening::None
+    }
+}
+
+/// Whether a word of this kind may be the first of an expression.
+fn begins(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Day
+            | Kind::FirstTen
+            | Kind::Month
+            | Kind::Year
+            | Kind::Quarter
+            | Kind::Century
+            | Kind::Decade
+            | Kind::Years
+            | Kind::SchoolYear
+            | Kind::Period
+            | Kind::SeasonOf
+            | Kind::About
+            | Kind::Part
+            | Kind::Beginning
+            | Kind::Ending
+            | Kind::FirstHalf
+            | Kind::SecondHalf
+            | Kind::From
+            | Kind::AgoBefore
+            | Kind::During
+            | Kind::Every
+    )
+}
+
+/// Whether what follows a number lets it begin a date: a mark and another number, a unit of time, a year's four digits.
+fn number_opens(s: Scan, i: usize) -> bool {
+    let lexed = s.lexed;
+    let digits = lexed.word(i).len();
+    if digits > 4 || digits == 3 && !lexed.has(i + 1, Table::TimeUnits) || !s.clear_left(i) {
+        return false;
+    }
+    if !s.same_line(i + 1) {
+        return digits == 4;
+    }
+    match s.mark(i + 1) {
+        "" => digits == 4 || lexed.has_any(i + 1, &[Table::DateWords, Table::TimeUnits]),
+        "," => digits == 4 || (!lexed.is_glued(i + 2) && s.small(i + 2, 1, 31).is_some()),
+        "." if lexed.is_glued(i + 2) => lexed.word(i + 2).len() <= 2,
+        _ => true,
     }
 }
 
@@ -168,12 +236,16 @@ fn reading(from: usize, found: Found<Expr>) -> Reading {
 
 /// The longest expression at `i`; of two that are equally long, the surer one.
 fn expression(s: Scan, i: usize) -> Option<Found<Expr>> {
+    if let Some(at) = s.word(i, Kind::From).filter(|&at| s.same_line(at)) {
+        return range::interval(s, at, point::point(s, at), true);
+    }
+    let point = point::point(s, i);
     [
-        point::point(s, i).map(|f| f.map(Expr::Point)),
+        point.map(|f| f.map(Expr::Point)),
         relative::counted(s, i),
         period::school_year(s, i),
-        set::set(s, i),
-        range::interval(s, i),
+        set::set(s, i, point),
+        range::interval(s, i, point, false),
     ]
     .into_iter()
     .flatten()

@@ -29,18 +29,15 @@ use super::{
     scan::{Found, Scan},
 };
 
-/// The longest interval at `i`.
-pub fn interval(s: Scan, i: usize) -> Option<Found<Expr>> {
-    let from = s.word(i, Kind::From).filter(|&at| s.same_line(at));
-    let at = from.unwrap_or(i);
-    let sure = from.is_some();
+/// The longest interval at `i`, where `first` is the point found; `sure` says that "từ" stands before it.
+pub fn interval(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<Found<Expr>> {
     [
-        days(s, at, sure),
-        months(s, at),
+        days(s, i, sure),
+        months(s, i),
         years(s, i),
-        points(s, at, sure),
-        until_now(s, at, sure),
-        from_now(s, at, sure),
+        points(s, i, first, sure),
+        until_now(s, i, first, sure),
+        since_now(s, i, sure),
     ]
     .into_iter()
     .flatten()
@@ -127,8 +124,8 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
 }
 
 /// "từ ngày 1/1/2001 đến 30/9/2013", "13/5/1955 – 13/5/2017", "từ 8h đến 17h ngày 5/3".
-fn points(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
-    let first = point(s, i).or_else(|| lone_number(s, i, sure))?;
+fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<Found<Expr>> {
+    let first = first.or_else(|| lone_number(s, i, sure))?;
     let dashed = s.dash(first.to);
     let next = dashed.or_else(|| s.next_word(first.to, Kind::To))?;
     let last =
@@ -137,9 +134,8 @@ fn points(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
     let alike = std::mem::discriminant(&a) == std::mem::discriminant(&b);
     let clocks = first.value.time.is_some() && last.value.time.is_some();
     let fits = match (a, b) {
-        (When::Clock, When::Day(_) | When::Away { .. }) => clocks,
         (When::Clock, When::Clock) => false,
-        (_, When::Clock) => clocks,
+        (When::Clock, When::Day(_) | When::Away { .. }) | (_, When::Clock) => clocks,
         _ if dashed.is_some() => alike && first.evidence.max(last.evidence) >= 4,
         _ => alike || sure,
     };
@@ -177,8 +173,8 @@ fn plain_number(s: Scan, i: usize, first: &Point) -> Option<Found<Point>> {
 }
 
 /// "từ năm 1999 đến nay", "từ đầu năm đến nay".
-fn until_now(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
-    let first = beginning(s, i).or_else(|| point(s, i)).filter(|_| sure)?;
+fn until_now(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<Found<Expr>> {
+    let first = beginning(s, i).filter(|_| sure).or(first)?;
     let now = s.next_word(first.to, Kind::To).and_then(|at| s.next_word(at, Kind::Now))?;
     Some(Found { value: Expr::UntilNow(first.value), to: now, evidence: 10 })
 }
@@ -199,7 +195,7 @@ fn beginning(s: Scan, i: usize) -> Option<Found<Point>> {
 }
 
 /// "từ nay đến hết năm 2013", "từ nay đến cuối năm".
-fn from_now(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
+fn since_now(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
     let at = s.word(i, Kind::Now).filter(|_| sure)?;
     let next = s.next_word(at, Kind::To)?;
     let last = point(s, next).or_else(|| ending(s, next))?;

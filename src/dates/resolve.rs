@@ -76,10 +76,10 @@ impl Placer<'_, '_> {
         let reading = &self.readings[n];
         let (value, source) = match reading.expr {
             Expr::Point(point) => self.point(n, &point)?,
-            Expr::Set(point) => (self.recurring(&point)?, Some(ResolvedFrom::Text)),
+            Expr::Set(point) => (recurring(&point)?, Some(ResolvedFrom::Text)),
             Expr::Interval(from, to) => self.interval(n, from, to)?,
             Expr::UntilNow(from) => self.until_now(n, &from)?,
-            Expr::FromNow(to) => self.from_now(n, &to)?,
+            Expr::FromNow(to) => self.since_now(n, &to)?,
             Expr::Stretch { unit, count } => self.stretch(unit, count)?,
         };
         if let Value::One { date: day @ Date::Day { month: Some(_), .. }, .. } = value
@@ -196,7 +196,7 @@ impl Placer<'_, '_> {
     }
 
     fn lunar_day(&self, n: usize, point: &Point, day: Day) -> Option<(Value, Source)> {
-        let Some(month) = day.month else { return None };
+        let month = day.month?;
         let place = |year| {
             // The twelfth month has 29 days in many years; its last day is meant then.
             let last =
@@ -362,7 +362,7 @@ impl Placer<'_, '_> {
         Some((Value::Interval(Some(date), end), source))
     }
 
-    fn from_now(&self, n: usize, to: &Point) -> Option<(Value, Source)> {
+    fn since_now(&self, n: usize, to: &Point) -> Option<(Value, Source)> {
         let (value, source) = self.point(n, to)?;
         let (Value::One { date, .. } | Value::Interval(_, Some(date))) = value else { return None };
         let end = date.last().map_or(date, Date::from);
@@ -387,20 +387,6 @@ impl Placer<'_, '_> {
         Some((Value::Interval(Some(ends.0), Some(ends.1)), Some(ResolvedFrom::Published)))
     }
 
-    fn recurring(&self, point: &Point) -> Option<Value> {
-        let day = |month, day| Date::Day { year: None, month, day, time: None };
-        let date = match point.when {
-            When::Day(d) if point.lunar => return d.month.map(|_| Date::Year(None).into()),
-            When::Day(d) => day(d.month, Some(d.day)),
-            When::Month(month, _) => Date::Month { year: None, month: Some(month) },
-            When::Every(Unit::Year) => Date::Year(None),
-            When::Every(Unit::Month | Unit::Quarter) => Date::Month { year: None, month: None },
-            When::Every(_) | When::Weekday(_) | When::Clock => day(None, None),
-            _ => return None,
-        };
-        Some(point.time.map_or(Some(date), |time| at_time(date, time))?.into())
-    }
-
     /// Which way the words around a reading point: the nearest marker in its sentence decides.
     fn tense(&self, n: usize) -> Tense {
         const REACH: usize = 24;
@@ -422,6 +408,21 @@ impl Placer<'_, '_> {
     }
 }
 
+/// What recurs, with its unspecified parts.
+fn recurring(point: &Point) -> Option<Value> {
+    let day = |month, day| Date::Day { year: None, month, day, time: None };
+    let date = match point.when {
+        When::Day(d) if point.lunar => return d.month.map(|_| Date::Year(None).into()),
+        When::Day(d) => day(d.month, Some(d.day)),
+        When::Month(month, _) => Date::Month { year: None, month: Some(month) },
+        When::Every(Unit::Year) => Date::Year(None),
+        When::Every(Unit::Month | Unit::Quarter) => Date::Month { year: None, month: None },
+        When::Every(_) | When::Weekday(_) | When::Clock => day(None, None),
+        _ => return None,
+    };
+    Some(point.time.map_or(Some(date), |time| at_time(date, time))?.into())
+}
+
 /// What one end of an interval leaves unsaid, the other says.
 fn share(from: &mut Point, to: &mut Point) {
     if let (When::Day(a), When::Day(b)) = (&mut from.when, &mut to.when) {
@@ -437,10 +438,10 @@ fn share(from: &mut Point, to: &mut Point) {
     let turns = matches!((month_day(from.when), month_day(to.when)), (Some(a), Some(b)) if a > b);
     match (a, b) {
         (None, Some(Year::Known(year))) => {
-            from.when = from.when.with_year(Some(Year::Known(year - i16::from(turns))))
+            from.when = from.when.with_year(Some(Year::Known(year - i16::from(turns))));
         }
         (Some(Year::Known(year)), None) => {
-            to.when = to.when.with_year(Some(Year::Known(year + i16::from(turns))))
+            to.when = to.when.with_year(Some(Year::Known(year + i16::from(turns))));
         }
         (None, Some(year)) => from.when = from.when.with_year(Some(year)),
         (Some(year), None) => to.when = to.when.with_year(Some(year)),
@@ -511,16 +512,31 @@ fn monday_of(day: civil::Date) -> Option<civil::Date> {
     day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
 }
 
-/// Easter Sunday of a year, by the Gregorian computus (Meeus, "Astronomical Algorithms", ch. 8).
+/// Easter Sunday of a year, by the Gregorian computus after Gauss and Lichtenberg (Physikalisch-Technische Bundesanstalt).
 fn easter(year: i16) -> Option<civil::Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
-    let g = (b - f + 1) / 3;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let n = h + l - 7 * m + 114;
-    civil_date(year, u8::try_from(n / 31).ok()?, u8::try_from(n % 31 + 1).ok()?)
+    let year_of_cycle = year % 19;
+    let century = year / 100;
+    let moon_shift = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
+    let sun_shift = 2 - (3 * century + 3) / 4;
+    let seed = (19 * year_of_cycle + moon_shift) % 30;
+    let correction = (seed + year_of_cycle / 11) / 29;
+    let full_moon = 21 + seed - correction;
+    let first_sunday = 7 - (year + year / 4 + sun_shift) % 7;
+    let wait = 7 - (full_moon - first_sunday) % 7;
+    civil_date(year, 3, 1)?.checked_add(i64::from(full_moon + wait - 1).days()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::easter;
+
+    #[test]
+    fn easter_of_known_years() {
+        for day in
+            ["1961-04-02", "1981-04-19", "2000-04-23", "2008-03-23", "2024-03-31", "2025-04-20", "2038-04-25"]
+        {
+            let year = day[..4].parse().unwrap();
+            assert_eq!(easter(year).map(|d| d.to_string()).as_deref(), Some(day));
+        }
+    }
 }

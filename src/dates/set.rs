@@ -25,18 +25,16 @@ use crate::lexicon::{
 
 use super::{
     expr::{Day, Expr, Point, Unit, When},
-    moment::moment,
-    month::month,
     scan::{Found, Scan},
 };
 
-/// "hằng năm", or a point that recurs.
-pub fn set(s: Scan, i: usize) -> Option<Found<Expr>> {
+/// "hằng năm", or a point that recurs; `point` is the one at `i`.
+pub fn set(s: Scan, i: usize, point: Option<Found<Point>>) -> Option<Found<Expr>> {
     if let Some((unit, to)) = every(s, i) {
         let evidence = if s.ends_before(i, Kind::CountsGoods) { 1 } else { 4 };
         return Some(Found { value: Expr::Set(Point::new(When::Every(unit))), to, evidence });
     }
-    let found = moment(s, i).or_else(|| month(s, i)).or_else(|| lone_day(s, i))?;
+    let found = point.or_else(|| lone_day(s, i))?;
     let (_, to) = every(s, found.to).filter(|_| s.same_line(found.to))?;
     let fits = matches!(found.value.when, When::Day(_) | When::Month(..) | When::Weekday(None) | When::Clock);
     fits.then_some(Found { value: Expr::Set(found.value), to, evidence: 9 })
