@@ -53,6 +53,10 @@ pageTest('the policy holds: the page cannot reach anything else, nor run what is
   });
 });
 
+pageTest('the worker runs under the same policy, where the server sends it', { strict: true }, async (page) => {
+  await openExample(page);
+});
+
 pageTest('after it has loaded, the page works without a network', {}, async (page, context) => {
   await context.setOffline(true);
   /** @type {string[]} */

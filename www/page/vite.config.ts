@@ -38,5 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
+  // A worker obeys the headers of its own script, not the page's meta element.
+  preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
   plugins: [contentSecurityPolicy()],
 });

@@ -18,6 +18,7 @@ import { servePage } from './server.mjs';
  * @typedef {object} Settings
  * @property {BrowserContextOptions} [context] Window, language, colour scheme …
  * @property {(context: BrowserContext) => Promise<unknown>} [prepare] Runs before the page is opened.
+ * @property {boolean} [strict] Whether the server sends the page's policy with every file.
  * @property {boolean} [ready] Whether to wait until the module is loaded; true unless said otherwise.
  * @property {RegExp} [expected] Console errors and failing requests that belong to the test.
  */
@@ -74,7 +75,7 @@ export function pageTest(name, settings, body) {
 
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      await page.goto(server.address);
+      await page.goto(settings.strict ? server.strict : server.address);
       if (settings.ready !== false) await page.locator('.loading').waitFor({ state: 'detached' });
       await body(page, context);
     } finally {

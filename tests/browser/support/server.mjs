@@ -1,4 +1,7 @@
-/** Serves the built page, from a folder below the root: it must not matter where the page is hosted. */
+/**
+ * Serves the built page, from a folder below the root: it must not matter where the page is hosted. Below the folder
+ * `strict` every file, the worker's script too, comes with the page's own policy as a header.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -6,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../../../www/page/dist/', import.meta.url));
 const FOLDER = '/some/folder/';
+const STRICT = '/some/strict/';
+const POLICY = /http-equiv="Content-Security-Policy" content="(?<policy>[^"]*)"/u;
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -17,16 +22,18 @@ const TYPES = {
 };
 
 /**
- * @returns {Promise<{ origin: string, address: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ origin: string, address: string, strict: string, close: () => Promise<void> }>}
  */
 export async function servePage() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     try {
-      if (!path.startsWith(FOLDER)) throw new Error(`${path} is not in the folder`);
-      const file = join(DIST, path.slice(FOLDER.length));
+      const folder = [FOLDER, STRICT].find((name) => path.startsWith(name));
+      if (folder === undefined) throw new Error(`${path} is in none of the folders`);
+      const file = join(DIST, path.slice(folder.length));
       const body = await readFile(file);
+      if (folder === STRICT) response.setHeader('content-security-policy', await policy());
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
       response.writeHead(404).end();
@@ -39,10 +46,19 @@ export async function servePage() {
   return {
     origin,
     address: origin + FOLDER,
+    strict: origin + STRICT,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** The policy that the built page carries. */
+async function policy() {
+  const page = await readFile(join(DIST, 'index.html'), 'utf8');
+  const written = POLICY.exec(page)?.groups?.['policy'];
+  if (written === undefined) throw new Error('the built page carries no policy');
+  return written.replaceAll('&#39;', "'");
 }

@@ -11,16 +11,13 @@ export function figureSummary(entry: Entry, t: Messages): TemplateResult {
   const [figure] = entry.mentions;
   if (!figure) return html``;
   const { text, kind, change } = figure;
-  const value = describeFigure(figure, t);
+  const value = [change && t.figure.change[change], describeFigure(figure, t)].filter(Boolean).join(' ');
+  const says = !text.toLocaleLowerCase('vi').startsWith(value.toLocaleLowerCase('vi'));
   return html`
     <span class="entry-line">
       <span class="entry-title" lang="vi">${text}</span>
       <span class="detail">${t.figure.kinds[kind]}</span>
     </span>
-    ${value === text && change === null
-      ? nothing
-      : html`<span class="value"
-          >${change === null ? nothing : html`<span class="change" title=${t.figure.change[change]}>${change === 'up' ? '▲' : '▼'}</span> `}${value}</span
-        >`}
+    ${says ? html`<span class="value">${value}</span>` : nothing}
   `;
 }
