@@ -69,8 +69,16 @@ impl Reading {
         let When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) = point.when else {
             return None;
         };
-        let time = point.time.filter(|&(hour, _)| hour < 24);
-        edtf::civil_date(year, month, day).filter(|_| !point.lunar).map(|day| Published { day, time })
+        edtf::civil_date(year, month, day)
+            .filter(|_| !point.lunar)
+            .map(|day| Published { day, time: self.clock() })
+    }
+
+    /// The clock time that stands in the expression.
+    #[must_use]
+    pub fn clock(&self) -> Option<(u8, u8)> {
+        let Expr::Point(point) = self.expr else { return None };
+        point.time.filter(|&(hour, _)| hour < 24)
     }
 }
 

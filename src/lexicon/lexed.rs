@@ -4,6 +4,7 @@ use super::{
     Overlay,
     table::{UNKNOWN, tables::Table, trie},
 };
+use crate::Span;
 use crate::text::{Kind, Token, fold, fold_into, is_vietnamese_syllable, sentence_starts, tokenize};
 
 /// A known phrase at a token.
@@ -155,6 +156,13 @@ impl<'a> Lexed<'a> {
     #[must_use]
     pub fn folded(&self, i: usize) -> String {
         fold(self.word(i))
+    }
+
+    /// The tokens of a range as a span of the text; the range is not empty.
+    #[must_use]
+    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+        let text = self.slice(tokens.start, tokens.end).to_owned();
+        Span { start: self.tokens[tokens.start].start, end: self.tokens[tokens.end - 1].end, text }
     }
 
     /// Whether two tokens are spelt alike, whatever their case and tone placement.

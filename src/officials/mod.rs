@@ -23,7 +23,7 @@ use self::{
     position::Described,
     reference::Holders,
 };
-use crate::{Dictionary, Mention, Official, Person, Position, Span, lexicon::Lexed};
+use crate::{Dictionary, Mention, Official, Person, Position, lexicon::Lexed};
 
 /// Names and titles of a text, not yet led to people.
 #[derive(Debug, Default)]
@@ -103,7 +103,7 @@ pub fn resolve(
             mentions: cluster
                 .mentions
                 .iter()
-                .map(|&(from, to, kind)| Mention { span: span(lexed, from, to), kind })
+                .map(|&(from, to, kind)| Mention { span: lexed.span(from..to), kind })
                 .collect(),
         };
         let positions = positions(lexed, cluster, &described, dictionary);
@@ -128,7 +128,7 @@ fn positions(
         match (positions.iter_mut().find(|(k, _)| *k == key), described.get(used)) {
             (Some((_, position)), _) => {
                 if position.spans.iter().all(|s| s.start != lexed.tokens[used.from].start) {
-                    position.spans.push(span(lexed, used.from, used.to));
+                    position.spans.push(lexed.span(used.from..used.to));
                 }
             }
             (None, Some(d)) => positions.push((key, d.position(lexed, Some(*used)))),
@@ -147,12 +147,4 @@ fn positions(
 
 fn nfc(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfc(text).collect()
-}
-
-fn span(lexed: &Lexed, from: usize, to: usize) -> Span {
-    Span {
-        start: lexed.tokens[from].start,
-        end: lexed.tokens[to - 1].end,
-        text: lexed.slice(from, to).to_owned(),
-    }
 }

@@ -148,7 +148,7 @@ impl Described {
 
     /// The position, as found at one place.
     pub fn position(&self, lexed: &Lexed, used: Option<TitleUse>) -> Position {
-        let span = used.map(|used| super::span(lexed, used.from, used.to));
+        let span = used.map(|used| lexed.span(used.from..used.to));
         Position {
             text: span.as_ref().map_or_else(String::new, |s| s.text.clone()),
             title: self.title.clone(),

@@ -1,0 +1,68 @@
+//! The line that says when an article was published.
+//!
+//! ```text
+//! dateline = mark* cue? full-date (mark | zone | cue)*        a line of its own
+//! mark     = punctuation, "|", a bullet
+//! cue      = "Cập nhật" | "Ngày đăng" | …                     furniture.tsv, kind `dateline`
+//! ```
+//!
+//! "02:12, 14/12/2021", "14/12/2021", "  • 01:12, 19/12/2023", "19-12-2023 | 08:15 GMT+7", "Cập nhật lúc 8h00, Thứ ba, ngày
+//! 14/12/2021". The first such line of the article wins; lines far down belong to other stories.
+//!
+//! Not a dateline: a sentence with a date in it; a file name.
+
+use std::ops::Range;
+
+use crate::{
+    dates::{Published, Reading},
+    lexicon::{Lexed, Table, tables},
+};
+
+/// Lines, from the top, among which the dateline of the article itself is sought.
+const TOP_LINES: usize = 30;
+/// Words of a dateline that are neither date nor cue: a place, a paper's name.
+const OTHER_WORDS: usize = 4;
+
+/// A dateline and the moment it gives.
+#[derive(Debug, Clone)]
+pub struct Dateline {
+    /// The whole line.
+    pub tokens: Range<usize>,
+    /// What it gives.
+    pub published: Published,
+}
+
+/// The datelines among the first lines, the best one first.
+pub fn find(lexed: &Lexed, dates: &[Reading]) -> Vec<Dateline> {
+    lexed.lines().take(TOP_LINES).filter_map(|line| dateline(lexed, line, dates)).collect()
+}
+
+fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Dateline> {
+    if line.len() > 40 {
+        return None;
+    }
+    let first = dates.partition_point(|d| d.from < line.start);
+    let inside: Vec<_> =
+        dates[first..].iter().take_while(|d| d.from < line.end).filter(|d| d.to <= line.end).collect();
+    let full = inside.iter().find_map(|d| d.full_day())?;
+    let dated = |i: usize| inside.iter().any(|d| d.from <= i && i < d.to);
+    let mut other = 0;
+    let mut at = line.start;
+    while at < line.end {
+        let cue = lexed
+            .of_table(at, Table::Furniture)
+            .filter(|m| tables::furniture::ROWS[m.row].kind == tables::furniture::Kind::Dateline)
+            .last();
+        match cue {
+            Some(m) => at += m.len,
+            None => {
+                other += usize::from(!dated(at) && lexed.is_word(at));
+                at += 1;
+            }
+        }
+    }
+    let time = inside.iter().find_map(|d| d.clock());
+    let published = Published { time: full.time.or(time), ..full };
+    (other <= OTHER_WORDS && !lexed.is_mark(line.end - 1, "."))
+        .then_some(Dateline { tokens: line, published })
+}
