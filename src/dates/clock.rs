@@ -77,12 +77,12 @@ fn with_word(s: Scan, i: usize, hour: u8) -> Option<Found<Time>> {
         let to = s.next_word(at + 1, Kind::Minute).unwrap_or(at + 1);
         return Some(Found { value: (hour - 1, 60 - minute), to, evidence: 5 });
     }
-    let minute = s.small(to, 0, 59).filter(|_| s.same_line(to) && !continues(s, to + 1));
+    let glued = s.lexed.is_glued(to);
+    let minute = s.small(to, 0, 59).filter(|_| s.same_line(to) && (glued || !continues(s, to + 1)));
     let Some(minute) = minute else {
         return Some(Found { value: (hour, 0), to, evidence: 3 });
     };
     let named = s.next_word(to + 1, Kind::Minute);
-    let glued = s.lexed.is_glued(to);
     if named.is_none() && !glued && s.lexed.word(to).len() != 2 {
         return Some(Found { value: (hour, 0), to, evidence: 3 });
     }

@@ -55,7 +55,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
             if sure {
                 10
             } else {
-                found.evidence.max(8)
+                if s.ends_before(at, Kind::Numbered) { 2 } else { found.evidence.max(8) }
             }
         }
         When::Day(Day { month: Some(_), .. }) if sure => 9,
@@ -108,7 +108,8 @@ fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
 
 /// "14 tháng 12", "mười lăm tháng tám".
 fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
-    let (day, at) = s.count(i).filter(|&(n, _)| n <= 31)?;
+    // Without "ngày", number words count: "một tháng hai lần".
+    let (day, at) = s.count(i).filter(|&(n, _)| n <= 31 && (cue || s.lexed.is_number(i)))?;
     let month = s.next_word(at, Kind::Month).and_then(|at| month(s, at, true))?;
     let day = u8::try_from(day).ok()?;
     valid(day, month.value.0, None)?;
@@ -160,7 +161,7 @@ pub fn month(s: Scan, i: usize, in_day: bool) -> Option<Found<(u8, bool)>> {
     let found = s.lexed.longest(i, Table::MonthNames).filter(|_| s.same_line(i))?;
     let row = &month_names::ROWS[found.row];
     let (to, lunar) = (i + found.len, row.calendar == Calendar::Lunar);
-    let stands = in_day || lunar || s.lexed.is_capital(i) || year::named(s, to).is_some();
+    let stands = in_day || lunar || s.lexed.is_capital(i) || year::of_month(s, to).is_some();
     let month = u8::try_from(row.month).ok().filter(|_| stands)?;
     Some(Found { value: (month, lunar), to, evidence: 6 })
 }
@@ -203,7 +204,8 @@ pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
     if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
         return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
     }
-    year::year(s, i).filter(|_| s.same_line(i)).map(|f| (f.value, f.to))
+    let found = year::of_month(s, i).or_else(|| year::relative_of_month(s, i))?;
+    s.same_line(i).then_some((found.value, found.to))
 }
 
 /// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.

@@ -3,11 +3,13 @@
 //! ```text
 //! list     = ("ngày" | "các ngày")? D ("," D)* ("và" | ",") D mark M tail?
 //!          | "tháng" M ("," M)* "và" M tail?
+//!          | part D part day                    two days that meet at night
 //! ```
 //!
 //! | phrase | values for an article of 2021 |
 //! |---|---|
 //! | "20, 21 và 22/10" | `2021-10-20`, `2021-10-21`, `2021-10-22` |
+//! | "đêm 5 rạng sáng 6/2" | `2021-02-05`, `2021-02-06` |
 //! | "tháng 3, 4 và 5/2020" | `2020-03`, `2020-04`, `2020-05` |
 //!
 //! Not matched: "5, 6 và 7 người"; the last of the list must be a date in form. Each member is a date of its own.
@@ -15,8 +17,10 @@
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
+    clock::part_of_day,
     day,
     expr::{Day, Point, When},
+    moment::{self, moment},
     scan::{Found, Scan},
 };
 
@@ -25,6 +29,9 @@ const LONGEST: usize = 12;
 
 /// The members of the list at `i`: token range and point of each.
 pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
+    if let Some(two) = night(s, i) {
+        return Some(two);
+    }
     let day_word = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
     let month_word = s.word(i, Kind::Month).filter(|&at| s.same_line(at));
     let at = day_word.or(month_word).unwrap_or(i);
@@ -66,6 +73,24 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
         .collect();
     members.push((at, Found { evidence, ..last }));
     Some(members)
+}
+
+/// "đêm 5 rạng sáng 6/2": two days that share the month.
+fn night(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
+    let (_, at) = part_of_day(s, i)?;
+    let day = s.small(at, 1, 31).filter(|_| s.same_line(at))?;
+    let join = if s.mark(at + 1) == "," { at + 2 } else { at + 1 };
+    part_of_day(s, join).filter(|_| s.same_line(join))?;
+    let last = moment(s, join)?;
+    let When::Day(whole) = last.value.when else { return None };
+    let part = moment::named_part(s, i);
+    let when = When::Day(Day { day, ..whole });
+    let first = Found {
+        value: Point { when, part, weekday: None, time: None, ..last.value },
+        to: at + 1,
+        evidence: 9,
+    };
+    Some(vec![(i, first), (join, last)])
 }
 
 /// The token after a comma or "và" between two numbers.

@@ -199,6 +199,13 @@ fn begins(kind: Kind) -> bool {
 fn number_opens(s: Scan, i: usize) -> bool {
     let lexed = s.lexed;
     let digits = lexed.word(i).len();
+    if lexed.has(i, Table::Holidays) {
+        return true;
+    }
+    let vague = || lexed.of_table(i, Table::DateWords).any(|m| date_words::ROWS[m.row].kind == Kind::Vague);
+    if lexed.has(i, Table::DateWords) && vague() && !s.ends_before(i, Kind::Cue) {
+        return false;
+    }
     if digits > 4 || digits == 3 && !lexed.has(i + 1, Table::TimeUnits) || !s.clear_left(i) {
         return false;
     }
@@ -235,7 +242,8 @@ fn read(s: Scan, i: usize, readings: &mut Vec<Reading>) -> Option<usize> {
     }
     let found = expression(s, i).filter(|f| s.clear_right(f.to))?;
     readings.push(reading(i, found));
-    Some(found.to)
+    // What does not stand alone may hide what does: "mặt hàng năm 2021".
+    (found.evidence >= STANDS).then_some(found.to)
 }
 
 fn reading(from: usize, found: Found<Expr>) -> Reading {

@@ -30,8 +30,8 @@ use crate::{
 
 use super::{
     clock::{Time, clock, in_part, part_of_day},
-    day::day,
-    expr::{Anchor, Point, Unit, When},
+    day::{self, day},
+    expr::{Anchor, Direction, Point, Unit, When},
     relative,
     scan::{Found, Scan},
     weekday::{week, weekday},
@@ -44,6 +44,7 @@ struct Draft {
     away: Option<(i32, Anchor)>,
     weekday: Option<Weekday>,
     week: Option<i32>,
+    direction: Direction,
     part: Option<(PartOfDay, Hours)>,
     time: Option<Time>,
     /// The strongest evidence of a component.
@@ -77,10 +78,13 @@ fn next(s: Scan, draft: Draft, to: usize) -> Option<(Draft, usize)> {
     if !s.same_line(to) {
         return None;
     }
+    // "2021-12-14T02:12"
+    let iso = (s.lexed.word(to) == "T" && s.lexed.is_glued(to) && s.lexed.is_glued(to + 1)).then_some(to + 1);
     let behind_at = |at: usize| s.next_word(at, Kind::At).or_else(|| s.next_word(at, Kind::On));
     let behind_mark = matches!(s.mark(to), "," | "|").then_some(to + 1).or_else(|| s.dash(to));
     let joins = [
         Some((to, Join::Direct)),
+        iso.map(|at| (at, Join::Direct)),
         behind_at(to).map(|at| (at, Join::Direct)),
         behind_mark.map(|at| (at, Join::Mark)),
         behind_mark.and_then(behind_at).map(|at| (at, Join::Mark)),
@@ -153,6 +157,11 @@ impl Draft {
         let draft = Self { weekday: Some(found.value), evidence, ..self };
         match week(s, found.to) {
             Some((by, to)) if self.day.is_none() => Some((Self { week: Some(by), evidence: 8, ..draft }, to)),
+            None if self.day.is_none()
+                && let Some((direction, to)) = day::direction(s, found.to) =>
+            {
+                Some((Self { direction, evidence: draft.evidence.max(5), ..draft }, to))
+            }
             _ => (self.day.is_none() || !day_follows(s, found.to)).then_some((draft, found.to)),
         }
     }
@@ -181,7 +190,8 @@ impl Draft {
             (Point::new(When::Away { unit: Unit::Day, by, from }), self.evidence)
         } else if self.weekday.is_some() {
             let together = if self.part.is_some() || self.time.is_some() { 7 } else { self.evidence };
-            (Point::new(When::Weekday(self.week)), together.max(self.evidence))
+            let direction = self.direction;
+            (Point { direction, ..Point::new(When::Weekday(self.week)) }, together.max(self.evidence))
         } else {
             self.time?;
             let cued = s.ends_before(i, Kind::At);
@@ -194,6 +204,11 @@ impl Draft {
         point.time = self.time.map(|time| self.part.map_or(time, |(_, hours)| in_part(time, hours)));
         Some((point, evidence))
     }
+}
+
+/// The part of the day at `i`.
+pub fn named_part(s: Scan, i: usize) -> Option<PartOfDay> {
+    part_of_day(s, i).map(|(row, _)| part_of(row.part))
 }
 
 fn part_of(part: Part) -> PartOfDay {

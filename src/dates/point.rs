@@ -30,12 +30,12 @@ use super::{
 /// The longest point at `i`, with what belongs before it.
 pub fn point(s: Scan, i: usize) -> Option<Found<Point>> {
     let plain = bare_point(s, i);
-    let part = part_word(s, i).and_then(|at| whole(s, at));
+    let part = part_word(s, i).and_then(|at| whole(s, at).or_else(|| unnamed(s, i, at)));
     let about = s.word(i, Kind::About).filter(|&at| s.same_line(at)).and_then(|at| {
         let found = whole(s, at).filter(|f| matches!(f.value.when, When::Year(_) | When::Month(..)))?;
         Some(found.map(|point| Point { approximate: true, ..point }))
     });
-    [plain, part, about].into_iter().flatten().max_by_key(|f| f.to)
+    [about, part, plain].into_iter().flatten().max_by_key(|f| f.to)
 }
 
 /// The token after "đầu", "cuối", "cả" and the like.
@@ -50,6 +50,16 @@ pub fn part_word(s: Scan, i: usize) -> Option<usize> {
 /// A point that is longer than a day, which can have a beginning and an end.
 pub fn whole(s: Scan, i: usize) -> Option<Found<Point>> {
     longest([month(s, i), part_of_year(s, i), decade(s, i), century(s, i), years(s, i), away(s, i)])
+}
+
+/// "cuối năm", "đầu tháng": the year or month of publication, where something leads up to it.
+fn unnamed(s: Scan, i: usize, at: usize) -> Option<Found<Point>> {
+    let year = s.word(at, Kind::Year).map(|to| (Unit::Year, to));
+    let (unit, to) = year.or_else(|| s.word(at, Kind::Month).map(|to| (Unit::Month, to)))?;
+    let stands = s.ends_before(i, Kind::Cue)
+        && (s.ends_clause(to) || s.lexed.is_capital(to) || s.is_function_word(to));
+    let value = Point::new(When::Away { unit, by: 0, from: Anchor::Published });
+    stands.then_some(Found { value, to, evidence: 4 })
 }
 
 fn bare_point(s: Scan, i: usize) -> Option<Found<Point>> {

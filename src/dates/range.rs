@@ -111,7 +111,9 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
         i16::try_from(n).ok().filter(|_| digits == 2).map(|n| first / 100 * 100 + n)
     };
     let sure = period.is_some() || year_word.is_some();
-    let last = s.year(next).or_else(|| short().filter(|_| sure))?;
+    // "2021–22" says with its dash and its next year that it is no telephone number.
+    let next_year = |&last: &i16| sure || (s.mark(at + 1) == "–" && last == first + 1);
+    let last = s.year(next).or_else(|| short().filter(next_year))?;
     let plausible = first < last && last - first <= 150 && (sure || (1800..2150).contains(&first));
     let numbered = !sure && (s.ends_before(i, Kind::Numbered) || !s.clear_left(i));
     let year = |y| Point::new(When::Year(Year::Known(y)));

@@ -45,7 +45,8 @@ pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
     let row = &relative_dates::ROWS[found.row];
     let to = i + found.len;
     let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
-    if s.next_word(to, Kind::NotAfterAgo).is_some() || counted {
+    let plural = row.unit != RowUnit::Day && s.ends_before(i, Kind::Plural);
+    if s.next_word(to, Kind::NotAfterAgo).is_some() || counted || plural {
         return None;
     }
     let unit = match row.unit {

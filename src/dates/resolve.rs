@@ -337,6 +337,14 @@ impl Placer<'_, '_> {
     fn interval(&self, n: usize, mut from: Point, mut to: Point) -> Option<(Value, Source)> {
         share(&mut from, &mut to);
         let (end, end_source) = self.point(n, &to)?;
+        if let (None, None, Some(first), Some(last)) =
+            (from.when.year(), to.when.year(), month_day(from.when), month_day(to.when))
+        {
+            // The year that was found for the end holds for the beginning, or the one before it.
+            let (Value::One { date, .. } | Value::Interval(_, Some(date))) = end else { return None };
+            let year = date.last().map(|d| Year::Known(d.year() - i16::from(first > last)));
+            from.when = from.when.with_year(year);
+        }
         let (start, start_source) = self.point(n, &from)?;
         let (Value::One { date: start, .. } | Value::Interval(Some(start), _)) = start else { return None };
         let (Value::One { date: end, .. } | Value::Interval(_, Some(end))) = end else { return None };
@@ -350,7 +358,7 @@ impl Placer<'_, '_> {
             }
             _ => start,
         };
-        let source = if end_source == Some(ResolvedFrom::Text) { start_source } else { end_source };
+        let source = if to.when.year().is_some() { start_source } else { end_source };
         Some((Value::Interval(Some(start), Some(end)), source))
     }
 

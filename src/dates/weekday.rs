@@ -37,13 +37,9 @@ pub fn weekday(s: Scan, i: usize) -> Option<Found<Weekday>> {
             let written = s.lexed.is_capital(i) && (found.len == 1 || s.lexed.is_glued(i + 1));
             return written.then_some(Found { value, to, evidence: 1 });
         }
-        Form::Sunday => 5,
-        Form::Word
-            if s.ends_before(i, Kind::Ordinal)
-                || (s.same_line(i) && !s.ends_clause(i) && follows_noun(s, i)) =>
-        {
-            1
-        }
+        Form::Sunday => 4,
+        Form::Word if s.ends_before(i, Kind::Ordinal) => return None,
+        Form::Word if s.same_line(i) && !s.ends_clause(i) && follows_noun(s, i) => 1,
         Form::Word if s.lexed.is_capital(to - 1) => 5,
         Form::Word if s.ends_before(i, Kind::On) || s.ends_before(i, Kind::Day) => 4,
         Form::Word => 1,

@@ -34,9 +34,14 @@ pub fn year(s: Scan, i: usize) -> Option<Found<Year>> {
     named(s, i).or_else(|| relative(s, i))
 }
 
-/// "năm 2021".
+/// "năm 2021"; not behind a number, which would count years.
 pub fn named(s: Scan, i: usize) -> Option<Found<Year>> {
-    let at = s.word(i, Kind::Year).filter(|&at| s.same_line(at) && !counted(s, i))?;
+    of_month(s, i).filter(|_| !counted(s, i))
+}
+
+/// "năm 2021" behind a month, whose number counts nothing.
+pub fn of_month(s: Scan, i: usize) -> Option<Found<Year>> {
+    let at = s.word(i, Kind::Year).filter(|&at| s.same_line(at))?;
     let (number, digits) = s.number(at)?;
     let number = i16::try_from(number).ok()?;
     let to = at + 1;
@@ -54,8 +59,13 @@ pub fn named(s: Scan, i: usize) -> Option<Found<Year>> {
     plausible.then_some(Found { value: Year::Known(number), to, evidence: if digits == 4 { 9 } else { 5 } })
 }
 
-/// "năm ngoái", "năm nay".
+/// "năm ngoái", "năm nay"; not behind a number or a plural.
 pub fn relative(s: Scan, i: usize) -> Option<Found<Year>> {
+    relative_of_month(s, i).filter(|_| !counted(s, i) && !s.ends_before(i, Kind::Plural))
+}
+
+/// "năm ngoái" behind a month.
+pub fn relative_of_month(s: Scan, i: usize) -> Option<Found<Year>> {
     let found = s
         .lexed
         .of_table(i, Table::RelativeDates)
@@ -64,7 +74,7 @@ pub fn relative(s: Scan, i: usize) -> Option<Found<Year>> {
             row.unit == Unit::Year && row.from == From::Published
         })
         .last()
-        .filter(|m| !counted(s, i) && s.next_word(i + m.len, Kind::NotAfterAgo).is_none())?;
+        .filter(|m| s.next_word(i + m.len, Kind::NotAfterAgo).is_none())?;
     #[allow(clippy::cast_possible_truncation, reason = "small whole numbers in the table")]
     let by = relative_dates::ROWS[found.row].by as i32;
     Some(Found { value: Year::Away(by), to: i + found.len, evidence: 9 })
