@@ -46,7 +46,7 @@ function describeCalendar(year: string, month: string | undefined, day: string |
   if (month === undefined) return describeYear(year, t);
   const number = Number(month);
   if (year !== 'XXXX' && year.includes('X')) return null;
-  const known = year === 'XXXX' ? null : year;
+  const known = year === 'XXXX' ? null : plain(year);
   if (day !== undefined) {
     const words = t.date.day(known, number, Number(day));
     return known === null ? words : `${weekday(Number(year), number, Number(day), t)}, ${words}`;
@@ -59,10 +59,15 @@ function describeCalendar(year: string, month: string | undefined, day: string |
 }
 
 function describeYear(year: string, t: Messages): string | null {
-  if (/^\d{4}$/u.test(year)) return t.date.year(year);
+  if (/^\d{4}$/u.test(year)) return t.date.year(plain(year));
   if (/^\d{3}X$/u.test(year)) return t.date.decade(Number(year.slice(0, 3)) * 10);
   if (/^\d{2}XX$/u.test(year)) return t.date.century(Number(year.slice(0, 2)) + 1);
   return null;
+}
+
+/** "0040" → "40". */
+function plain(year: string): string {
+  return String(Number(year));
 }
 
 function weekday(year: number, month: number, day: number, t: Messages): string {

@@ -3,6 +3,8 @@ import type { Figure } from '../model/types';
 import type { Messages } from '../i18n/messages';
 import { symbolOf, wordOf } from './units';
 
+const FULL = { maximumFractionDigits: 6 } as const;
+
 /** "hơn 1.200.000.000.000 ₫", "189/193 quốc gia", "20 – 90 người". */
 export function describeFigure(figure: Figure, t: Messages): string {
   const qualifier = t.figure.qualifiers[figure.qualifier];
@@ -37,7 +39,7 @@ function describeQuantity(figure: Figure, t: Messages): string {
       if (of === null) return t.figure.times(number);
       return withNoun(`${number}/${describeNumber(of, t)}`, noun);
     case 'money':
-      return unit === null ? withNoun(number, noun) : `${number} ${currencySymbol(unit, t)}`;
+      return unit === null ? withNoun(number, noun) : inCurrency(figure, unit, t);
     case 'measure':
     case 'duration':
     case 'count':
@@ -63,13 +65,19 @@ function withUnit(figure: Figure, number: string, unit: string, t: Messages): st
   return `${number} ${words}`;
 }
 
-function currencySymbol(code: string, t: Messages): string {
+function inCurrency({ value, low, high }: Figure, code: string, t: Messages): string {
+  let format: Intl.NumberFormat;
   try {
-    const parts = new Intl.NumberFormat(t.locale, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
-    return parts.find((part) => part.type === 'currency')?.value ?? code;
+    format = new Intl.NumberFormat(t.locale, {
+      style: 'currency',
+      currency: code,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    });
   } catch {
-    return code;
+    // Not the form of a currency's code.
+    return `${describeNumber(value, t)} ${code}`;
   }
+  return low === null || high === null || low === high ? format.format(value) : `${format.format(low)} – ${format.format(high)}`;
 }
-
-const FULL = { maximumFractionDigits: 6 } as const;
