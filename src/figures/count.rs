@@ -31,9 +31,11 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) 
     let value = number.whole();
     // an average: "17,8 tiêu chí"
     let average = noun.known && number.style < 0;
+    // "4.0" is a version, "22.8" a date
+    let pointed = number.style == 1 && number.scale <= 1.0;
     let whole = value.fract() == 0.0 || number.scale > 1.0 || average;
     let zero = value == 0.0 && number.high.is_none();
-    if !whole || zero || (number.like_year && !noun.known) || block == Block::Hard {
+    if !whole || pointed || zero || (number.like_year && !noun.known) || block == Block::Hard {
         return None;
     }
     let evidence = match number.form {

@@ -19,7 +19,7 @@ use crate::{
     figures::{
         Reading,
         numeral::{self, Found},
-        range,
+        range, unit,
     },
     lexicon::{Lexed, Table, tables::level_words},
 };
@@ -34,7 +34,8 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
     }
     let Found::Numeral(low) = numeral::read(lexed, at) else { return None };
     let number = range::extend(lexed, &low).map_or(low, |(range, _)| range);
-    if number.low >= 20.0 {
+    // "7,1 độ Richter" is a measure with a unit
+    if number.low >= 20.0 || unit::read(lexed, number.to).is_some() {
         return None;
     }
     let from = at - row.from as usize;

@@ -27,6 +27,7 @@ use crate::{
     lexicon::{
         Lexed, Table,
         tables::{
+            clock_words::{self, Role as Clock},
             number_blockers, number_words,
             ordinal_words::{self, Role},
         },
@@ -78,10 +79,14 @@ fn cardinal(lexed: &Lexed, i: usize) -> Option<Numeral> {
 /// "thứ Hai", "sáng thứ 2", "thứ hai (14/12)": the day of the week.
 fn is_weekday(lexed: &Lexed, i: usize, to: usize) -> bool {
     let dated = lexed.is_number(to) || (lexed.is_number(to + 1) && !lexed.is_word(to));
-    let time = ending_at(lexed, i, Table::NumberBlockers).is_some_and(|(_, m)| {
-        matches!(number_blockers::ROWS[m.row].role, number_blockers::Role::Time | number_blockers::Role::Soft)
+    let time = ending_at(lexed, i, Table::NumberBlockers)
+        .is_some_and(|(_, m)| number_blockers::ROWS[m.row].role == number_blockers::Role::Time);
+    let part = (i.saturating_sub(2)..i).any(|t| {
+        lexed
+            .of_table(t, Table::ClockWords)
+            .any(|m| t + m.len == i && clock_words::ROWS[m.row].role == Clock::Part)
     });
-    lexed.is_capital(to - 1) || dated || time
+    lexed.is_capital(to - 1) || dated || time || part
 }
 
 /// A Roman numeral in capitals at token `i`.
