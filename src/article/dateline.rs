@@ -15,7 +15,10 @@ use std::ops::Range;
 
 use crate::{
     dates::{Published, Reading},
-    lexicon::{Lexed, Table, tables},
+    lexicon::{
+        Lexed, Table,
+        tables::{self, furniture::Kind},
+    },
 };
 
 /// Lines, from the top, among which the dateline of the article itself is sought.
@@ -51,7 +54,7 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
     while at < line.end {
         let cue = lexed
             .of_table(at, Table::Furniture)
-            .filter(|m| tables::furniture::ROWS[m.row].kind == tables::furniture::Kind::Dateline)
+            .filter(|m| matches!(tables::furniture::ROWS[m.row].kind, Kind::Dateline | Kind::Menu))
             .last();
         match cue {
             Some(m) => at += m.len,

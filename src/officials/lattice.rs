@@ -1,7 +1,7 @@
 //! Which words of a sentence are titles, forms of address, names, places: the best reading of the whole sentence.
 //!
 //! Every span that may be something is an edge with a weight; a path through the sentence is a reading; the best path
-//! wins (Viterbi over five states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
+//! wins (Viterbi over six states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
 //! a place and "Vũ" as a family name, and not because of a rule about either.
 //!
 //! Weights are whole numbers on one scale: a capitalised word left unexplained costs [`STRAY_CAPITAL`], a name right
@@ -19,12 +19,12 @@ use crate::{
 /// What a span is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
-    /// A title of a position.
-    Title,
+    /// A title of a position; whether more than its head term stands there.
+    Title { tailed: bool },
     /// A form of address, a degree, a rank, an occupation: row in `honorifics.tsv`.
     Honorific(u16),
-    /// A person's name, or part of one.
-    Name,
+    /// A person's name, or part of one; whether it is one Vietnamese syllable.
+    Name { short: bool },
     /// A place, a body, another thing with capitals.
     Thing,
 }
@@ -55,16 +55,22 @@ const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
 const OWN_NAME: i32 = 30;
 
-const STATES: usize = 5;
+const STATES: usize = 6;
 const PLAIN: usize = 0;
+const HEAD: usize = 1;
+const TAILED: usize = 2;
+const HONORIFIC: usize = 3;
+const NAME: usize = 4;
+const THING: usize = 5;
 
 fn state(label: Option<Label>) -> usize {
     match label {
         None => PLAIN,
-        Some(Label::Title) => 1,
-        Some(Label::Honorific(_)) => 2,
-        Some(Label::Name) => 3,
-        Some(Label::Thing) => 4,
+        Some(Label::Title { tailed: false }) => HEAD,
+        Some(Label::Title { tailed: true }) => TAILED,
+        Some(Label::Honorific(_)) => HONORIFIC,
+        Some(Label::Name { .. }) => NAME,
+        Some(Label::Thing) => THING,
     }
 }
 
@@ -131,7 +137,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
                     if score > target.score {
                         #[allow(
                             clippy::cast_possible_truncation,
-                            reason = "tokens are counted in u32; five states"
+                            reason = "tokens are counted in u32; six states"
                         )]
                         let (from, before) = (at as u32, before as u8);
                         *target = Cell { score, from, before, label: edge.label };
@@ -178,10 +184,10 @@ impl<'l, 'a> Lattice<'l, 'a> {
         }
         self.titles.clear();
         title::candidates(lexed, at, end, &mut self.titles);
-        for &title::Candidate { to, score } in &self.titles {
+        for &title::Candidate { to, tailed, score } in &self.titles {
             let boundary = to >= end || !lexed.is_word(to) || lexed.has(to, Table::SpeechVerbs);
             let score = score + if boundary { TITLE_AT_BOUNDARY } else { 0 };
-            self.edges.push(Edge { to, label: Some(Label::Title), score });
+            self.edges.push(Edge { to, label: Some(Label::Title { tailed }), score });
         }
         for m in lexed.of_table(at, Table::Honorifics) {
             let to = skip_points(lexed, at + m.len).min(end);
@@ -190,7 +196,11 @@ impl<'l, 'a> Lattice<'l, 'a> {
         }
         for (len, number) in lexed.own(at) {
             if dictionary::person(number).is_some() {
-                self.edges.push(Edge { to: (at + len).min(end), label: Some(Label::Name), score: OWN_NAME });
+                self.edges.push(Edge {
+                    to: (at + len).min(end),
+                    label: Some(Label::Name { short: false }),
+                    score: OWN_NAME,
+                });
             }
         }
         if token.is_capital() {
@@ -199,7 +209,8 @@ impl<'l, 'a> Lattice<'l, 'a> {
             for &name::Candidate { to, score } in &self.names {
                 let score =
                     score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
-                self.edges.push(Edge { to, label: Some(Label::Name), score });
+                let short = to == at + 1 && lexed.is_vietnamese(at);
+                self.edges.push(Edge { to, label: Some(Label::Name { short }), score });
             }
         }
         things(lexed, at, end, &mut self.edges);
@@ -224,14 +235,16 @@ fn opens(lexed: &Lexed, at: usize) -> bool {
 /// What it gains or costs that one reading stands right behind another.
 fn transition(adjacent: bool, before: usize, label: Option<Label>) -> i32 {
     match (before, label) {
-        (1, Some(Label::Name)) if adjacent => NAME_AFTER_TITLE,
-        (2, Some(Label::Name)) if adjacent => NAME_AFTER_HONORIFIC,
-        (1, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
+        // "Thủ tướng Chính", but hardly "Chủ tịch UBND tỉnh Chính".
+        (TAILED, Some(Label::Name { short: true })) => 0,
+        (HEAD | TAILED, Some(Label::Name { .. })) if adjacent => NAME_AFTER_TITLE,
+        (HONORIFIC, Some(Label::Name { .. })) if adjacent => NAME_AFTER_HONORIFIC,
+        (HEAD | TAILED, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
         // A body right behind a title is part of it; what follows the first word of a body is no title.
-        (1, Some(Label::Thing)) | (4, Some(Label::Title)) if adjacent => SPLIT,
+        (HEAD | TAILED, Some(Label::Thing)) | (THING, Some(Label::Title { .. })) if adjacent => SPLIT,
         // Two titles, or two names, never touch: the second would be part of the first.
-        (1, Some(Label::Title)) if adjacent => TOUCHING,
-        (3, Some(Label::Name)) if adjacent => TOUCHING,
+        (HEAD | TAILED, Some(Label::Title { .. })) if adjacent => TOUCHING,
+        (NAME, Some(Label::Name { .. })) if adjacent => TOUCHING,
         _ => 0,
     }
 }

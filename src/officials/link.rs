@@ -135,9 +135,9 @@ fn items(
         {
             segments.next();
             items.push(match label {
-                Label::Title => Item::Title(from, to),
+                Label::Title { .. } => Item::Title(from, to),
                 Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
-                Label::Name => {
+                Label::Name { .. } => {
                     names.push(NameMention {
                         from,
                         to,

@@ -120,10 +120,15 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
         to += 2;
     }
     let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
-    if token.case == Case::Upper && !vietnamese && is_acronym(lexed, at) {
+    if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at)) || is_roman(word) {
         return None;
     }
     Some(Unit { to, kind: if vietnamese { UnitKind::Vietnamese } else { UnitKind::Foreign } })
+}
+
+/// "V", "XIII": the number of a congress, not part of a name.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
 /// What it costs a name that the tables know its beginning, or all of it, as something else.
@@ -163,11 +168,10 @@ fn is_acronym(lexed: &Lexed, at: usize) -> bool {
     let word = lexed.word(at);
     let shouted =
         |i: usize| lexed.tokens.get(i).is_some_and(|t| t.case == Case::Upper && t.gap == Gap::Space);
-    let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
     let alone = word.chars().count() <= 5
         && !shouted(at + 1)
         && !(at > 0 && lexed.tokens[at].gap == Gap::Space && lexed.tokens[at - 1].case == Case::Upper);
-    roman || alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
+    alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
 }
 
 /// How strongly the first syllable, or the first two, are a family name: 0 to 5.

@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 
 use super::{people::Cluster, position::Described};
-use crate::MentionKind;
+use crate::{Level, MentionKind};
 
 /// How far a headline reaches, in tokens: a title there may refer to somebody named only later.
 const HEADLINE: usize = 60;
@@ -46,13 +46,14 @@ impl<'d> Holders<'d> {
     /// The person whom the title at token `at` means.
     pub fn person_meant(&self, at: usize, title: &Described, clusters: &[Cluster]) -> Option<usize> {
         let holders = self.by_head.get(title.head.as_slice())?.iter();
-        let fits = holders.filter(|(_, held)| same_body(title, held)).map(|&(person, _)| person);
-        let reach = fits.filter_map(|person| {
+        let fits = holders.filter(|(_, held)| same_body(title, held));
+        let reach = fits.filter_map(|&(person, held)| {
             let mentions = &clusters[person].mentions;
             let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| at - mentions[i].0);
-            before.or((at < HEADLINE).then_some(usize::MAX)).map(|distance| (distance, person))
+            let distance = before.or((at < HEADLINE).then_some(usize::MAX))?;
+            Some((strangeness(title, held), distance, person))
         });
-        reach.min().map(|(_, person)| person)
+        reach.min().map(|(.., person)| person)
     }
 
     /// The official mentioned last before token `at`, by name or by the reference found last.
@@ -72,6 +73,16 @@ impl<'d> Holders<'d> {
 pub fn refer(cluster: &mut Cluster, from: usize, to: usize) {
     let place = cluster.mentions.partition_point(|m| m.0 < from);
     cluster.mentions.insert(place, (from, to, MentionKind::Title));
+}
+
+/// How far the body that a holder's title names is from the one that the bare title names: "Chủ tịch Quốc hội Lào" means
+/// the holder of just that; "Chủ tịch Quốc hội" rather one whose title names no foreign country.
+fn strangeness(bare: &Described, held: &Described) -> u8 {
+    match (bare.tail.is_empty(), bare.tail == held.tail) {
+        (false, true) => 0,
+        (true, _) => u8::from(held.level == Level::Foreign && !held.tail.is_empty()),
+        (false, false) => 1 + u8::from(!held.tail.is_empty()),
+    }
 }
 
 /// Whether the bodies of two titles do not differ: one says no more than the other.

@@ -25,6 +25,8 @@ use crate::text::{Case, Gap};
 pub struct Candidate {
     /// Token behind the last one.
     pub to: usize,
+    /// Whether more than the head term stands in it.
+    pub tailed: bool,
     /// Weight, in the units of the lattice.
     pub score: i32,
 }
@@ -61,7 +63,7 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
         }
         // Longer heads explain more of the text than shorter ones at the same place.
         let score = before + 3 * weight + i32::try_from(len).unwrap_or(0) * 2;
-        out.push(Candidate { to, score });
+        out.push(Candidate { to, tailed: false, score });
         tail(lexed, to, end, score, out);
     }
 }
@@ -136,7 +138,7 @@ fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candid
                 score -= if capital && open { 0 } else { 1 };
             }
         }
-        out.push(Candidate { to: at, score });
+        out.push(Candidate { to: at, tailed: true, score });
     }
 }
 
