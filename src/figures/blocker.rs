@@ -6,8 +6,8 @@
 //! timed    = ("ngày" | "tháng" | "năm" …) number
 //! ```
 //!
-//! Blocked: "34-NQ/TW", "15/2020/NĐ-CP", "COVID-19", "U23", "5G", "Quyết định 935, 936", "quận 10", "ngày 14".
-//! Let through: "mỗi ngày 5 tấn", "khoản 50 triệu đồng" (an amount outweighs the word before it).
+//! Blocked: "34-NQ/TW", "15/2020/NĐ-CP", "COVID-19", "U23", "5G", "Quyết định 935, 936", "quận 10", "ngày
+//! 14". Let through: "mỗi ngày 5 tấn", "khoản 50 triệu đồng" (an amount outweighs the word before it).
 
 use crate::{
     figures::{numeral::Numeral, qualifier::ending_at},
@@ -26,7 +26,9 @@ use crate::{
 pub(super) enum Block {
     /// Nothing.
     Open,
-    /// A known noun or a unit behind the number is needed.
+    /// A name: a known noun or a unit behind the number is needed.
+    Named,
+    /// A word that may have a number: as behind a name, but days and months may be a date.
     Soft,
     /// Only an amount passes: money, a percent, a measure.
     Hard,
@@ -34,7 +36,7 @@ pub(super) enum Block {
 
 /// Whether the number is part of a code, a web address, a clock time, a date, a document number.
 pub(super) fn is_code(lexed: &Lexed, number: &Numeral) -> bool {
-    begins_inside(lexed, number.from) || goes_on(lexed, number.to)
+    begins_inside(lexed, number.from) || (lexed.is_number(number.to - 1) && goes_on(lexed, number.to))
 }
 
 fn begins_inside(lexed: &Lexed, from: usize) -> bool {
@@ -77,7 +79,7 @@ fn is_longer_path(lexed: &Lexed, i: usize) -> bool {
 /// What the words before token `from` have against a number there.
 pub(super) fn before(lexed: &Lexed, from: usize) -> Block {
     let Some((start, found)) = ending_at(lexed, from, Table::NumberBlockers) else {
-        return if follows_name(lexed, from) { Block::Soft } else { Block::Open };
+        return if follows_name(lexed, from) { Block::Named } else { Block::Open };
     };
     let row = &number_blockers::ROWS[found.row];
     let paired = ending_at(lexed, start, Table::NumberBlockers)
@@ -109,8 +111,8 @@ fn follows_name(lexed: &Lexed, from: usize) -> bool {
     !begins || lexed.tokens[before].case == Case::Upper
 }
 
-/// Whether only the joint of a list stands between a blocked number that ends before token `end` and token `i`:
-/// "935, 936", "10 và 12".
+/// Whether only the joint of a list stands between a blocked number that ends before token `end` and token
+/// `i`: "935, 936", "10 và 12".
 pub(super) fn continues(lexed: &Lexed, end: usize, i: usize) -> bool {
     let conjunction = || {
         let found = lexed.longest(end, Table::FunctionWords);

@@ -4,8 +4,8 @@
 //! change = ("tăng" | "tăng thêm" | "giảm" | "giảm còn" | "thêm" | "bớt" …) figure
 //! ```
 //!
-//! "tăng 6,5%" is a figure "6,5%" that rose; "giảm 3 người" one that fell. The word itself stays outside of the figure.
-//! Not a change: "tăng cường 5 biện pháp".
+//! "tăng 6,5%" is a figure "6,5%" that rose; "giảm 3 người" one that fell. The word itself stays outside of
+//! the figure. Not a change: "tăng cường 5 biện pháp".
 
 use crate::{
     analysis::Change,

@@ -11,8 +11,9 @@
 //! | 1 người | 1 | người |
 //! | hàng trăm doanh nghiệp | 100, up to 900 | doanh nghiệp |
 //!
-//! A number word below eleven counts only before a noun that the tables know, and "một" never does. "năm" is five only
-//! where nothing makes it the year. Not counts: "một điểm sáng", "mỗi năm doanh nghiệp", "2021 tỉnh".
+//! A number word below eleven counts only before a noun that the tables know, and "một" never does. "năm" is
+//! five only where nothing makes it the year. Not counts: "một điểm sáng", "mỗi năm doanh nghiệp", "2021
+//! tỉnh".
 
 use crate::{
     analysis::FigureKind,

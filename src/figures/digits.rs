@@ -20,7 +20,8 @@
 //!
 //! Not a number: `14.12.2021`, `1,2,3`, `0912345678` and other runs that begin with a zero.
 //!
-//! Reference: TCVN 7870 (ISO 80000-1) allows the space; point and comma follow the usage of Vietnamese newspapers.
+//! Reference: TCVN 7870 (ISO 80000-1) allows the space; point and comma follow the usage of Vietnamese
+//! newspapers.
 
 use crate::{lexicon::Lexed, text::Gap};
 

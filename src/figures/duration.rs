@@ -13,8 +13,8 @@
 //! | trong vòng 24h | 24 | h |
 //! | nửa tháng | 0.5 | mo |
 //!
-//! Not durations: "6 tháng đầu năm", "5 năm qua", "3 ngày tới" (placed on the calendar), "lúc 9 giờ", "9 giờ sáng", "9h30" (clock
-//! times), "hai ngày 23-24/10" (two dates).
+//! Not durations: "6 tháng đầu năm", "5 năm qua", "3 ngày tới" (placed on the calendar), "lúc 9 giờ", "9 giờ
+//! sáng", "9h30" (clock times), "hai ngày 23-24/10" (two dates).
 //!
 //! Reference: UCUM; a year is "a", a month "mo".
 

@@ -1,7 +1,7 @@
 //! The article's habit of writing separators: whether "1,234" is a thousand or one and a bit.
 //!
-//! Every number whose spelling leaves no choice ("1.200.000", "6,5", "12,345.6", "6.5") votes; the foreign style needs more votes
-//! than the native one. Whole things are counted in whole numbers under any habit.
+//! Every number whose spelling leaves no choice ("1.200.000", "6,5", "12,345.6", "6.5") votes; the foreign
+//! style needs more votes than the native one. Whole things are counted in whole numbers under any habit.
 
 use crate::analysis::FigureKind;
 use crate::figures::{Reading, money};

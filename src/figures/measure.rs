@@ -14,8 +14,8 @@
 //! | 1m65 | 1.65 | m |
 //! | 5 tạ | 5 | 100.kg |
 //!
-//! The number stays as written, so a traditional unit is a multiple of a UCUM unit; what UCUM lacks is an annotation in braces.
-//! Not measures: "5G", "4K", "10 mẫu xét nghiệm".
+//! The number stays as written, so a traditional unit is a multiple of a UCUM unit; what UCUM lacks is an
+//! annotation in braces. Not measures: "5G", "4K", "10 mẫu xét nghiệm".
 //!
 //! Reference: UCUM 2.2.
 

@@ -5,8 +5,8 @@
 //! tail   = percent | money | age | duration | measure | ratio | score | noun
 //! ```
 //!
-//! A figure is looked for at digits and at the number words of the tables only. [`recognise`] tells where figures are and of which
-//! kind, one file per kind; [`resolve`] makes values of those that stand.
+//! A figure is looked for at digits and at the number words of the tables only. [`recognise`] tells where
+//! figures are and of which kind, one file per kind; [`resolve`] makes values of those that stand.
 
 mod age;
 mod blocker;

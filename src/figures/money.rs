@@ -14,7 +14,8 @@
 //! | hối lộ 30 tỉ | 3e10 | VND |
 //! | 5 chỉ vàng | 5 | 375.cg, gold is weighed |
 //!
-//! A number without a currency takes the one last named in its sentence, else the đồng. Not money: "5 đồng chí", "8 tỷ dân".
+//! A number without a currency takes the one last named in its sentence, else the đồng. Not money: "5 đồng
+//! chí", "8 tỷ dân".
 //!
 //! Reference: ISO 4217 for currencies, UCUM for gold.
 
@@ -88,7 +89,8 @@ fn words_scale_ends(lexed: &Lexed, i: usize) -> bool {
 /// The currency is left open: it is the last one that the sentence names before.
 pub(super) fn bare(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let large = number.scale >= 1e6 || number.suffixed;
-    if !large || !speaks_of_money(lexed, number.from) {
+    let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
+    if !large || !(per || speaks_of_money(lexed, number.from)) {
         return None;
     }
     Some(Reading {

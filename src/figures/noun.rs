@@ -12,7 +12,8 @@
 //! | phòng khám đa khoa, 87 nhà hộ sinh | phòng khám đa khoa |
 //! | gian trưng bày mới | gian trưng bày |
 //!
-//! An unknown noun ends before a particle, a preposition, a verb, a capital or a mark. Not a noun: "được", "lên", "Hà Nội".
+//! An unknown noun ends before a particle, a preposition, a verb, a capital or a mark. Not a noun: "được",
+//! "lên", "Hà Nội".
 
 use std::ops::Range;
 
@@ -73,6 +74,11 @@ fn head(lexed: &Lexed, i: usize) -> Option<(usize, Option<Field>)> {
             _ if inner >= to => to = unknown(lexed, inner).unwrap_or(inner),
             _ => {}
         }
+    }
+    // holders of an office are counted too: "hai Phó Chủ tịch"
+    if let Some(role) = lexed.longest(i, Table::Roles).filter(|m| m.len > 1 && i + m.len > to) {
+        to = i + role.len;
+        field = Some(Field::Person);
     }
     if to == i {
         return None;

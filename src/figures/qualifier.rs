@@ -13,7 +13,8 @@
 //! | 18 tuổi trở lên | at least |
 //! | tới 300.000 tấn | at most |
 //!
-//! Not qualifiers: "trên ba mặt trận" (a place), "cao hơn 5%" (a comparison), "có tới 50 người" (stress), "tốc độ 60 km/h".
+//! Not qualifiers: "trên ba mặt trận" (a place), "cao hơn 5%" (a comparison), "có tới 50 người" (stress),
+//! "tốc độ 60 km/h".
 
 use crate::{
     analysis::{FigureKind, Qualifier},
@@ -54,7 +55,8 @@ pub(super) fn before(lexed: &Lexed, i: usize) -> Option<Before> {
 }
 
 impl Before {
-    /// Whether the word qualifies a figure of this kind with this number, or does something else in front of it.
+    /// Whether the word qualifies a figure of this kind with this number, or does something else in front of
+    /// it.
     pub fn fits(&self, kind: FigureKind, number: &Numeral) -> bool {
         let counts = matches!(kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Score);
         match self.side {

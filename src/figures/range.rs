@@ -29,7 +29,8 @@ use crate::{
     text::Kind,
 };
 
-/// A numeral that goes on to an upper end, if it does: the whole range, and the change that its joint tells of.
+/// A numeral that goes on to an upper end, if it does: the whole range, and the change that its joint tells
+/// of.
 pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Change>)> {
     let (at, joint) = joint(lexed, low.to)?;
     let opened = ending_at(lexed, low.from, Table::RangeWords).map(|(_, m)| range_words::ROWS[m.row].role);

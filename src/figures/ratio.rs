@@ -66,7 +66,7 @@ fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<
     let known = noun.as_ref().is_some_and(|n| n.known);
     let evidence = match block {
         Block::Hard => return None,
-        Block::Soft if !known || day => return None,
+        Block::Named | Block::Soft if !known || day => return None,
         _ if known => {
             if day {
                 6

@@ -148,7 +148,7 @@ impl Scan<'_, '_> {
 
 /// The kinds that a word before the number cannot rule out: "khoản 50 triệu đồng".
 fn passes(kind: FigureKind) -> bool {
-    matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
+    matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Age)
 }
 
 fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
@@ -158,7 +158,7 @@ fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Opt
                 .filter(|_| number.form != Form::Word || number.low > 1.0 || start < number.from)
         })
         .or_else(|| age::read(lexed, number))
-        .or_else(|| duration::read(lexed, number, start).filter(|r| block == Block::Open || !r.may_be_date()))
+        .or_else(|| duration::read(lexed, number, start).filter(|r| block < Block::Soft || !r.may_be_date()))
         .or_else(|| measure::read(lexed, number))
         .or_else(|| ratio::of(lexed, number, start, block))
         .or_else(|| ratio::times(lexed, number, start))

@@ -1,7 +1,8 @@
 //! The unit behind a number, by name or by symbol.
 //!
-//! A name stands behind a space in small letters ("tấn", "mét vuông"); a symbol is spelt exactly ("kg" and "Kg", but "5G" is no
-//! gram) and may touch the digits. A longer known noun wins over a unit ("5 ngày lễ" counts holidays).
+//! A name stands behind a space in small letters ("tấn", "mét vuông"); a symbol is spelt exactly ("kg" and
+//! "Kg", but "5G" is no gram) and may touch the digits. A longer known noun wins over a unit ("5 ngày lễ"
+//! counts holidays).
 //!
 //! Reference: The Unified Code for Units of Measure (UCUM), <https://ucum.org/ucum>.
 

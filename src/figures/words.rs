@@ -17,8 +17,8 @@
 //! | một triệu hai | 1200000 |
 //! | hai phẩy năm | 2.5 |
 //!
-//! "năm" behind a ten or a scale is the year ("hai mươi năm"), unless a scale follows it ("hai trăm năm mươi").
-//! Not numbers: "Ba Đình", "tư nhân", "năm nay", "một số".
+//! "năm" behind a ten or a scale is the year ("hai mươi năm"), unless a scale follows it ("hai trăm năm
+//! mươi"). Not numbers: "Ba Đình", "tư nhân", "năm nay", "một số".
 //!
 //! Reference: Ủy ban Khoa học xã hội, Ngữ pháp tiếng Việt (1983), chapter on numerals.
 
