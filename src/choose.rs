@@ -24,7 +24,7 @@ pub fn choose(
         let behind = names.partition_point(|n| n.end <= from);
         evidence < UNMISTAKABLE && names.get(behind).is_some_and(|n| n.start < to)
     };
-    dates.retain(|d| !in_name(d.from, d.to, d.evidence));
+    dates.retain(|d| d.evidence >= dates::STANDS && !in_name(d.from, d.to, d.evidence));
     figures.retain(|f| !in_name(f.from, f.to, f.evidence));
     let mut readings: Vec<Weighed> = Vec::with_capacity(dates.len() + figures.len());
     readings.extend(

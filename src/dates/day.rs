@@ -52,10 +52,13 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     let sure = cue.is_some() && !(unit && mark == ".");
     found.evidence = match found.value.when {
         When::Day(Day { month: Some(_), year: Some(_), .. }) => {
-            if sure {
+            let numbered = !sure && s.ends_before(at, Kind::Numbered);
+            if numbered {
+                2
+            } else if sure {
                 10
             } else {
-                if s.ends_before(at, Kind::Numbered) { 2 } else { found.evidence.max(8) }
+                found.evidence.max(8)
             }
         }
         When::Day(Day { month: Some(_), .. }) if sure => 9,

@@ -34,7 +34,7 @@ mod year;
 use expr::{Day, Expr, When, Year};
 pub use published::Published;
 pub use resolve::resolve;
-use scan::{Found, Scan};
+use scan::{Found, Kinds, Scan};
 
 use crate::{
     lexicon::{
@@ -85,7 +85,8 @@ impl Reading {
 /// Every date expression, in text order.
 #[must_use]
 pub fn recognise(lexed: &Lexed) -> Vec<Reading> {
-    let s = Scan { lexed };
+    let kinds = Kinds::of(lexed);
+    let s = Scan { lexed, kinds: &kinds };
     let mut readings = Vec::new();
     let mut i = 0;
     while i < lexed.len() {
@@ -202,8 +203,7 @@ fn number_opens(s: Scan, i: usize) -> bool {
     if lexed.has(i, Table::Holidays) {
         return true;
     }
-    let vague = || lexed.of_table(i, Table::DateWords).any(|m| date_words::ROWS[m.row].kind == Kind::Vague);
-    if lexed.has(i, Table::DateWords) && vague() && !s.ends_before(i, Kind::Cue) {
+    if s.has(i, Kind::Vague) && !s.ends_before(i, Kind::Cue) {
         return false;
     }
     if digits > 4 || digits == 3 && !lexed.has(i + 1, Table::TimeUnits) || !s.clear_left(i) {

@@ -17,13 +17,14 @@ use super::{
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     lunar,
     nearest::{Tense, nearest},
-    scan::Scan,
+    scan::{Kinds, Scan},
 };
 
 /// Places readings on the calendar. `readings` are those that stand, in text order.
 #[must_use]
 pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published>) -> Vec<DateMention> {
-    let s = Scan { lexed };
+    let kinds = Kinds::default();
+    let s = Scan { lexed, kinds: &kinds };
     let known = readings.iter().map(|r| Known::of(s, r)).collect();
     let mut placer = Placer { s, readings, known, published: published.map(|p| p.day), last_day: None };
     (0..readings.len()).filter_map(|n| placer.mention(n)).collect()
@@ -403,8 +404,11 @@ impl Placer<'_, '_> {
         let start = self.s.lexed.sentence_start(sentence);
         let end = self.s.lexed.sentence_start(sentence + 1);
         let marker = |i: usize| {
-            let is = |kind| self.s.word(i, kind).is_some();
-            if is(Kind::Future) { Some(Tense::Future) } else { is(Kind::PastTense).then_some(Tense::Past) }
+            if self.s.has(i, Kind::Future) {
+                Some(Tense::Future)
+            } else {
+                self.s.has(i, Kind::PastTense).then_some(Tense::Past)
+            }
         };
         let before = (start.max(reading.from.saturating_sub(REACH))..reading.from).rev();
         let after = reading.to..end.min(reading.to + REACH);

@@ -22,15 +22,48 @@ impl<T> Found<T> {
     }
 }
 
+/// Which kinds of closed-class words begin at each token: bit `kind as u64`. The default knows nothing and leaves it to the
+/// lexicon, which pays where few tokens are asked for.
+#[derive(Default)]
+pub struct Kinds(Vec<u64>);
+
+// One bit a kind; the last in alphabetical order tells how many there are.
+const _: () = assert!((Kind::Zone as u64) < 64);
+
+impl Kinds {
+    /// Looks at every token once.
+    pub fn of(lexed: &Lexed) -> Self {
+        let kinds = |i: usize| {
+            let words = lexed.of_table(i, Table::DateWords);
+            words.fold(0, |bits, m| bits | 1 << tables::date_words::ROWS[m.row].kind as u64)
+        };
+        Self((0..lexed.len()).map(|i| if lexed.has(i, Table::DateWords) { kinds(i) } else { 0 }).collect())
+    }
+}
+
 /// The tokens of a text.
 #[derive(Clone, Copy)]
 pub struct Scan<'l> {
     pub lexed: &'l Lexed<'l>,
+    pub kinds: &'l Kinds,
 }
 
 impl Scan<'_> {
+    /// Whether a phrase of this kind begins at token `i`.
+    pub fn has(self, i: usize, kind: Kind) -> bool {
+        match self.kinds.0.get(i) {
+            Some(bits) => bits >> kind as u64 & 1 == 1,
+            None => self.longest(i, kind).is_some(),
+        }
+    }
+
     /// The token after the longest phrase of this kind that begins at `i`.
+    #[inline]
     pub fn word(self, i: usize, kind: Kind) -> Option<usize> {
+        if self.has(i, kind) { self.longest(i, kind) } else { None }
+    }
+
+    fn longest(self, i: usize, kind: Kind) -> Option<usize> {
         self.lexed
             .of_table(i, Table::DateWords)
             .filter(|m| tables::date_words::ROWS[m.row].kind == kind)
@@ -47,9 +80,11 @@ impl Scan<'_> {
     pub fn ends_before(self, i: usize, kind: Kind) -> bool {
         self.same_line(i)
             && (1..=4.min(i)).any(|back| {
-                self.lexed
-                    .of_table(i - back, Table::DateWords)
-                    .any(|m| m.len == back && tables::date_words::ROWS[m.row].kind == kind)
+                self.has(i - back, kind)
+                    && self
+                        .lexed
+                        .of_table(i - back, Table::DateWords)
+                        .any(|m| m.len == back && tables::date_words::ROWS[m.row].kind == kind)
             })
     }
 
