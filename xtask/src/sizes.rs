@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -29,9 +29,8 @@ pub fn check(project: &Project) -> Result<()> {
     let mut files = Sizes::new();
     let mut totals = Vec::new();
     for budget in &project.settings.budgets {
-        let measured = measure(&project.root, budget)?;
-        totals.push((budget, sum(&measured)));
-        files.extend(measured);
+        let paths = find(&project.root, budget)?;
+        totals.push((budget, measure(&project.root, paths, &mut files)?));
     }
     println!("{:<52} {:>9} {:>9} {:>9}", "bytes", "raw", "Brotli", "budget");
     for (name, size) in &files {
@@ -49,29 +48,40 @@ pub fn check(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The files of one budget with their sizes.
-fn measure(root: &Path, budget: &Budget) -> Result<Sizes> {
-    let mut files = Sizes::new();
+/// The files of one budget; none may be missing.
+fn find(root: &Path, budget: &Budget) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
     for pattern in &budget.files {
         // The root may hold characters that a pattern would read as wildcards.
         let escaped = glob::Pattern::escape(&root.to_string_lossy());
         let mut paths = glob::glob(&format!("{escaped}/{pattern}")).context("in wasm-pack.toml")?.peekable();
         ensure!(paths.peek().is_some(), "no file matches {pattern}: run `cargo xtask build` first");
         for path in paths {
-            let path = path?;
-            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-            let size = Size { raw: content.len() as u64, compressed: compress(&content)?.len() as u64 };
-            files.insert(path.strip_prefix(root).unwrap_or(&path).display().to_string(), size);
+            files.push(path?);
         }
     }
     Ok(files)
 }
 
-fn sum(files: &Sizes) -> Size {
-    files.values().fold(Size::default(), |total, size| Size {
-        raw: total.raw + size.raw,
-        compressed: total.compressed + size.compressed,
-    })
+/// The size of some files together. `known` takes the size of each, so that none is compressed twice.
+fn measure(root: &Path, paths: Vec<PathBuf>, known: &mut Sizes) -> Result<Size> {
+    let mut total = Size::default();
+    for path in paths {
+        let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+        let size = match known.get(&name) {
+            Some(size) => *size,
+            None => measure_file(&path).with_context(|| format!("measuring {}", path.display()))?,
+        };
+        total.raw += size.raw;
+        total.compressed += size.compressed;
+        known.insert(name, size);
+    }
+    Ok(total)
+}
+
+fn measure_file(path: &Path) -> Result<Size> {
+    let content = fs::read(path)?;
+    Ok(Size { raw: content.len() as u64, compressed: compress(&content)?.len() as u64 })
 }
 
 fn compress(content: &[u8]) -> Result<Vec<u8>> {
@@ -108,10 +118,11 @@ mod tests {
         fs::write(root.join("out/a.js"), "aaaa").expect("a writable temporary folder");
         fs::write(root.join("out/deep/b.js"), "bb").expect("a writable temporary folder");
         let budget = |pattern: &str| Budget { name: String::new(), files: vec![pattern.into()], max: 0 };
-        let deep = measure(&root, &budget("out/**/*.js"));
-        let none = measure(&root, &budget("out/*.wasm"));
+        let total =
+            find(&root, &budget("out/**/*.js")).and_then(|paths| measure(&root, paths, &mut Sizes::new()));
+        let none = find(&root, &budget("out/*.wasm"));
         fs::remove_dir_all(&root).expect("the folder was just made");
-        assert_eq!(sum(&deep.expect("two files match")).raw, 6);
+        assert_eq!(total.expect("two files match").raw, 6);
         assert!(none.is_err(), "a pattern without files is a mistake");
     }
 }

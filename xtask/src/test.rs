@@ -115,7 +115,7 @@ fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
         sh.read_dir(dir)?.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
     files.sort();
     ensure!(!files.is_empty(), "no tests in {dir}");
-    let mut tests = cmd!(sh, "node --test {files...}");
+    let mut tests = cmd!(sh, "node --test --test-reporter=spec {files...}");
     if let Some(path) = chromium::find()? {
         tests = tests.env(chromium::VARIABLE, path);
     }
