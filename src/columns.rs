@@ -4,6 +4,9 @@
 //! a string is its place among the strings, −1 where there is none; a number that is not there is NaN; a span is
 //! its start and end. `www/package/src/decode.ts` reads them in the same order.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     borrow::Cow,
     collections::HashMap,
@@ -172,15 +175,5 @@ struct SerdeName<T>(T);
 impl<T: Serialize> fmt::Display for SerdeName<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.serialize(formatter)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn serde_names() {
-        assert_eq!(SerdeName(crate::Qualifier::MoreThan).to_string(), "more_than");
     }
 }
