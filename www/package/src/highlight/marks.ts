@@ -29,8 +29,9 @@ export function applyMarks(texts: readonly PlacedText[], segments: readonly Segm
 
 /** Takes every mark away and puts every text node together again. */
 export function removeMarks({ marks, cuts }: Marking): void {
+  const ours = new Set<Node | null>(marks);
+  for (const pieces of cuts) join(pieces, (piece) => (ours.has(piece.parentNode) ? (piece.parentNode as Element) : piece));
   for (const mark of marks) mark.replaceWith(...mark.childNodes);
-  for (const pieces of cuts) join(pieces);
 }
 
 function markText({ node, start }: PlacedText, segments: readonly Segment[], make: MarkMaker, marking: Marking): void {
@@ -77,16 +78,17 @@ function cut(data: string, start: number, segments: readonly Segment[]): Piece[]
   return pieces;
 }
 
-/** Joins the pieces that still stand one after the other; what the page has moved or removed since stays as it is. */
-function join([node, ...added]: Text[]): void {
+/** Joins the pieces that still stand one after the other; what the page has changed since stays as it is. */
+function join([node, ...added]: Text[], holderOf: (piece: Text) => ChildNode): void {
   if (!node) return;
-  const following: Text[] = [];
-  let last: Text = node;
+  const first = holderOf(node);
+  if (first !== node && first.lastChild !== node) return;
+  const data = [node.data];
   for (const piece of added) {
-    if (piece.previousSibling !== last) break;
-    following.push(piece);
-    last = piece;
+    const holder = holderOf(piece);
+    if (first.nextSibling !== holder || (holder !== piece && holder.childNodes.length > 1)) break;
+    data.push(piece.data);
+    holder.remove();
   }
-  node.data = [node, ...following].map((piece) => piece.data).join("");
-  for (const piece of following) piece.remove();
+  if (data.length > 1) node.data = data.join("");
 }

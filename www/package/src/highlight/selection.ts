@@ -7,7 +7,9 @@ export function keepingSelection(element: Element, change: () => void): void {
   if (!selection || anchor === null || focus === null) return;
   const from = pointAt(element, anchor);
   const to = pointAt(element, focus);
-  if (from && to) selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  if (from && to && !(isAnchor(selection, from) && isFocus(selection, to))) {
+    selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
 }
 
 /** Offset of a point in the text of the element; null outside of it, and between nodes, where a browser keeps it itself. */
@@ -21,7 +23,20 @@ function offsetIn(element: Element, node: Node | null, offset: number): number |
   return before + offset;
 }
 
-function pointAt(element: Element, offset: number): { node: Text; offset: number } | null {
+interface Point {
+  node: Text;
+  offset: number;
+}
+
+function isAnchor({ anchorNode, anchorOffset }: Selection, { node, offset }: Point): boolean {
+  return anchorNode === node && anchorOffset === offset;
+}
+
+function isFocus({ focusNode, focusOffset }: Selection, { node, offset }: Point): boolean {
+  return focusNode === node && focusOffset === offset;
+}
+
+function pointAt(element: Element, offset: number): Point | null {
   const walker = textWalker(element);
   let before = 0;
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {

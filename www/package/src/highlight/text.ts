@@ -60,7 +60,7 @@ export function textOf(element: Element): string {
 
 function readInto(lines: LineWriter, element: Element): void {
   const keepsSpace = isPreformatted(element);
-  for (const child of element.childNodes) {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
     if (isText(child)) {
       lines.write(keepsSpace ? child.data : child.data.replace(/[ \t\n\r\f]+/g, " "));
     } else if (isElement(child) && !child.matches(SKIPPED)) {

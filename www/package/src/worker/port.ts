@@ -42,7 +42,8 @@ function nodePort(listener: Listener): Port {
   if (!threads) throw new Error("there are no workers in this environment");
   // Not written as one expression, lest bundlers for browsers copy the file once more as an asset.
   const entry = "./entry.js";
-  const worker = new threads.Worker(new URL(entry, import.meta.url));
+  // The settings of the process (`--input-type`, `--import`) are not meant for this worker, and may keep it from starting.
+  const worker = new threads.Worker(new URL(entry, import.meta.url), { execArgv: [] });
   worker.unref();
   worker.on("message", (reply: Reply) => listener.replied(reply));
   worker.on("messageerror", (error) => listener.failed(error));
