@@ -41,7 +41,7 @@ pageTest('the language can be switched, with everything in it, and is remembered
   await page.locator('#language').click();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await page.getByRole('heading', { name: 'Officials' }).waitFor();
-  await entries(page, 'date').getByText('Tuesday, 18 November 2025').waitFor();
+  await entries(page, 'date').getByText('Tuesday, 18 November 2025', { exact: true }).waitFor();
   assert.match(await page.title(), /who, when and how much/u);
   await page.reload();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');

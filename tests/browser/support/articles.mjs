@@ -11,9 +11,11 @@ Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường cắt băng kh�
 export const ROAD = `Ngày 5/3/2024, Bộ trưởng Bộ Xây dựng Đinh Thế Bảo kiểm tra tuyến đường ven hồ Tà Sung dài 27,5 km.`;
 
 /** The same as a page of a paper, with what does not belong to it. */
-export const ROAD_HTML = `<!doctype html><html><head><title>Báo</title><style>p { color: red }</style></head><body>
+export const ROAD_HTML = `<!doctype html><html><head><title>Báo</title><meta charset="utf-8">
+<style media="screen">p::after { content: "</p>" } a > b { color: red }</style></head><body onload="document.title = 'ran'">
 <script>document.title = 'ran'; fetch('https://example.org/');</script>
 <img src="https://example.org/picture.png" onerror="document.title = 'ran'">
-<h1>Kiểm tra tuyến đường</h1>
+<h1 style="color: blue" title='1 > 0 & "2 < 3"'>Kiểm tra tuyến đường</h1>
+<!-- <p>Không in</p> --><textarea>gõ</textarea><svg><text>hình</text></svg>
 <p>Ngày 5/3/2024, Bộ trưởng Bộ Xây dựng
    <b>Đinh Thế Bảo</b> kiểm tra tuyến đường.</p><p>Tuyến đường dài 27,5 km.</p></body></html>`;
