@@ -14,6 +14,7 @@
 //! | `1.200` | 1200 | 1.2 in an article that writes the foreign style |
 //! | `6,5` | 6.5 | |
 //! | `1,200` | 1.2 | 1200 where only a whole number makes sense, or by the article's habit |
+//! | `5,000` | 5000 | |
 //! | `12,345.6` | 12345.6 | |
 //! | `1 200 000` | 1200000 | |
 //! | `09` | 9 | |
@@ -80,6 +81,9 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Shape {
         |value, foreign, style| Shape::Number(Digits { to, value, foreign, style, like_year: false });
     if first.len() > 15 || last.len() > 15 {
         Shape::Other(to)
+    } else if single && (dots || commas) && last == "000" && in_threes(&groups) {
+        // no fraction ends in three zeros, so the mark groups
+        digits(joined(&groups), None, if dots { -1 } else { 1 })
     } else if dots && in_threes(&groups) {
         digits(joined(&groups), single.then(decimal), if single { 0 } else { -2 })
     } else if commas && in_threes(&groups) {

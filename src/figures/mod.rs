@@ -37,6 +37,7 @@ use crate::{
     analysis::{Change, Figure, FigureKind, Qualifier, Span},
     lexicon::Lexed,
 };
+use habit::Habit;
 use numeral::{Form, Numeral};
 pub use scan::recognise;
 
@@ -92,12 +93,12 @@ impl Reading {
 /// The figures of those readings that stand, in text order.
 #[must_use]
 pub fn resolve(lexed: &Lexed, readings: &[Reading]) -> Vec<Figure> {
-    let foreign = habit::is_foreign(readings);
-    readings.iter().map(|reading| figure(lexed, reading, foreign)).collect()
+    let habit = Habit::new(readings);
+    readings.iter().map(|reading| figure(lexed, reading, habit)).collect()
 }
 
-fn figure(lexed: &Lexed, reading: &Reading, foreign: bool) -> Figure {
-    let value = habit::value(reading, foreign);
+fn figure(lexed: &Lexed, reading: &Reading, habit: Habit) -> Figure {
+    let value = habit.value(reading);
     let (start, end) = (lexed.tokens[reading.from].start, lexed.tokens[reading.to - 1].end);
     Figure {
         span: Span { start, end, text: lexed.slice(reading.from, reading.to).to_owned() },

@@ -214,7 +214,12 @@ fn vague(lexed: &Lexed, i: usize) -> Option<Numeral> {
 }
 
 fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
-    let (role, value) = words::role(lexed, i)?;
+    let Some((role, value)) = words::role(lexed, i) else {
+        // "hơn nghìn tỷ đồng"
+        let mut numeral = Numeral::new(i, i, Form::Scale, 1.0);
+        scales_behind(lexed, &mut numeral);
+        return (numeral.to > i).then_some(numeral);
+    };
     if role == Role::Part {
         let mut numeral = Numeral::new(i, i + 1, Form::Words, value);
         scales_behind(lexed, &mut numeral);
@@ -224,7 +229,9 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
         return Some(Numeral::new(i, i + 1, Form::Digits, value));
     }
     if role == Role::Hundred || is_ten(lexed, i) {
-        return Some(Numeral::new(i, i + 1, Form::Scale, value));
+        let mut numeral = Numeral::new(i, i + 1, Form::Scale, value);
+        scales_behind(lexed, &mut numeral);
+        return Some(numeral);
     }
     let words = words::read(lexed, i)?;
     if is_name(lexed, i, words.to) {
@@ -248,7 +255,9 @@ fn is_name(lexed: &Lexed, from: usize, to: usize) -> bool {
         return false;
     }
     if lexed.tokens.get(to).is_some_and(|t| t.case == Case::Capital) {
-        return true;
+        // "Hai Phó Chủ tịch", but "Hai Bà Trưng"
+        let counted = [Table::Roles, Table::CountedNouns];
+        return !counted.iter().any(|&table| lexed.longest(to, table).is_some_and(|m| m.len > 1));
     }
     // pasted headlines run into the text: "… đội tuyển Hai tháng trước"
     let inside = from > 0 && !lexed.tokens[from].begins_line() && lexed.tokens[from - 1].kind != Kind::Punct;

@@ -44,7 +44,7 @@ impl Scan<'_, '_> {
         let (mut number, mut lead) = (false, false);
         for found in lexed.matches(i) {
             match found.table {
-                Table::NumberWords | Table::VagueNumbers => number = true,
+                Table::NumberWords | Table::VagueNumbers | Table::Scales => number = true,
                 Table::RankWords | Table::OrdinalWords | Table::RatioWords | Table::LevelWords => lead = true,
                 _ => {}
             }
