@@ -8,12 +8,16 @@
 //! stands or a word of the tables of dates; it knows nothing of the publication date. [`resolve`] takes the readings that stand and
 //! gives them their values.
 
+mod arithmetic;
 mod clock;
+mod context;
 mod day;
+mod easter;
 pub mod edtf;
 mod era;
 mod expr;
 mod holiday;
+mod interval;
 mod list;
 mod lunar;
 mod moment;
@@ -22,7 +26,7 @@ mod nearest;
 mod period;
 mod point;
 mod published;
-mod range;
+
 mod relative;
 mod resolve;
 mod roman;
@@ -253,7 +257,7 @@ fn reading(from: usize, found: Found<Expr>) -> Reading {
 /// The longest expression at `i`; of two that are equally long, the surer one.
 fn expression(s: Scan, i: usize) -> Option<Found<Expr>> {
     if let Some(at) = s.word(i, Kind::From).filter(|&at| s.same_line(at)) {
-        return range::interval(s, at, point::point(s, at), true);
+        return interval::interval(s, at, point::point(s, at), true);
     }
     let point = point::point(s, i);
     [
@@ -261,7 +265,7 @@ fn expression(s: Scan, i: usize) -> Option<Found<Expr>> {
         relative::counted(s, i),
         period::school_year(s, i),
         set::set(s, i, point),
-        range::interval(s, i, point, false),
+        interval::interval(s, i, point, false),
     ]
     .into_iter()
     .flatten()

@@ -13,6 +13,9 @@ use crate::{
 
 use super::{
     Published, Reading,
+    arithmetic::{at_precision, at_time, away_from, monday_of, with_year},
+    context::Known,
+    easter::easter,
     edtf::{Date, Value, civil_date},
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     lunar,
@@ -32,36 +35,6 @@ pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published
 
 /// What a value rests on, besides the words of its expression.
 type Source = Option<ResolvedFrom>;
-
-/// What a reading gives to those around it.
-#[derive(Clone, Copy)]
-struct Known {
-    sentence: usize,
-    /// A day with its year, or the year as its middle.
-    date: Option<civil::Date>,
-    /// Whether it names no more than a year and opens its sentence.
-    opens_with_year: bool,
-}
-
-impl Known {
-    fn of(s: Scan, reading: &Reading) -> Self {
-        let sentence = s.lexed.sentence_of(reading.from);
-        let date = match reading.expr {
-            Expr::Point(Point { when, lunar: false, .. }) => match when {
-                When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) => {
-                    civil_date(year, month, day)
-                }
-                When::Month(month, Some(Year::Known(year))) => civil_date(year, month, 15),
-                When::Year(Year::Known(year)) => civil_date(year, 7, 1),
-                _ => None,
-            },
-            _ => None,
-        };
-        let is_year = matches!(reading.expr, Expr::Point(Point { when: When::Year(Year::Known(_)), .. }));
-        let start = s.lexed.sentence_start(sentence);
-        Self { sentence, date, opens_with_year: is_year && reading.from <= start + 1 }
-    }
-}
 
 struct Placer<'l, 'r> {
     s: Scan<'l>,
@@ -466,89 +439,5 @@ fn month_day(when: When) -> Option<(u8, u8)> {
         When::Day(Day { day, month, .. }) => month.map(|m| (m, day)),
         When::Month(month, _) => Some((month, 1)),
         _ => None,
-    }
-}
-
-fn with_year(date: Date, year: i16) -> Date {
-    match date {
-        Date::Day { month, day, time, .. } => Date::Day { year: Some(year), month, day, time },
-        Date::Month { month, .. } => Date::Month { year: Some(year), month },
-        Date::Season { code, .. } => Date::Season { year: Some(year), code },
-        other => other,
-    }
-}
-
-/// A date with a time of the day; 24:00 is the beginning of the next day.
-fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
-    let Date::Day { year, month, day, .. } = date else { return Some(date) };
-    if time.0 < 24 {
-        return Some(Date::Day { year, month, day, time: Some(time) });
-    }
-    let Some(known) = date.day() else { return Some(date) };
-    match Date::from(known.tomorrow().ok()?) {
-        Date::Day { year, month, day, .. } => Some(Date::Day { year, month, day, time: Some((0, 0)) }),
-        other => Some(other),
-    }
-}
-
-/// The unit that lies so many units from a day.
-fn away_from(day: civil::Date, unit: Unit, by: i32) -> Option<Value> {
-    let span = |from: civil::Date, days: i64| {
-        let to = from.checked_add(days.days()).ok()?;
-        Some(Value::Interval(Some(from.into()), Some(to.into())))
-    };
-    match unit {
-        Unit::Hour | Unit::Day => Some(Date::from(day.checked_add(by.days()).ok()?).into()),
-        Unit::Week => span(monday_of(day)?.checked_add(by.weeks()).ok()?, 6),
-        Unit::Weekend => span(monday_of(day)?.checked_add(by.weeks()).ok()?.checked_add(5.days()).ok()?, 1),
-        Unit::Month => Some(at_precision(day.first_of_month().checked_add(by.months()).ok()?, unit).into()),
-        Unit::Quarter => {
-            Some(at_precision(day.first_of_month().checked_add((by * 3).months()).ok()?, unit).into())
-        }
-        Unit::Year => Some(Date::Year(i16::try_from(i32::from(day.year()) + by).ok()).into()),
-    }
-}
-
-/// A day as the unit that it lies in.
-fn at_precision(day: civil::Date, unit: Unit) -> Date {
-    let month = u8::try_from(day.month()).unwrap_or(1);
-    match unit {
-        Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => day.into(),
-        Unit::Month => Date::Month { year: Some(day.year()), month: Some(month) },
-        Unit::Quarter => Date::Season { year: Some(day.year()), code: 33 + (month - 1) / 3 },
-        Unit::Year => Date::Year(Some(day.year())),
-    }
-}
-
-fn monday_of(day: civil::Date) -> Option<civil::Date> {
-    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
-}
-
-/// Easter Sunday of a year, by the Gregorian computus after Gauss and Lichtenberg (Physikalisch-Technische Bundesanstalt).
-fn easter(year: i16) -> Option<civil::Date> {
-    let year_of_cycle = year % 19;
-    let century = year / 100;
-    let moon_shift = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
-    let sun_shift = 2 - (3 * century + 3) / 4;
-    let seed = (19 * year_of_cycle + moon_shift) % 30;
-    let correction = (seed + year_of_cycle / 11) / 29;
-    let full_moon = 21 + seed - correction;
-    let first_sunday = 7 - (year + year / 4 + sun_shift) % 7;
-    let wait = 7 - (full_moon - first_sunday) % 7;
-    civil_date(year, 3, 1)?.checked_add(i64::from(full_moon + wait - 1).days()).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::easter;
-
-    #[test]
-    fn easter_of_known_years() {
-        for day in
-            ["1961-04-02", "1981-04-19", "2000-04-23", "2008-03-23", "2024-03-31", "2025-04-20", "2038-04-25"]
-        {
-            let year = day[..4].parse().unwrap();
-            assert_eq!(easter(year).map(|d| d.to_string()).as_deref(), Some(day));
-        }
     }
 }

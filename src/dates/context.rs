@@ -1,0 +1,42 @@
+//! What dates give to their neighbours: the year that a sentence names, for a day beside it that has none.
+
+use jiff::civil;
+
+use super::{
+    Reading,
+    edtf::civil_date,
+    expr::{Day, Expr, Point, When, Year},
+    scan::Scan,
+};
+
+/// What a reading gives to those around it.
+#[derive(Clone, Copy)]
+pub struct Known {
+    /// Number of its sentence.
+    pub sentence: usize,
+    /// A day with its year, or the year as its middle.
+    pub date: Option<civil::Date>,
+    /// Whether it names no more than a year and opens its sentence.
+    pub opens_with_year: bool,
+}
+
+impl Known {
+    /// Looks at one reading.
+    pub fn of(s: Scan, reading: &Reading) -> Self {
+        let sentence = s.lexed.sentence_of(reading.from);
+        let date = match reading.expr {
+            Expr::Point(Point { when, lunar: false, .. }) => match when {
+                When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) => {
+                    civil_date(year, month, day)
+                }
+                When::Month(month, Some(Year::Known(year))) => civil_date(year, month, 15),
+                When::Year(Year::Known(year)) => civil_date(year, 7, 1),
+                _ => None,
+            },
+            _ => None,
+        };
+        let is_year = matches!(reading.expr, Expr::Point(Point { when: When::Year(Year::Known(_)), .. }));
+        let start = s.lexed.sentence_start(sentence);
+        Self { sentence, date, opens_with_year: is_year && reading.from <= start + 1 }
+    }
+}
