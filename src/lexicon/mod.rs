@@ -10,7 +10,7 @@ mod table;
 
 pub use lexed::{Lexed, Match, lex};
 pub use overlay::Overlay;
-pub use table::tables;
+pub use table::{open, tables};
 
 /// The tables of `data/`.
 pub use table::tables::Table;

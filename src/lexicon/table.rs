@@ -44,6 +44,12 @@ pub fn trie() -> &'static Trie {
     TRIE.get_or_init(Trie::open)
 }
 
+/// Opens the tables anew, as the first call of [`lex`](super::lex) does; returns the number of nodes. For the benches.
+#[must_use]
+pub fn open() -> usize {
+    Trie::open().syllables.len()
+}
+
 impl Trie {
     fn open() -> Self {
         let mut bytes = Reader(BYTES);
