@@ -1,51 +1,48 @@
 /**
  * The default styles of highlights, for light and dark pages by their `color-scheme`.
  *
- * The colours are of the palette of Okabe and Ito, which colour-blind people can tell apart, and every kind has an underline
- * of its own. The rules have no specificity, so that any rule of the page comes before them.
+ * Three colours from Okabe and Ito's palette, made darker or lighter until colour-blind people tell them apart on either
+ * ground, and an underline of its own for every kind. The rules have no specificity, so that those of the page go before.
  */
 export const styles = `:where(mark.diembao-mark) {
-  --diembao-colour: CanvasText;
+  --diembao-official: light-dark(#0072b2, #45a5df);
+  --diembao-date: light-dark(#b07200, #e69f00);
+  --diembao-figure: light-dark(#7a1f5c, #ffc2e0);
   color: inherit;
-  background-color: color-mix(in srgb, var(--diembao-colour) 18%, transparent);
+  background-color: transparent;
   border-radius: 0.15em;
-  text-decoration: underline solid 0.12em var(--diembao-colour);
   text-underline-offset: 0.2em;
   -webkit-box-decoration-break: clone;
   box-decoration-break: clone;
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="furniture"]) {
-  background-color: transparent;
-  text-decoration: none;
   opacity: 0.6;
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="figure"]) {
-  --diembao-colour: light-dark(#b5588c, #cc79a7);
-  text-decoration: underline double 0.08em var(--diembao-colour);
+  background-color: color-mix(in srgb, var(--diembao-figure) 20%, transparent);
+  text-decoration: underline double 0.1em var(--diembao-figure);
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="date"]) {
-  --diembao-colour: light-dark(#b87a00, #e69f00);
-  text-decoration: underline dashed 0.12em var(--diembao-colour);
+  background-color: color-mix(in srgb, var(--diembao-date) 20%, transparent);
+  text-decoration: underline dashed 0.12em var(--diembao-date);
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="person"]) {
-  --diembao-colour: light-dark(#0072b2, #56b4e9);
   background-color: transparent;
-  text-decoration: underline dotted 0.12em var(--diembao-colour);
+  text-decoration: underline dotted 0.12em var(--diembao-official);
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="official"]) {
-  --diembao-colour: light-dark(#0072b2, #56b4e9);
-  background-color: color-mix(in srgb, var(--diembao-colour) 18%, transparent);
-  text-decoration: underline solid 0.12em var(--diembao-colour);
+  background-color: color-mix(in srgb, var(--diembao-official) 20%, transparent);
+  text-decoration: underline solid 0.12em var(--diembao-official);
 }
 
 @media (forced-colors: active) {
   :where(mark.diembao-mark) {
-    --diembao-colour: CanvasText;
+    text-decoration-color: currentColor;
   }
 }
 `;

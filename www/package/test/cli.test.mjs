@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { analyze, init } from "../dist/index.js";
+import { diembao, packagePath, readJson } from "./help.mjs";
+
+const TEXT = "👍 Sáng 14/12/2021, Tổng Bí thư Nguyễn Phú Trọng dự hội nghị tại 63 tỉnh, thành phố.\r\n";
+const OTHER = "Hôm qua, mưa to ở 5 xã.\n";
+
+/** @type {string} */
+let folder;
+/** @type {string} */
+let article;
+/** @type {string} */
+let other;
+
+before(async () => {
+  await init();
+  folder = await mkdtemp(join(tmpdir(), "diembao-cli-"));
+  article = join(folder, "bài 1.txt");
+  other = join(folder, "bài 2.txt");
+  await Promise.all([writeFile(article, TEXT), writeFile(other, OTHER)]);
+});
+
+after(() => rm(folder, { recursive: true }));
+
+test("one file gives its analysis as JSON", async () => {
+  const { stdout, stderr, status } = await diembao([article]);
+  assert.deepEqual([stderr, status], ["", 0]);
+  assert.deepEqual(JSON.parse(stdout), analyze(TEXT));
+});
+
+test("standard input is read without files, and for a dash", async () => {
+  for (const args of [[], ["-"]]) {
+    const { stdout, status } = await diembao(args, { input: TEXT });
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout), analyze(TEXT));
+  }
+});
+
+test("several files give a list in their order", async () => {
+  const { stdout, status } = await diembao([other, article, "-"], { input: TEXT });
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(stdout), [
+    { file: other, analysis: analyze(OTHER) },
+    { file: article, analysis: analyze(TEXT) },
+    { file: "-", analysis: analyze(TEXT) },
+  ]);
+});
+
+test("--format jsonl gives a line for every file", async () => {
+  const { stdout, status } = await diembao(["--format", "jsonl", article, other]);
+  assert.equal(status, 0);
+  assert.deepEqual(stdout.trimEnd().split("\n").map((line) => JSON.parse(line)), [
+    { file: article, analysis: analyze(TEXT) },
+    { file: other, analysis: analyze(OTHER) },
+  ]);
+});
+
+test("--published dates articles", async () => {
+  const published = "2021-12-14";
+  const { stdout } = await diembao(["--published", published, other]);
+  assert.deepEqual(JSON.parse(stdout), analyze(OTHER, { published }));
+});
+
+test("--format csv and markdown begin as they should", async () => {
+  const [csv, markdown] = await Promise.all(["csv", "markdown"].map((format) => diembao(["-f", format, article])));
+  assert.match(csv?.stdout ?? "", /^file,kind,type,start,end,text,value,person,position,/);
+  assert.match(markdown?.stdout ?? "", /^# .*bài 1\.txt\n/);
+});
+
+test("a byte order mark is left out, UTF-16 is read by its own", async () => {
+  const utf16 = Buffer.from(`\ufeff${TEXT}`, "utf16le");
+  for (const input of [Buffer.from(`\ufeff${TEXT}`), utf16, Buffer.from(utf16).swap16()]) {
+    const { stdout, stderr, status } = await diembao([], { input });
+    assert.deepEqual([stderr, status], ["", 0]);
+    assert.deepEqual(JSON.parse(stdout), analyze(TEXT));
+  }
+});
+
+test("bytes that are not UTF-8 are replaced, with a warning", async () => {
+  const input = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff, 0xc3])]);
+  const { stdout, stderr, status } = await diembao([], { input });
+  assert.equal(status, 0);
+  assert.match(stderr, /^diembao: standard input: not UTF-8/);
+  assert.deepEqual(JSON.parse(stdout), analyze(input.toString()));
+});
+
+test("a file that cannot be read is named, the others go on, and the status is 1", async () => {
+  const missing = join(folder, "không có.txt");
+  const { stdout, stderr, status } = await diembao([missing, article, folder, other]);
+  assert.equal(status, 1);
+  assert.deepEqual(JSON.parse(stdout).map((/** @type {{ file: string }} */ { file }) => file), [article, other]);
+  const [first, second, ...rest] = stderr.trimEnd().split("\n");
+  assert.match(first ?? "", /^diembao: .*không có\.txt: ENOENT/);
+  assert.match(second ?? "", /^diembao: .*: EISDIR/);
+  assert.deepEqual(rest, []);
+});
+
+test("no file that can be read still gives valid JSON for several", async () => {
+  const { stdout, status } = await diembao([join(folder, "x"), join(folder, "y")]);
+  assert.deepEqual([JSON.parse(stdout), status], [[], 1]);
+});
+
+for (const args of [
+  ["--format", "xml"],
+  ["--nonsense"],
+  ["--published"],
+  ["--published", "hôm qua"],
+  ["--jsonl", "--format", "csv"],
+]) {
+  test(`diembao ${args.join(" ")} is a wrong command line`, async () => {
+    const { stdout, stderr, status } = await diembao(args);
+    assert.deepEqual([stdout, status], ["", 2]);
+    assert.match(stderr, /^error: /);
+  });
+}
+
+test("--help explains every option", async () => {
+  const { stdout, stderr, status } = await diembao(["--help"]);
+  assert.deepEqual([stderr, status], ["", 0]);
+  for (const word of ["--format", "--jsonl", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
+    assert.ok(stdout.includes(word), word);
+  }
+});
+
+test("--version prints the version of the package", async () => {
+  const { version } = await readJson(packagePath("package.json"));
+  assert.deepEqual(await diembao(["--version"]), { stdout: `${version}\n`, stderr: "", status: 0 });
+});
