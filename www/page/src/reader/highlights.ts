@@ -34,6 +34,8 @@ export class Highlights {
   #all: Place[] = [];
   #selected: readonly HTMLElement[] = [];
   #current: readonly HTMLElement[] = [];
+  /** The layers whose marks the keyboard reaches; null while none is set for the marks that there are. */
+  #shown: Readonly<Record<Layer, boolean>> | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -63,15 +65,15 @@ export class Highlights {
     for (const [id, spans] of items) {
       const entry = byItem.get(id);
       if (!entry) continue;
-      for (const span of spans) this.#take(span, entry, top, t);
+      const mentions = new Map(entry.mentions.map(({ start }, index) => [start, index]));
+      for (const span of spans) this.#take(span, entry, mentions.get(span.start) ?? nextMention(entry, span.start), top, t);
     }
     this.#all.sort((a, b) => a.start - b.start);
     this.#stops.sort((a, b) => a.start - b.start);
   }
 
-  #take(span: HighlightedSpan, entry: Entry, top: ReadonlyMap<HTMLElement, HighlightedSpan>, t: Messages): void {
+  #take(span: HighlightedSpan, entry: Entry, mention: number, top: ReadonlyMap<HTMLElement, HighlightedSpan>, t: Messages): void {
     const { start, end, marks, part, kind } = span;
-    const mention = mentionOf(entry, start);
     const place: Place = { entry, start, end, mention };
     this.#all.push(place);
     this.#marks.set(placeKey(entry.key, start), marks);
@@ -91,6 +93,8 @@ export class Highlights {
 
   /** Lets the keyboard reach the marks of the layers that are shown, and one of them by Tab. */
   setReachable(shown: Readonly<Record<Layer, boolean>>): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     for (const { mark, layer } of this.#stops) {
       if (shown[layer]) mark.tabIndex = -1;
       else mark.removeAttribute('tabindex');
@@ -145,6 +149,7 @@ export class Highlights {
   }
 
   #forget(): void {
+    this.#shown = null;
     this.#places = new WeakMap();
     this.#marks = new Map();
     this.#marksOf = new Map();
@@ -159,8 +164,8 @@ function placeKey(key: string, start: number): string {
   return `${start} ${key}`;
 }
 
-/** The mention at an offset, or the next one: a position belongs to the name behind it. */
-function mentionOf({ mentions }: Entry, start: number): number {
+/** The mention behind an offset, or the last one: a position mostly stands before the name. */
+function nextMention({ mentions }: Entry, start: number): number {
   const next = mentions.findIndex((mention) => mention.start >= start);
   return next < 0 ? mentions.length - 1 : next;
 }
