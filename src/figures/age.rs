@@ -1,7 +1,7 @@
 //! Ages.
 //!
 //! ```text
-//! age = number ("tuổi" | "tháng tuổi" | "năm tuổi Đảng" …) ["trở lên" | "rưỡi"]
+//! age = number ("tuổi" | "tháng tuổi" …) ["trở lên" | "rưỡi"] | "tuổi" number
 //! ```
 //!
 //! | written | value | unit |
@@ -9,23 +9,35 @@
 //! | 37 tuổi | 37 | a |
 //! | 18 tuổi trở lên | 18 at least | a |
 //! | 6-11 tháng tuổi | 6, up to 11 | mo |
+//! | tuổi 17 | 17 | a |
 //!
-//! Not ages: "(SN 1985)" (a date), "tuổi trẻ", "tuổi 20".
+//! Not ages: "(SN 1985)" (a date), "tuổi trẻ".
 //!
 //! Reference: UCUM for the units.
 
 use crate::{
     analysis::FigureKind,
     figures::{
-        Reading,
-        numeral::Numeral,
+        Reading, noun,
+        numeral::{Form, Numeral},
+        qualifier::ending_at,
         unit::{self, Kind},
     },
-    lexicon::Lexed,
+    lexicon::{Lexed, Table},
 };
 
-/// Reads a number with a unit of age.
+/// Reads a number with a unit of age, or behind "tuổi".
 pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
-    let unit = unit::read(lexed, number.to).filter(|u| u.kind == Kind::Age)?;
-    Some(Reading { unit: Some(unit.code), ..Reading::new(number, unit.to, FigureKind::Age, 9) })
+    if let Some(unit) = unit::read(lexed, number.to) {
+        let reading =
+            || Reading { unit: Some(unit.code), ..Reading::new(number, unit.to, FigureKind::Age, 9) };
+        return (unit.kind == Kind::Age).then(reading);
+    }
+    let (from, _) = ending_at(lexed, number.from, Table::AgeWords)?;
+    let human =
+        (1.0..=120.0).contains(&number.low) && number.low.fract() == 0.0 && number.form == Form::Digits;
+    // "tuổi 17", but "nghỉ hưu tăng tuổi 3 tháng", "độ tuổi 5 em"
+    let alone = noun::read(lexed, number.to).is_none_or(|n| !n.known);
+    let reading = || Reading { from, unit: Some("a"), ..Reading::new(number, number.to, FigureKind::Age, 5) };
+    (human && alone).then(reading)
 }

@@ -63,7 +63,8 @@ fn joint(lexed: &Lexed, i: usize) -> Option<(usize, Role)> {
     let token = lexed.tokens.get(i).filter(|t| !t.begins_line())?;
     if token.kind == Kind::Punct {
         let dash = matches!(lexed.word(i), "-" | "–" | "—" | "−" | "~" | "÷");
-        let even = lexed.is_glued(i) == lexed.is_glued(i + 1);
+        // "5-7", "5 - 7" and the careless "5- 7", but not "5 -7"
+        let even = lexed.is_glued(i) || !lexed.is_glued(i + 1);
         return (dash && even && !lexed.tokens.get(i + 1)?.begins_line()).then_some((i + 1, Role::Joins));
     }
     let found = lexed.longest(i, Table::RangeWords)?;

@@ -29,7 +29,7 @@ use crate::{
         unit, words,
     },
     lexicon::{
-        Lexed, Table,
+        Lexed, Match, Table,
         tables::{
             number_words,
             ratio_words::{self, Role},
@@ -82,7 +82,7 @@ fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<
                 7
             }
         }
-        _ if start < number.from => 6,
+        _ if start < number.from || (fraction && is_filled(lexed, number.from)) => 6,
         _ if day || part >= total => return None,
         _ if part >= 10.0 || total > 31.0 => 3,
         _ => return None,
@@ -112,6 +112,14 @@ fn spelt(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let end = noun.as_ref().map_or(to, |n| n.tokens.end);
     let reading = Reading::new(number, end, FigureKind::Ratio, 7);
     Some(Reading { of: Some(total), noun: noun.map(|n| n.tokens), ..reading })
+}
+
+/// Whether the words before a fraction say that it is one: "chi trả 2/3".
+fn is_filled(lexed: &Lexed, i: usize) -> bool {
+    (i.saturating_sub(2)..i).any(|from| {
+        let ends = |m: &Match| from + m.len == i && ratio_words::ROWS[m.row].role == Role::Filled;
+        lexed.of_table(from, Table::RatioWords).any(|m| ends(&m))
+    })
 }
 
 /// The noun of which a fraction is taken: "đại biểu", "số đại biểu".
