@@ -64,16 +64,16 @@ class Card extends View {
       openCard({ key, start: mentions[wrapped]?.start ?? 0 }, wrapped);
     };
     return html`
-      <header>
+      <div class="card-head">
         <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
         <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
-      </header>
+      </div>
       <h2 id="card-title" lang=${category === 'date' ? t.code : 'vi'}>${name}</h2>
       ${cardFacts(entry, state.selection.at, t)}
-      <footer>
+      <div class="card-foot">
         <span class="detail">${t.panel.times(mentions.length)}</span>
         ${mentions.length > 1 ? stepper(name, state.selection.at, mentions.length, step, t) : nothing}
-      </footer>
+      </div>
     `;
   }
 

@@ -15,14 +15,14 @@ class Notices extends View {
   protected override render(): unknown {
     const { t } = this;
     const { notices } = this.state;
-    // The list stands there empty, too: a live region must exist before it speaks.
-    return html`<ul class="notices" role="alert">
+    // The region stands there empty, too: a live region must exist before it speaks.
+    return html`<div class="notices" role="alert">
       ${notices.length === 0
         ? nothing
         : repeat(
             notices,
             ({ id }) => id,
-            ({ id, name, fault }) => html`<li class="notice">
+            ({ id, name, fault }) => html`<div class="notice">
               <span>${t.files.fault(name, fault)}</span>
               <button
                 class="quiet icon-only"
@@ -35,9 +35,9 @@ class Notices extends View {
               >
                 ${icons.close}
               </button>
-            </li>`,
+            </div>`,
           )}
-    </ul>`;
+    </div>`;
   }
 }
 

@@ -52,11 +52,11 @@ class ViewSwitch extends View {
     const step = (at: number): void => {
       goToMention(key, at, mentions.length);
     };
-    return html`<div class="selected-bar">
+    return html`<section class="selected-bar" aria-label=${t.step.label(name)}>
       <span class="selected-name">${name}</span>
       ${mentions.length > 1 ? stepper(name, selection.at, mentions.length, step, t) : nothing}
       <button class="quiet icon-only" title=${t.step.close} aria-label=${t.step.close} @click=${clearSelection}>${icons.close}</button>
-    </div>`;
+    </section>`;
   }
 }
 
