@@ -1,7 +1,7 @@
 //! Which words of a sentence are titles, forms of address, names, places: the best reading of the whole sentence.
 //!
 //! Every span that may be something is an edge with a weight; a path through the sentence is a reading; the best path
-//! wins (Viterbi over six states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
+//! wins (Viterbi over seven states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
 //! a place and "Vũ" as a family name, and not because of a rule about either.
 //!
 //! Weights are whole numbers on one scale: a capitalised word left unexplained costs [`STRAY_CAPITAL`], a name right
@@ -10,7 +10,10 @@
 
 use std::ops::Range;
 
-use super::{dictionary, name, title};
+use super::{
+    dictionary, name,
+    title::{self, Tail, words},
+};
 use crate::{
     lexicon::{Lexed, Table, tables},
     text::{Case, Gap},
@@ -19,8 +22,8 @@ use crate::{
 /// What a span is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
-    /// A title of a position; whether more than its head term stands there.
-    Title { tailed: bool },
+    /// A title of a position.
+    Title(Tail),
     /// A form of address, a degree, a rank, an occupation: row in `honorifics.tsv`.
     Honorific(u16),
     /// A person's name, or part of one; whether it is one Vietnamese syllable.
@@ -55,19 +58,21 @@ const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
 const OWN_NAME: i32 = 30;
 
-const STATES: usize = 6;
+const STATES: usize = 7;
 const PLAIN: usize = 0;
 const HEAD: usize = 1;
 const TAILED: usize = 2;
 const HONORIFIC: usize = 3;
 const NAME: usize = 4;
 const THING: usize = 5;
+const OPEN: usize = 6;
 
 fn state(label: Option<Label>) -> usize {
     match label {
         None => PLAIN,
-        Some(Label::Title { tailed: false }) => HEAD,
-        Some(Label::Title { tailed: true }) => TAILED,
+        Some(Label::Title(Tail::None)) => HEAD,
+        Some(Label::Title(Tail::Closed)) => TAILED,
+        Some(Label::Title(Tail::Open)) => OPEN,
         Some(Label::Honorific(_)) => HONORIFIC,
         Some(Label::Name { .. }) => NAME,
         Some(Label::Thing) => THING,
@@ -137,7 +142,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
                     if score > target.score {
                         #[allow(
                             clippy::cast_possible_truncation,
-                            reason = "tokens are counted in u32; six states"
+                            reason = "tokens are counted in u32; seven states"
                         )]
                         let (from, before) = (at as u32, before as u8);
                         *target = Cell { score, from, before, label: edge.label };
@@ -184,10 +189,10 @@ impl<'l, 'a> Lattice<'l, 'a> {
         }
         self.titles.clear();
         title::candidates(lexed, at, end, &mut self.titles);
-        for &title::Candidate { to, tailed, score } in &self.titles {
+        for &title::Candidate { to, tail, score } in &self.titles {
             let boundary = to >= end || !lexed.is_word(to) || lexed.has(to, Table::SpeechVerbs);
             let score = score + if boundary { TITLE_AT_BOUNDARY } else { 0 };
-            self.edges.push(Edge { to, label: Some(Label::Title { tailed }), score });
+            self.edges.push(Edge { to, label: Some(Label::Title(tail)), score });
         }
         for m in lexed.of_table(at, Table::Honorifics) {
             let to = skip_points(lexed, at + m.len).min(end);
@@ -237,13 +242,15 @@ fn transition(adjacent: bool, before: usize, label: Option<Label>) -> i32 {
     match (before, label) {
         // "Thủ tướng Chính", but hardly "Chủ tịch UBND tỉnh Chính".
         (TAILED, Some(Label::Name { short: true })) => 0,
+        // "Hiệu trưởng Trường THPT Lê Khiết": the school's name, not the head's.
+        (OPEN, Some(Label::Name { .. })) if adjacent => SPLIT,
         (HEAD | TAILED, Some(Label::Name { .. })) if adjacent => NAME_AFTER_TITLE,
         (HONORIFIC, Some(Label::Name { .. })) if adjacent => NAME_AFTER_HONORIFIC,
-        (HEAD | TAILED, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
+        (HEAD | TAILED | OPEN, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
         // A body right behind a title is part of it; what follows the first word of a body is no title.
-        (HEAD | TAILED, Some(Label::Thing)) | (THING, Some(Label::Title { .. })) if adjacent => SPLIT,
+        (HEAD | TAILED | OPEN, Some(Label::Thing)) | (THING, Some(Label::Title(_))) if adjacent => SPLIT,
         // Two titles, or two names, never touch: the second would be part of the first.
-        (HEAD | TAILED, Some(Label::Title { .. })) if adjacent => TOUCHING,
+        (HEAD | TAILED | OPEN, Some(Label::Title(_))) if adjacent => TOUCHING,
         (NAME, Some(Label::Name { .. })) if adjacent => TOUCHING,
         _ => 0,
     }
@@ -296,7 +303,6 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             edges.push(Edge { to, label: Some(Label::Thing), score });
         }
     };
-    let words = |len: usize| i32::try_from(len).unwrap_or(0);
     let capital = lexed.is_capital(at);
     if capital {
         for len in 1..=capitals(lexed, at, end) {
@@ -312,9 +318,9 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),
             // "Hồ", "Cầu" are family names too; as what blocks a name they are written small.
             Effect::Before | Effect::BeforeSoft if !capital || !lexed.has(at, Table::FamilyNames) => {
-                (1..=run).for_each(|len| push(at + m.len + len, 6 + 3 * words(len)));
+                (1..=run).for_each(|len| push(at + m.len + len, 8 + 3 * words(len)));
             }
-            Effect::BeforeUnit => (1..=run).for_each(|len| push(at + m.len + len, 1 + words(len))),
+            Effect::BeforeUnit => (1..=run).for_each(|len| push(at + m.len + len, 8 + 3 * words(len))),
             _ => {}
         }
     }

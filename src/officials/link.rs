@@ -135,7 +135,7 @@ fn items(
         {
             segments.next();
             items.push(match label {
-                Label::Title { .. } => Item::Title(from, to),
+                Label::Title(_) => Item::Title(from, to),
                 Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
                 Label::Name { .. } => {
                     names.push(NameMention {

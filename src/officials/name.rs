@@ -49,6 +49,9 @@ const LONGEST: usize = 7;
 
 /// All spans beginning at token `i`, and ending before `end`, that may be a name.
 pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &mut Vec<Candidate>) {
+    if lexed.longest(i, Table::Honorifics).is_some_and(|m| m.len > 1) {
+        return;
+    }
     collect(lexed, i, end, &mut units.0);
     let units = &units.0;
     let Some(first) = units.first() else { return };

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     Branch, Dictionary, Level, Position, Status,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Match, Table, tables},
 };
 
 /// A title taken apart.
@@ -201,7 +201,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
         return make(len, &text, kind);
     }
     let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
-    let head = longest(Table::Roles).filter(|_| !headed);
+    let head = head(lexed, at, end).filter(|_| !headed);
     if !headed
         && let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::Before).filter(|&to| to <= end)
         && head.is_none_or(|h| at + h.len <= to)
@@ -224,6 +224,11 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
             _ => PieceKind::Body { branch: branch_of(row.full()), level: level_of(row.full()) },
         };
         return make(m.len, row.full(), kind);
+    }
+    if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
+        let row = &tables::roles::ROWS[m.row];
+        let kind = PieceKind::Body { branch: row.branch(), level: row.level() };
+        return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     if let Some(to) =
         modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
@@ -257,6 +262,19 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
     make(1, lexed.word(at), PieceKind::Word)
 }
 
+/// The head term at a token: of several, the one that leaves the most of a body behind it whole ("Bí thư" + "Huyện ủy",
+/// not "Bí thư huyện" + "ủy").
+fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
+    let body = |from: usize| {
+        let bodies = lexed.of_table(from, Table::Bodies).filter(|m| from + m.len <= end);
+        bodies.last().map_or(0, |m| m.len)
+    };
+    lexed
+        .of_table(at, Table::Roles)
+        .filter(|m| at + m.len <= end)
+        .max_by_key(|m| (m.len + body(at + m.len), m.len))
+}
+
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     use tables::title_modifiers::{Effect, ROWS};
     let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last();
@@ -271,22 +289,33 @@ fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
 }
 
-/// A phrase in normal spelling, with the capitals of the table where it is as long as the table's.
+/// A phrase in normal spelling, with the capitals of the table where it is as long as the table's, and with the
+/// abbreviations inside it opened.
 fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
-    if capitals >> (2 * len) != 1 {
-        return lexed.slice(at, at + len).to_owned();
-    }
-    (at..at + len).fold(String::new(), |mut out, i| {
+    let as_long = capitals >> (2 * len) == 1;
+    let mut out = String::new();
+    let mut i = at;
+    while i < at + len {
         if i > at && !lexed.is_glued(i) {
             out.push(' ');
         }
+        let short = lexed
+            .longest(i, Table::Abbreviations)
+            .filter(|m| i + m.len <= at + len && is_abbreviation(lexed, i, m.len));
+        if let Some(m) = short {
+            out.push_str(tables::abbreviations::ROWS[m.row].full());
+            i += m.len;
+            continue;
+        }
         match capitals >> (2 * (i - at)) & 3 {
+            _ if !as_long => out.push_str(lexed.word(i)),
             1 => out.push_str(&capitalised(&lexed.folded(i))),
             2 => out.push_str(&lexed.folded(i).to_uppercase()),
             _ => out.push_str(&lexed.folded(i)),
         }
-        out
-    })
+        i += 1;
+    }
+    out
 }
 
 fn is_foreign(lexed: &Lexed, at: usize, to: usize) -> bool {

@@ -25,10 +25,21 @@ use crate::text::{Case, Gap};
 pub struct Candidate {
     /// Token behind the last one.
     pub to: usize,
-    /// Whether more than the head term stands in it.
-    pub tailed: bool,
+    /// What stands in it behind the head term.
+    pub tail: Tail,
     /// Weight, in the units of the lattice.
     pub score: i32,
+}
+
+/// What stands in a title behind its head term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tail {
+    /// Nothing: "Thủ tướng".
+    None,
+    /// A body, a place, a level, a word.
+    Closed,
+    /// The first word of a body whose own name is still to come: "Hiệu trưởng Trường THPT".
+    Open,
 }
 
 /// Most words in small letters, unknown to the tables, that a title takes in: "trưởng đoàn đàm phán".
@@ -63,7 +74,7 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
         }
         // Longer heads explain more of the text than shorter ones at the same place.
         let score = before + 3 * weight + i32::try_from(len).unwrap_or(0) * 2;
-        out.push(Candidate { to, tailed: false, score });
+        out.push(Candidate { to, tail: Tail::None, score });
         tail(lexed, to, end, score, out);
     }
 }
@@ -115,7 +126,7 @@ enum Step {
 
 fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candidate>) {
     let (mut at, mut score) = (from, score);
-    let (mut loose, mut capitals, mut open) = (0, 0, false);
+    let (mut loose, mut capitals, mut open, mut opener) = (0, 0, false, false);
     while at < end && lexed.tokens[at].gap < Gap::Line {
         let Some(step) = step(lexed, at, end, open) else { break };
         match step {
@@ -123,12 +134,14 @@ fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candid
                 if to > end {
                     break;
                 }
+                opener = opens && !lexed.has(at, Table::Levels);
                 at = to;
                 score += gain;
                 open = opens;
                 capitals = 0;
             }
             Step::Loose { capital } => {
+                opener = false;
                 loose += usize::from(!capital);
                 capitals += usize::from(capital);
                 if loose > LOOSE_WORDS || capitals > LOOSE_CAPITALS {
@@ -138,7 +151,7 @@ fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candid
                 score -= if capital && open { 0 } else { 1 };
             }
         }
-        out.push(Candidate { to: at, tailed: true, score });
+        out.push(Candidate { to: at, tail: if opener { Tail::Open } else { Tail::Closed }, score });
     }
 }
 
@@ -147,15 +160,25 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return Some(Step::Known { to, gain: 2, opens: false });
     }
     if let Some((to, opens)) = body_step(lexed, at) {
-        let words = i32::try_from(to - at).unwrap_or(0);
-        return Some(Step::Known { to, gain: 4 + 3 * words, opens });
+        return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens });
     }
     if let Some(m) = lexed.longest(at, Table::Levels) {
-        return Some(Step::Known { to: at + m.len, gain: 2, opens: true });
+        // "TP. Hồ Chí Minh", "huyện Trần Văn Thời": behind its level a known place is no person.
+        let level = at + m.len;
+        return Some(match place(lexed, level).filter(|&to| to <= end) {
+            Some(to) => Step::Known { to, gain: 12 + 3 * words(to - level), opens: false },
+            None => Step::Known { to: level, gain: 2, opens: true },
+        });
     }
     if let Some(to) = place(lexed, at) {
-        let words = i32::try_from(to - at).unwrap_or(0);
-        return Some(Step::Known { to, gain: 4 + 3 * words, opens: false });
+        return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens: false });
+    }
+    if let Some(m) = lexed
+        .longest(at, Table::Roles)
+        .filter(|m| lexed.is_capital(at) && tables::roles::ROWS[m.row].weight > 3)
+    {
+        // An office inside another's title: "Trưởng đoàn Đại biểu Quốc hội", "Trợ lý Tổng Bí thư".
+        return Some(Step::Known { to: at + m.len, gain: 4 + 3 * words(m.len), opens: false });
     }
     if possessive(lexed, at) {
         let next = at + 1;
@@ -175,6 +198,11 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return None;
     }
     (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
+}
+
+/// A number of words as a weight.
+pub fn words(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 /// Whether a word ends a title, since only grammar uses it.
