@@ -86,6 +86,17 @@ pageTest('a step leads to a mention that is out of sight', {}, async (page) => {
   });
 });
 
+pageTest('an entry that is picked in the text shows in the panel', {}, async (page) => {
+  await openExample(page);
+  await marks(page, 'figure').and(page.locator('[role=button]')).last().click();
+  const inside = await page.locator('.entry[data-selected]').evaluate((entry) => {
+    const inner = entry.getBoundingClientRect();
+    const outer = /** @type {Element} */ (entry.closest('db-panel')).getBoundingClientRect();
+    return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+  });
+  assert.ok(inside);
+});
+
 pageTest('the card steps through the mentions as well', {}, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').and(page.locator('[role=button]')).first().click();
@@ -95,7 +106,7 @@ pageTest('the card steps through the mentions as well', {}, async (page) => {
   await card.getByText('2/2').waitFor();
   assert.ok(await card.isVisible());
   await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => document.activeElement?.hasAttribute('data-current')), true);
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-current'));
 });
 
 pageTest('every category can be hidden and shown', {}, async (page) => {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { Messages } from '../i18n';
 import type { Entry } from '../model/types';
+import { revealWithin } from '../reader/scroll';
 import { goToMention } from '../state/actions';
 import type { Selection, State } from '../state/state';
 import { nameOf } from './entry-name';
@@ -40,6 +41,12 @@ class EntryList extends View {
         (entry) => this.#entry(entry, selection?.key === entry.key ? selection : null),
       )}
     </ol>`;
+  }
+
+  protected override updated(): void {
+    const selected = this.querySelector('[data-selected]');
+    const panel = this.closest('db-panel');
+    if (selected && panel) revealWithin(selected, panel);
   }
 
   #entry(entry: Entry, selection: Selection | null): TemplateResult {

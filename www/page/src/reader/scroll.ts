@@ -6,6 +6,14 @@ export function reveal(element: Element): void {
   element.scrollIntoView({ block: 'center', behavior: behaviour() });
 }
 
+/** Scrolls `container`, and nothing around it, until `element` shows in it. */
+export function revealWithin(element: Element, container: Element): void {
+  const inner = element.getBoundingClientRect();
+  const outer = container.getBoundingClientRect();
+  if (inner.top < outer.top) container.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) container.scrollTop += inner.bottom - outer.bottom;
+}
+
 /** Scrolls until `element` no longer lies under `cover`, a card at the lower edge of the window. */
 export function uncover(element: Element, cover: Element): void {
   const hidden = element.getBoundingClientRect();
