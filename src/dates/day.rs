@@ -120,7 +120,7 @@ fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     if s.next_word(month.to, Kind::Day).is_some() && !cue {
         return None;
     }
-    Some(in_month(day, month, if cue { 9 } else { 6 }))
+    Some(in_month(day, month, if cue || month.value.1 { 9 } else { 6 }))
 }
 
 /// "mùng 5", "mồng 10 tháng 3", "mùng 10/3".

@@ -51,9 +51,11 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
             evidence: 8,
         });
     }
+    // "29 Tết" would else count.
+    let named = if s.lexed.is_number(i) { 9 } else { 4 };
     // "Quốc khánh Lào", "Quốc khánh nước Cộng hòa …" is another day.
     let elsewhere = s.same_line(to) && (s.lexed.is_capital(to) || s.word(to, Kind::OtherCountry).is_some());
-    Some(Found { value: point, to, evidence: if elsewhere { 1 } else { 4 } })
+    Some(Found { value: point, to, evidence: if elsewhere { 1 } else { named } })
 }
 
 /// The day behind the name, "2-9" or "(2/9)", if it is the same one.

@@ -27,6 +27,7 @@ use super::{
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     point::{part_word, point},
     scan::{Found, Scan},
+    year,
 };
 
 /// The longest interval at `i`, where `first` is the point found; `sure` says that "từ" stands before it.
@@ -102,7 +103,7 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
             .filter(|&at| s.same_line(at))
     };
     let at = period.unwrap_or(i);
-    let year_word = named(at);
+    let year_word = named(at).filter(|_| period.is_some() || !year::counted(s, at));
     let at = year_word.unwrap_or(at);
     let first = s.year(at)?;
     let next = s.dash(at + 1)?;

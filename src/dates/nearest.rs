@@ -1,7 +1,8 @@
 //! Which year an expression without one means: the nearest that fits.
 //!
-//! Distances into the past count once, into the future twice, since news tells what happened; a verb or word that points to the future or the past
-//! turns the scales, and "tới" or "vừa qua" shuts the other side out. A weekday named along must agree.
+//! The year of the publication is the first choice: a day of the year after counts four times as far, since news tells
+//! what happened. A verb or word that points to the future or the past turns the scales, and "tới" or "vừa qua" shuts
+//! the other side out. A weekday named along must agree.
 
 use jiff::civil::{Date, Weekday};
 
@@ -40,7 +41,8 @@ fn cost(day: Date, from: Date, direction: Direction, tense: Tense) -> i64 {
         (Direction::This, _) => (1, 1),
         (_, Tense::Past) => (1, 4),
         (_, Tense::Future) => (4, 1),
-        _ => (1, 2),
+        _ if day.year() > from.year() => (1, 4),
+        _ => (1, 1),
     };
     if days < 0 { -days * past } else { days * future }
 }
@@ -62,6 +64,9 @@ mod tests {
             (12, 20, "2024-01-10", None, Tense::Open, 2023),
             (1, 15, "2023-12-20", None, Tense::Open, 2024),
             (3, 8, "2013-10-23", None, Tense::Open, 2013),
+            (3, 5, "2021-12-14", None, Tense::Open, 2021),
+            (6, 30, "2024-01-10", None, Tense::Open, 2024),
+            (12, 31, "2024-08-19", None, Tense::Open, 2024),
             (3, 8, "2013-10-23", None, Tense::Future, 2014),
             (9, 2, "2026-08-19", None, Tense::Open, 2026),
             (12, 31, "2026-03-15", None, Tense::Open, 2025),

@@ -30,6 +30,7 @@ use crate::lexicon::{
 use super::{
     expr::{Anchor, Direction, Expr, Point, Unit, When},
     scan::{Found, Scan},
+    year,
 };
 
 /// A day so many days away: "hôm nay", "cùng ngày".
@@ -46,7 +47,7 @@ pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
     let to = i + found.len;
     let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
     let plural = row.unit != RowUnit::Day && s.ends_before(i, Kind::Plural);
-    if s.next_word(to, Kind::NotAfterAgo).is_some() || counted || plural {
+    if s.next_word(to, Kind::NotAfterAgo).is_some() || counted || plural || year::is_open(s, to) {
         return None;
     }
     let unit = match row.unit {

@@ -17,7 +17,7 @@ use super::{
     context::Known,
     easter::easter,
     edtf::{Date, Value, civil_date},
-    expr::{Anchor, Day, Expr, Point, Unit, When, Year},
+    expr::{Anchor, Day, Direction, Expr, Point, Unit, When, Year},
     lunar,
     nearest::{Tense, nearest},
     scan::{Kinds, Scan},
@@ -295,7 +295,11 @@ impl Placer<'_, '_> {
         } else {
             let days = (-6..=6).filter_map(|by: i32| published.checked_add(by.days()).ok());
             let days = days.filter(|d| d.weekday() == weekday);
-            nearest(days, published, None, point.direction, self.tense(n))
+            let direction = match (point.direction, self.tense(n)) {
+                (Direction::Open, Tense::Open) => Direction::Past,
+                (direction, _) => direction,
+            };
+            nearest(days, published, None, direction, self.tense(n))
         };
         day.map_or(unknown, |d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
     }
@@ -383,6 +387,9 @@ impl Placer<'_, '_> {
                 self.s.has(i, Kind::PastTense).then_some(Tense::Past)
             }
         };
+        if self.s.ends_before(reading.from, Kind::Deadline) {
+            return Tense::Future;
+        }
         let before = (start.max(reading.from.saturating_sub(REACH))..reading.from).rev();
         let after = reading.to..end.min(reading.to + REACH);
         let distance = |range: &mut dyn Iterator<Item = usize>| {

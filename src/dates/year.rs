@@ -53,7 +53,7 @@ pub fn of_month(s: Scan, i: usize) -> Option<Found<Year>> {
     }
     let plausible = match digits {
         4 => (1000..2200).contains(&number),
-        2 | 3 => number >= 30 && s.ends_clause(to),
+        3 => s.ends_clause(to),
         _ => false,
     };
     plausible.then_some(Found { value: Year::Known(number), to, evidence: if digits == 4 { 9 } else { 5 } })
@@ -74,14 +74,19 @@ pub fn relative_of_month(s: Scan, i: usize) -> Option<Found<Year>> {
             row.unit == Unit::Year && row.from == From::Published
         })
         .last()
-        .filter(|m| s.next_word(i + m.len, Kind::NotAfterAgo).is_none())?;
+        .filter(|m| s.next_word(i + m.len, Kind::NotAfterAgo).is_none() && !is_open(s, i + m.len))?;
     #[allow(clippy::cast_possible_truncation, reason = "small whole numbers in the table")]
     let by = relative_dates::ROWS[found.row].by as i32;
     Some(Found { value: Year::Away(by), to: i + found.len, evidence: 9 })
 }
 
+/// Whether the expression that ends before `i` goes on with a number: "sang năm 2023".
+pub fn is_open(s: Scan, i: usize) -> bool {
+    s.same_line(i) && s.lexed.is_number(i) && s.has(i - 1, Kind::Year)
+}
+
 /// Whether a number counts what stands at `i`: "5 năm", "năm năm".
-fn counted(s: Scan, i: usize) -> bool {
+pub fn counted(s: Scan, i: usize) -> bool {
     s.same_line(i)
         && (s.lexed.is_number(i - 1) || s.lexed.of_table(i - 1, Table::DayNumerals).any(|m| m.len == 1))
 }
@@ -102,8 +107,10 @@ pub fn bare(s: Scan, i: usize) -> Option<Found<When>> {
         lexed.is_word(to) && s.same_line(to) && !lexed.is_capital(to) && !s.is_function_word(to);
     let after_list = i >= 2 && lexed.is_number(i - 2) && s.year(i - 2).is_some();
     let after_name = i > 0 && s.same_line(i) && lexed.is_word(i - 1);
+    // "Cup 2020 hoãn lại"
+    let in_title = after_name && lexed.is_capital(i - 1);
     let evidence = match (followed_by_noun, after_list, after_name) {
-        (true, ..) => 2,
+        (true, ..) => 2 + u8::from(in_title),
         (_, true, _) => 6,
         (.., true) => 4,
         _ => 3,
