@@ -9,15 +9,6 @@ use super::{
     expr::Unit,
 };
 
-pub fn with_year(date: Date, year: i16) -> Date {
-    match date {
-        Date::Day { month, day, time, .. } => Date::Day { year: Some(year), month, day, time },
-        Date::Month { month, .. } => Date::Month { year: Some(year), month },
-        Date::Season { code, .. } => Date::Season { year: Some(year), code },
-        other => other,
-    }
-}
-
 /// A date with a time of the day; 24:00 is the beginning of the next day.
 pub fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
     let Date::Day { year, month, day, .. } = date else { return Some(date) };

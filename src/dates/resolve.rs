@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     Published, Reading,
-    arithmetic::{at_precision, at_time, away_from, monday_of, with_year},
+    arithmetic::{at_precision, at_time, away_from, monday_of},
     context::Known,
     easter::easter,
     edtf::{Date, Value, civil_date},
@@ -326,24 +326,14 @@ impl Placer<'_, '_> {
         let (start, start_source) = self.point(n, &from)?;
         let (Value::One { date: start, .. } | Value::Interval(Some(start), _)) = start else { return None };
         let (Value::One { date: end, .. } | Value::Interval(_, Some(end))) = end else { return None };
-        // "từ 20/12 đến 8/1" runs over the end of the year.
-        let start = match (start.first(), end.last()) {
-            (Some(first), Some(last)) if first > last => {
-                if from.when.year().is_some_and(|y| matches!(y, Year::Known(_))) && to.when.year().is_some() {
-                    return None;
-                }
-                with_year(start, last.year() - 1)
-            }
-            _ => start,
-        };
         let source = if to.when.year().is_some() { start_source } else { end_source };
-        Some((Value::Interval(Some(start), Some(end)), source))
+        in_order(start, end).then_some((Value::Interval(Some(start), Some(end)), source))
     }
 
     fn until_now(&self, n: usize, from: &Point) -> Option<(Value, Source)> {
         let (value, source) = self.point(n, from)?;
         let (Value::One { date, .. } | Value::Interval(Some(date), _)) = value else { return None };
-        let end = self.published.map(Date::from);
+        let end = self.published.map(Date::from).filter(|&end| in_order(date, end));
         let source = if end.is_some() { Some(ResolvedFrom::Published) } else { source };
         Some((Value::Interval(Some(date), end), source))
     }
@@ -352,8 +342,9 @@ impl Placer<'_, '_> {
         let (value, source) = self.point(n, to)?;
         let (Value::One { date, .. } | Value::Interval(_, Some(date))) = value else { return None };
         let end = date.last().map_or(date, Date::from);
-        let source = if self.published.is_some() { Some(ResolvedFrom::Published) } else { source };
-        Some((Value::Interval(self.published.map(Date::from), Some(end)), source))
+        let start = self.published.map(Date::from).filter(|&start| in_order(start, end));
+        let source = if start.is_some() { Some(ResolvedFrom::Published) } else { source };
+        Some((Value::Interval(start, Some(end)), source))
     }
 
     fn stretch(&self, unit: Unit, count: i32) -> Option<(Value, Source)> {
@@ -413,6 +404,11 @@ fn recurring(point: &Point) -> Option<Value> {
         _ => return None,
     };
     Some(point.time.map_or(Some(date), |time| at_time(date, time))?.into())
+}
+
+/// Whether an interval does not end before it begins, as far as its ends are known.
+fn in_order(from: Date, to: Date) -> bool {
+    from.first().zip(to.last()).is_none_or(|(first, last)| first <= last)
 }
 
 /// What one end of an interval leaves unsaid, the other says.
