@@ -249,6 +249,8 @@ fn transition(adjacent: bool, before: usize, label: Option<Label>) -> i32 {
         (HEAD | TAILED | OPEN, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
         // A body right behind a title is part of it; what follows the first word of a body is no title.
         (HEAD | TAILED | OPEN, Some(Label::Thing)) | (THING, Some(Label::Title(_))) if adjacent => SPLIT,
+        // What has capitals right behind a thing is mostly the rest of it: "Trường THPT Lê Hồng Phong".
+        (THING, Some(Label::Name { .. } | Label::Thing)) if adjacent => SPLIT,
         // Two titles, or two names, never touch: the second would be part of the first.
         (HEAD | TAILED | OPEN, Some(Label::Title(_))) if adjacent => TOUCHING,
         (NAME, Some(Label::Name { .. })) if adjacent => TOUCHING,
