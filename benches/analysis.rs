@@ -18,22 +18,22 @@ fn stages(c: &mut Criterion) {
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
     group.bench_function("whole", |b| b.iter(|| analyze(black_box(&text), &Options::default())));
     group.bench_function("lexicon", |b| {
-        b.iter(|| lexicon::lex(black_box(&text), &lexicon::Overlay::default()))
+        b.iter(|| lexicon::lex(black_box(&text), &lexicon::Overlay::default()));
     });
     group.bench_function("dates", |b| b.iter(|| dates::recognise(black_box(&lexed))));
     group.bench_function("figures", |b| b.iter(|| figures::recognise(black_box(&lexed))));
     group.bench_function("officials", |b| b.iter(|| officials::recognise(black_box(&lexed))));
     group.bench_function("people", |b| {
-        b.iter(|| officials::resolve(&lexed, black_box(&people), &[], &nobody))
+        b.iter(|| officials::resolve(&lexed, black_box(&people), &[], &nobody));
     });
     group.bench_function("layout", |b| b.iter(|| article::lay_out(&lexed, black_box(&found_dates))));
     let layout = article::lay_out(&lexed, &found_dates);
     group.bench_function("choose", |b| {
-        b.iter(|| choose::choose(found_dates.clone(), found_figures.clone(), black_box(&people)))
+        b.iter(|| choose::choose(found_dates.clone(), found_figures.clone(), black_box(&people)));
     });
     let (chosen_dates, chosen_figures) = choose::choose(found_dates.clone(), found_figures.clone(), &people);
     group.bench_function("date values", |b| {
-        b.iter(|| dates::resolve(&lexed, black_box(&chosen_dates), layout.published.as_ref()))
+        b.iter(|| dates::resolve(&lexed, black_box(&chosen_dates), layout.published.as_ref()));
     });
     group
         .bench_function("figure values", |b| b.iter(|| figures::resolve(&lexed, black_box(&chosen_figures))));

@@ -43,7 +43,7 @@ fn structures(c: &mut Criterion) {
         .bench_function("aho-corasick, built", |b| b.iter(|| AhoCorasick::new(black_box(&phrases)).unwrap()));
     let built = DoubleArrayAhoCorasick::<u32>::new(&phrases).unwrap();
     group.bench_function("daachorse, built", |b| {
-        b.iter(|| DoubleArrayAhoCorasick::<u32>::new(black_box(&phrases)).unwrap())
+        b.iter(|| DoubleArrayAhoCorasick::<u32>::new(black_box(&phrases)).unwrap());
     });
     let shipped = built.serialize();
     println!("daachorse, serialized: {} bytes", shipped.len());
@@ -52,14 +52,14 @@ fn structures(c: &mut Criterion) {
     let mut group = c.benchmark_group("scan");
     group.sample_size(10);
     group.bench_function("syllable trie, with cutting and folding", |b| {
-        b.iter(|| lexicon::lex(black_box(&text), &lexicon::Overlay::default()))
+        b.iter(|| lexicon::lex(black_box(&text), &lexicon::Overlay::default()));
     });
     let aho = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&phrases).unwrap();
     group.bench_function("aho-corasick, overlapping", |b| {
-        b.iter(|| aho.find_overlapping_iter(black_box(&folded)).count())
+        b.iter(|| aho.find_overlapping_iter(black_box(&folded)).count());
     });
     group.bench_function("daachorse, overlapping", |b| {
-        b.iter(|| built.find_overlapping_iter(black_box(&folded)).count())
+        b.iter(|| built.find_overlapping_iter(black_box(&folded)).count());
     });
     group.finish();
 }

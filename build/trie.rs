@@ -28,14 +28,13 @@ impl Trie {
         let mut node = 0;
         for token in tokenize(phrase) {
             let syllable = self.number(&fold(&phrase[token.start as usize..token.end as usize]))?;
-            node = match self.nodes[node].children.get(&syllable) {
-                Some(&child) => child,
-                None => {
-                    self.nodes.push(Node::default());
-                    let child = self.nodes.len() - 1;
-                    self.nodes[node].children.insert(syllable, child);
-                    child
-                }
+            node = if let Some(&child) = self.nodes[node].children.get(&syllable) {
+                child
+            } else {
+                self.nodes.push(Node::default());
+                let child = self.nodes.len() - 1;
+                self.nodes[node].children.insert(syllable, child);
+                child
             };
         }
         if !self.nodes[node].entries.contains(&(table, row)) {

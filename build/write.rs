@@ -86,7 +86,7 @@ fn module(out: &mut String, table: &Distinct, pool: &mut Pool) -> std::fmt::Resu
     for name in texts.chain((table.keeps == Keeps::Phrase).then_some("phrase")) {
         writeln!(
             out,
-            "        pub fn {name}(&self) -> &'static str {{ super::POOL[self.{name} as usize] }}"
+            "        #[must_use]\n        pub fn {name}(&self) -> &'static str {{ super::POOL[self.{name} as usize] }}"
         )?;
     }
     writeln!(out, "    }}\n    pub static ROWS: [Row; {}] = [", table.rows.len())?;

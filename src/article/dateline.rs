@@ -48,7 +48,7 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
     let inside: Vec<_> =
         dates[first..].iter().take_while(|d| d.from < line.end).filter(|d| d.to <= line.end).collect();
     let full = inside.iter().find_map(|d| d.full_day())?;
-    let dated = |i: usize| inside.iter().any(|d| d.from <= i && i < d.to);
+    let covered = |i: usize| inside.iter().any(|d| d.from <= i && i < d.to);
     let mut other = 0;
     let mut at = line.start;
     while at < line.end {
@@ -56,12 +56,11 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
             .of_table(at, Table::Furniture)
             .filter(|m| matches!(tables::furniture::ROWS[m.row].kind, Kind::Dateline | Kind::Menu))
             .last();
-        match cue {
-            Some(m) => at += m.len,
-            None => {
-                other += usize::from(!dated(at) && lexed.is_word(at));
-                at += 1;
-            }
+        if let Some(m) = cue {
+            at += m.len;
+        } else {
+            other += usize::from(!covered(at) && lexed.is_word(at));
+            at += 1;
         }
     }
     let time = inside.iter().find_map(|d| d.clock());

@@ -141,7 +141,7 @@ fn captions(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
 
 /// "Ảnh: AFP/TTXVN", "(Nguồn: EPA)", "Ảnh minh họa.": token behind it.
 fn credit(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
-    if !lexed.is_capital(at) && !(at > 0 && lexed.is_mark(at - 1, "(")) {
+    if !(lexed.is_capital(at) || at > 0 && lexed.is_mark(at - 1, "(")) {
         return None;
     }
     let word = cue(lexed, at, Kind::Credit).filter(|&to| to <= end)?;

@@ -238,6 +238,7 @@ fn opens(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// What it gains or costs that one reading stands right behind another.
+#[allow(clippy::match_same_arms, reason = "each rule has a reason of its own")]
 fn transition(adjacent: bool, before: usize, label: Option<Label>) -> i32 {
     match (before, label) {
         // "Thủ tướng Chính", but hardly "Chủ tịch UBND tỉnh Chính".

@@ -195,8 +195,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
 fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, linked: &mut Linked) -> usize {
     let mut titles = Vec::new();
     let mut end = at;
-    loop {
-        let Some(&Item::Title(from, to)) = items.get(end) else { break };
+    while let Some(&Item::Title(from, to)) = items.get(end) {
         titles.push(TitleUse { from, to, status: None });
         end += 1;
         // A name right behind closes the list.

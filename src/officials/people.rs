@@ -96,8 +96,8 @@ pub fn words(lexed: &Lexed, range: Range<usize>) -> Vec<String> {
 
 /// Gathers the names of a text into people, in order of first mention.
 pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
-    let named: Vec<_> = names.iter().map(|n| (n, words(lexed, n.from..n.to))).collect();
-    let (mut long, short): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, w)| w.len() > 1);
+    let worded = names.iter().map(|n| (n, words(lexed, n.from..n.to)));
+    let (mut long, short): (Vec<_>, Vec<_>) = worded.partition(|(_, w)| w.len() > 1);
     long.sort_by_key(|(n, w)| (std::cmp::Reverse(w.len()), n.from));
     let mut homes = Homes::default();
     for (mention, words) in long {
@@ -151,9 +151,12 @@ impl Homes {
 
     fn of_long(&self, mention: &NameMention, words: &[String]) -> Option<usize> {
         self.by_name.get(words).copied().or_else(|| {
-            self.nearest(mention.from, &words[0], |c| match c.foreign {
-                true => c.words.windows(words.len()).any(|w| w == words),
-                false => c.words.ends_with(words),
+            self.nearest(mention.from, &words[0], |c| {
+                if c.foreign {
+                    c.words.windows(words.len()).any(|w| w == words)
+                } else {
+                    c.words.ends_with(words)
+                }
             })
         })
     }
@@ -268,7 +271,7 @@ pub fn normalised(lexed: &Lexed, name: Range<usize>) -> String {
             i > name.start && lexed.has(i, Table::NameParticles) && !is_vietnamese_syllable(&folded);
         match lexed.tokens[i].case {
             Case::Capital if !is_vietnamese_syllable(&folded) => {
-                out.extend(unicode_normalization::UnicodeNormalization::nfc(lexed.word(i)))
+                out.extend(unicode_normalization::UnicodeNormalization::nfc(lexed.word(i)));
             }
             Case::Lower if lexed.is_glued(i) || particle || !lexed.is_word(i) => out.push_str(lexed.word(i)),
             _ => {

@@ -34,8 +34,6 @@ pub struct Described {
     pub branch: Branch,
     /// As in [`Position::status`].
     pub status: Status,
-    /// How strongly the head alone is a title, 1 to 5.
-    pub weight: u32,
 }
 
 /// One phrase of a title, opened and normally spelt.
@@ -50,7 +48,7 @@ struct Piece {
 enum PieceKind {
     Status(Status),
     Modifier,
-    Head { branch: &'static str, level: &'static str, weight: u32 },
+    Head { branch: &'static str, level: &'static str },
     After,
     Body { branch: &'static str, level: &'static str },
     Level { level: &'static str },
@@ -82,17 +80,11 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
     let pieces = pieces(lexed, used, dictionary);
     let mut status = used.status.unwrap_or(Status::Current);
     let (mut branch, mut level) = (None, None);
-    let mut weight = 0;
     let mut foreign = false;
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) => status = s,
-            PieceKind::Head { branch: b, level: l, weight: w } => {
-                weight = weight.max(w);
-                branch = branch.or(branch_named(b));
-                level = level.or(level_named(l));
-            }
-            PieceKind::Body { branch: b, level: l } => {
+            PieceKind::Head { branch: b, level: l } | PieceKind::Body { branch: b, level: l } => {
                 branch = branch.or(branch_named(b));
                 level = level.or(level_named(l));
             }
@@ -127,7 +119,6 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
-        weight,
     }
 }
 
@@ -142,7 +133,6 @@ impl Described {
             level: Level::Other,
             branch: Branch::Other,
             status: Status::Current,
-            weight: 0,
         }
     }
 
@@ -194,7 +184,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
             .and_then(|i| dictionary.abbreviations.as_ref()?.get(i))
             .map_or_else(|| lexed.slice(at, at + len).to_owned(), |a| a.full.clone());
         let kind = if dictionary::is_title(number) {
-            PieceKind::Head { branch: "", level: "", weight: 5 }
+            PieceKind::Head { branch: "", level: "" }
         } else {
             PieceKind::Body { branch: "", level: "" }
         };
@@ -210,7 +200,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
     }
     if let Some(m) = head {
         let row = &tables::roles::ROWS[m.row];
-        let kind = PieceKind::Head { branch: row.branch(), level: row.level(), weight: row.weight };
+        let kind = PieceKind::Head { branch: row.branch(), level: row.level() };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     if let Some(m) = longest(Table::Abbreviations).filter(|m| is_abbreviation(lexed, at, m.len)) {
@@ -218,7 +208,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
         let row = &ROWS[m.row];
         let kind = match row.class {
             Class::Title if !headed => {
-                PieceKind::Head { branch: branch_of(row.full()), level: level_of(row.full()), weight: 4 }
+                PieceKind::Head { branch: branch_of(row.full()), level: level_of(row.full()) }
             }
             Class::Place => PieceKind::Place { foreign: false },
             _ => PieceKind::Body { branch: branch_of(row.full()), level: level_of(row.full()) },
@@ -253,11 +243,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
         return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
     }
     if let Some(m) = longest(Table::PersonReferences).filter(|_| !headed) {
-        return make(
-            m.len,
-            lexed.slice(at, at + m.len),
-            PieceKind::Head { branch: "", level: "", weight: 3 },
-        );
+        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Head { branch: "", level: "" });
     }
     make(1, lexed.word(at), PieceKind::Word)
 }

@@ -126,31 +126,32 @@ enum Step {
 
 fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candidate>) {
     let (mut at, mut score) = (from, score);
-    let (mut loose, mut capitals, mut open, mut opener) = (0, 0, false, false);
+    let (mut loose, mut capitals, mut open) = (0, 0, false);
     while at < end && lexed.tokens[at].gap < Gap::Line {
         let Some(step) = step(lexed, at, end, open) else { break };
-        match step {
+        let opener = match step {
             Step::Known { to, gain, opens } => {
                 if to > end {
                     break;
                 }
-                opener = opens && !lexed.has(at, Table::Levels);
+                let opener = opens && !lexed.has(at, Table::Levels);
                 at = to;
                 score += gain;
                 open = opens;
                 capitals = 0;
+                opener
             }
             Step::Loose { capital } => {
-                opener = false;
                 loose += usize::from(!capital);
                 capitals += usize::from(capital);
                 if loose > LOOSE_WORDS || capitals > LOOSE_CAPITALS {
                     break;
                 }
                 at += 1;
-                score -= if capital && open { 0 } else { 1 };
+                score -= i32::from(!(capital && open));
+                false
             }
-        }
+        };
         out.push(Candidate { to: at, tail: if opener { Tail::Open } else { Tail::Closed }, score });
     }
 }
@@ -208,7 +209,7 @@ pub fn words(count: usize) -> i32 {
 /// Whether a word ends a title, since only grammar uses it.
 fn is_function_word(lexed: &Lexed, at: usize) -> bool {
     use tables::function_words::{Kind, ROWS};
-    lexed.is_capital(at) == false
+    !lexed.is_capital(at)
         && lexed.of_table(at, Table::FunctionWords).any(|m| !matches!(ROWS[m.row].kind, Kind::Possessive))
         || lexed.has(at, Table::Appointments)
 }

@@ -28,7 +28,7 @@ pub enum Kind {
 pub enum Case {
     /// The first letter is small, or the token is no word.
     Lower,
-    /// The first letter is a capital: "Trọng", "McCain", "Ý".
+    /// The first letter is a capital: "Trọng", "`McCain`", "Ý".
     Capital,
     /// Two letters or more, all capitals: "TRỌNG", "UBND".
     Upper,
@@ -191,7 +191,7 @@ impl Cursor<'_> {
                 if !self.joins_word(c) {
                     break;
                 }
-            } else if !is_combining(c) && !(is_invisible(c) && self.joins_word(c)) {
+            } else if !(is_combining(c) || is_invisible(c) && self.joins_word(c)) {
                 break;
             }
             self.advance(c);

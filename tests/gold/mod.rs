@@ -88,7 +88,7 @@ fn officials(
                         .any(|p| same_position(position, &p.text) || same_position(position, &p.title))
                 });
                 count(tallies, "positions", given, || {
-                    println!("{name}: position missing: {wanted} | {position}")
+                    println!("{name}: position missing: {wanted} | {position}");
                 });
             }
         }
@@ -99,7 +99,7 @@ fn officials(
             };
             let right = found.is_some_and(refers);
             count(tallies, "references", right, || {
-                println!("{name}: reference missing: {} -> {wanted}", reference["text"])
+                println!("{name}: reference missing: {} -> {wanted}", reference["text"]);
             });
             let t = tallies.get_mut("references").unwrap();
             t.found += usize::from(analysis.officials.iter().any(refers));
@@ -112,7 +112,7 @@ fn officials(
             continue;
         }
         found(tallies, "persons", person.is_some(), || {
-            println!("{name}: no official: {}", official.person.name)
+            println!("{name}: no official: {}", official.person.name);
         });
         for position in &official.positions {
             let right = person.is_some_and(|g| {
@@ -122,7 +122,7 @@ fn officials(
                 })
             });
             found(tallies, "positions", right, || {
-                println!("{name}: no position: {} | {}", official.person.name, position.text)
+                println!("{name}: no position: {} | {}", official.person.name, position.text);
             });
         }
     }
@@ -170,21 +170,18 @@ fn spans(
             continue;
         }
         tally.gold += 1;
-        match hit {
-            Some(i) => {
-                used[i] = true;
-                tally.gold_found += 1;
-                tally.found_right += 1;
-                tally.found += 1;
-            }
-            None => {
-                let near: Vec<_> = found
-                    .iter()
-                    .filter(|f| overlap(f.0, &place))
-                    .map(|f| format!("{} = {}", f.0.text, f.1))
-                    .collect();
-                println!("{name}: missing: {} = {}; found {near:?}", wanted["text"], wanted["value"]);
-            }
+        if let Some(i) = hit {
+            used[i] = true;
+            tally.gold_found += 1;
+            tally.found_right += 1;
+            tally.found += 1;
+        } else {
+            let near: Vec<_> = found
+                .iter()
+                .filter(|f| overlap(f.0, &place))
+                .map(|f| format!("{} = {}", f.0.text, f.1))
+                .collect();
+            println!("{name}: missing: {} = {}; found {near:?}", wanted["text"], wanted["value"]);
         }
     }
     for (span, value) in found.iter().zip(&used).filter(|(_, used)| !**used).map(|(f, _)| f) {
