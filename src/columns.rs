@@ -7,15 +7,14 @@
 #[cfg(test)]
 mod tests;
 
-use std::{
-    borrow::Cow,
-    collections::HashMap,
-    fmt::{self, Write as _},
-};
+use std::{any::TypeId, borrow::Cow, collections::HashMap, fmt};
 
 use serde::Serialize;
 
 use crate::{Analysis, DateMention, Figure, Furniture, Mention, Official, Person, Position, Span};
+
+/// No type of the analysis has more variants.
+const MOST_VARIANTS: usize = 16;
 
 /// Stands for a string that is not there.
 const NO_STRING: f64 = -1.0;
@@ -28,7 +27,8 @@ pub struct Columns<'a> {
     /// Every string once, in order of first use.
     pub strings: Vec<Cow<'a, str>>,
     places: HashMap<Cow<'a, str>, u32>,
-    scratch: String,
+    /// For every type of variants met, the places of their names.
+    names: Vec<(TypeId, [Option<u32>; MOST_VARIANTS])>,
 }
 
 impl<'a> Columns<'a> {
@@ -140,20 +140,26 @@ impl<'a> Columns<'a> {
         self.numbers.push(place.into());
     }
 
-    fn optional_name<T: Serialize>(&mut self, variant: Option<T>) {
+    fn optional_name<T: Variant>(&mut self, variant: Option<T>) {
         match variant {
             Some(variant) => self.name(variant),
             None => self.numbers.push(NO_STRING),
         }
     }
 
-    /// The name that serde gives to a variant without data.
-    fn name<T: Serialize>(&mut self, variant: T) {
-        self.scratch.clear();
-        // Writing into a `String` cannot fail, and a formatter takes every variant without data.
-        let _ = write!(self.scratch, "{}", SerdeName(variant));
-        let place = self.places.get(self.scratch.as_str()).copied();
-        let place = place.unwrap_or_else(|| self.add(Cow::Owned(self.scratch.clone())));
+    /// The name that serde gives to a variant. Names are most of all strings, so each is looked up once only.
+    fn name<T: Variant>(&mut self, variant: T) {
+        let id = TypeId::of::<T>();
+        let row = self.names.iter().position(|(other, _)| *other == id).unwrap_or_else(|| {
+            self.names.push((id, [None; MOST_VARIANTS]));
+            self.names.len() - 1
+        });
+        let place = self.names[row].1[variant.index()].unwrap_or_else(|| {
+            let name = SerdeName(variant).to_string();
+            let known = self.places.get(name.as_str()).copied();
+            known.unwrap_or_else(|| self.add(Cow::Owned(name)))
+        });
+        self.names[row].1[variant.index()] = Some(place);
         self.numbers.push(place.into());
     }
 
@@ -168,6 +174,25 @@ impl<'a> Columns<'a> {
         place
     }
 }
+
+/// A type of variants without data.
+trait Variant: Serialize + Copy + 'static {
+    /// Place among the variants of the type.
+    fn index(self) -> usize;
+}
+
+macro_rules! variants {
+    ($($type:ident),* $(,)?) => {
+        $(impl Variant for crate::$type {
+            fn index(self) -> usize {
+                self as usize
+            }
+        })*
+    };
+}
+
+variants!(PublishedFrom, MentionKind, Level, Branch, Status, DateType, PartOfDay, Calendar, ResolvedFrom);
+variants!(FigureKind, Qualifier, Change, FurnitureKind);
 
 /// Shows a variant without data as serde names it.
 struct SerdeName<T>(T);

@@ -129,7 +129,10 @@ class Decoder {
   }
 
   #list<T>(item: (this: this) => T): T[] {
-    return Array.from({ length: this.#number() }, () => item.call(this));
+    const length = this.#number();
+    const items: T[] = [];
+    for (let i = 0; i < length; i++) items.push(item.call(this));
+    return items;
   }
 
   #number(): number {
