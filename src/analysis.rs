@@ -203,7 +203,7 @@ pub struct DateMention {
     pub part_of_day: Option<PartOfDay>,
     /// The calendar in which the text gives the date; the value is Gregorian always.
     pub calendar: Calendar,
-    /// Where the missing parts came from; null when nothing was missing or nothing could be filled in.
+    /// Where the missing parts came from; null when nothing could fill them in.
     pub resolved_from: Option<ResolvedFrom>,
 }
 

@@ -14,8 +14,8 @@
 //! | "2:12 PM" | 14:12 |
 //!
 //! Not matched: durations ("4 giờ làm việc"), which have the form of a time and are told by what stands around them
-//! ([`super::moment`]); scores ("2:1"), since minutes have two digits; "5G". Local time is kept as written. Reference: ISO 8601-1,
-//! 5.3.
+//! ([`super::moment`]); scores ("2:1"), since minutes have two digits; "5G". Local time is kept as written.
+//! Reference: ISO 8601-1, 5.3.
 
 use crate::lexicon::{
     Table,

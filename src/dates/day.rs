@@ -16,10 +16,10 @@
 //! | "14 tháng 12 năm ngoái" | `2020-12-14` for an article of 2021 |
 //! | "ngày 10.5" | `XXXX-05-10` without a publication date |
 //!
-//! Not matched: days that no calendar has ("31/2", "35/13"), ratios ("3/4 đại biểu", "189/193"), scores ("thắng 2-1"), decimals ("6.5"),
-//! document numbers ("24/2023/NĐ-CP"), file names ("14.12.2021-HA.jpg"), addresses, streets ("đường 30/4"). Two numbers alone are a weak
-//! sign; what stands around them decides (see [`bare_evidence`]). The order day, month, year is that of Quyết định
-//! 1989/QĐ-BGDĐT (2018); the ISO order after ISO 8601-1.
+//! Not matched: days that no calendar has ("31/2", "35/13"), ratios ("3/4 đại biểu", "189/193"), scores ("thắng
+//! 2-1"), decimals ("6.5"), document numbers ("24/2023/NĐ-CP"), file names ("14.12.2021-HA.jpg"), addresses, streets
+//! ("đường 30/4"). Two numbers alone are a weak sign; what stands around them decides (see [`bare_evidence`]). The
+//! order day, month, year is that of Nghị định 30/2020/NĐ-CP, annex I; the ISO order after ISO 8601-1.
 
 use crate::lexicon::{
     Table,
@@ -155,8 +155,8 @@ fn alone(s: Scan, i: usize) -> Option<Found<Point>> {
     stands.then_some(Found { value, to, evidence: 4 })
 }
 
-/// The month behind the word "tháng": its number and whether its name is of the lunar calendar. `in_day` says that a day
-/// stands before it, which makes a number word a month beyond doubt.
+/// The month behind the word "tháng": its number and whether its name is of the lunar calendar. `in_day` says that a
+/// day stands before it, which makes a number word a month beyond doubt.
 pub fn month(s: Scan, i: usize, in_day: bool) -> Option<Found<(u8, bool)>> {
     if let Some(month) = s.small(i, 1, 12).filter(|_| s.same_line(i)) {
         return Some(Found { value: (month, false), to: i + 1, evidence: 7 });
@@ -222,10 +222,8 @@ pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
 
 /// How sure two numbers with a mark between them are a day, by what stands around them.
 fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
-    if s.ends_before(from, Kind::Numbered)
-        || s.ends_before(from, Kind::NamedAfter)
-        || s.ends_before(from, Kind::Score)
-    {
+    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Score, Kind::Quantity];
+    if other.into_iter().any(|kind| s.ends_before(from, kind)) {
         return 1;
     }
     let before_noun =
@@ -235,14 +233,21 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     let opens = !s.same_line(from);
     match mark {
         "." => u8::from(cued && !before_noun) + 1,
-        "/" if before_noun && cued => 4,
+        "/" if before_noun && cued && !is_fraction(s, from) => 4,
         _ if before_noun => 1,
         "/" if cued || bracketed => 7,
         _ if cued || bracketed => 5,
         "/" if opens => 5,
+        "/" if is_fraction(s, from) => 2,
         "/" => 3,
         _ => 1,
     }
+}
+
+/// Whether the numbers make a fraction as it is used for shares: "2/3", "3/4", "7/10".
+fn is_fraction(s: Scan, i: usize) -> bool {
+    let (Some((part, _)), Some((whole, _))) = (s.number(i), s.number(i + 2)) else { return false };
+    part < whole && matches!(whole, 2..=5 | 10)
 }
 
 /// Nothing if no calendar has the day; a year that is not known may be a leap year.

@@ -8,8 +8,8 @@
 //! |---|---|
 //! | "Lễ Phục sinh 2024" | `2024-03-31` |
 //!
-//! The Gregorian computus after Gauss, in the form of Lichtenberg (1997) that the Physikalisch-Technische Bundesanstalt
-//! gives; the Orthodox feast is another day.
+//! The Gregorian computus after Gauss, in the form of Lichtenberg (1997) that the Physikalisch-Technische
+//! Bundesanstalt gives; the Orthodox feast is another day.
 
 use jiff::{ToSpan, civil};
 

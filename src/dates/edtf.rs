@@ -18,8 +18,8 @@
 //! | `1999/..` | from 1999-01-01 |
 //! | `XXXX-12-14` | open |
 //!
-//! Not written: days that the calendar does not have. The reference is ISO 8601-2:2019, levels 0 to 2 of EDTF: unspecified digits
-//! (4.6), seasons, quarters and halves (4.8), intervals (4.4), approximation (4.7).
+//! Not written: days that the calendar does not have. The reference is ISO 8601-2:2019, levels 0 to 2 of EDTF:
+//! unspecified digits (4.6), seasons, quarters and halves (4.8), intervals (4.4), approximation (4.7).
 
 use std::fmt;
 
@@ -152,7 +152,8 @@ impl Date {
     }
 }
 
-/// First and last month that a code of ISO 8601-2 covers. Winter is taken as the last quarter, so that it stays in its year.
+/// First and last month that a code of ISO 8601-2 covers. Winter is taken as the last quarter, so that it stays in
+/// its year.
 fn months_of(code: u8) -> (u8, u8) {
     match code {
         21 | 33 => (1, 3),

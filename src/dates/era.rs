@@ -11,9 +11,9 @@
 //! | "những năm 1980" | `198X` |
 //! | "thập niên 60 của thế kỷ trước" | `196X` |
 //!
-//! Not matched: "nửa thế kỷ" and "hai thập kỷ", which are durations; "những năm qua", which is vague; "những năm 2021-2025", an interval. A decade of two digits
-//! without a century is of the 20th from 30 on, else of the 21st. `XX` and `X` after ISO 8601-2, 4.6; a century runs from the year 00, as
-//! the notation has it.
+//! Not matched: "nửa thế kỷ" and "hai thập kỷ", which are durations; "những năm qua", which is vague; "những năm
+//! 2021-2025", an interval. A decade of two digits without a century is of the 20th from 30 on, else of the 21st.
+//! `XX` and `X` after ISO 8601-2, 4.6; a century runs from the year 00, as the notation has it.
 
 use crate::lexicon::tables::date_words::Kind;
 

@@ -10,14 +10,14 @@
 //! | "Quốc khánh 2-9" | `2026-09-02` |
 //! | "Tết Nguyên đán 2026" | `2026-02-17` |
 //!
-//! Not matched: holidays of other countries ("Quốc khánh Lào"), a holiday with the day of another one. Movable feasts: those of the lunar year by
-//! [`lunar`](super::lunar), Easter by the Gregorian computus.
+//! Not matched: holidays of other countries ("Quốc khánh Lào"), a holiday with the day of another one. Movable
+//! feasts: those of the lunar year by [`lunar`](super::lunar), Easter by the Gregorian computus.
 
 use crate::lexicon::{
     Table,
     tables::{
         date_words::Kind,
-        holidays::{self, Calendar},
+        holidays::{self, Alone, Calendar},
     },
 };
 
@@ -32,7 +32,7 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
     let name = s.lexed.longest(i, Table::Holidays)?;
     let row = &holidays::ROWS[name.row];
     let to = i + name.len;
-    if row.capital == 1 && !(i..to).any(|t| s.lexed.is_capital(t)) {
+    if row.alone != Alone::Plain && !(i..to).any(|t| s.lexed.is_capital(t)) {
         return None;
     }
     let (number, month) = (u8::try_from(row.day).ok()?, u8::try_from(row.month).ok());
@@ -50,6 +50,9 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
             to,
             evidence: 8,
         });
+    }
+    if row.alone == Alone::Dated {
+        return None;
     }
     // "29 Tết" would else count.
     let named = if s.lexed.is_number(i) { 9 } else { 4 };

@@ -17,8 +17,8 @@
 //! | "nhiệm kỳ 2023-2028" | `2023/2028` |
 //! | "từ năm 1999 đến nay" | `1999/2023-12-19` |
 //!
-//! Not matched: "từ năm 1979 cho đến khi nghỉ hưu" (a year only), "từ 10 đến 15 người", "19/12, 23/12" (two days), telephone numbers of two groups. What one end leaves
-//! unsaid, the other says. Intervals after ISO 8601-2, 4.4.
+//! Not matched: "từ năm 1979 cho đến khi nghỉ hưu" (a year only), "từ 10 đến 15 người", "19/12, 23/12" (two days),
+//! telephone numbers of two groups. What one end leaves unsaid, the other says. Intervals after ISO 8601-2, 4.4.
 
 use crate::lexicon::tables::date_words::Kind;
 

@@ -9,10 +9,11 @@
 //! | first day of 2026 (Tết) | 2026-02-17 |
 //! | first day of 1985 | 1985-01-21, a month before the Chinese calendar |
 //!
-//! A month begins on the day of the new moon, local time; the month that holds the winter solstice is the eleventh; of the
-//! thirteen months of a leap year the first that holds no principal solar term is the leap month. Local time is UTC+7, until the end of 1967
-//! UTC+8 (Quyết định 121-CP, 1967). New moons after Meeus, "Astronomical Algorithms" (1998), ch. 49, the Sun after ch. 25; ΔT after Espenak
-//! and Meeus, "Five Millennium Canon of Solar Eclipses" (2006). The Sun is good to 0.01°, a quarter of an hour.
+//! A month begins on the day of the new moon, local time; the month that holds the winter solstice is the eleventh;
+//! of the thirteen months of a leap year the first that holds no principal solar term is the leap month. Local time
+//! is UTC+7, until the end of 1967 UTC+8 (Quyết định 121-CP, 1967). New moons after Meeus, "Astronomical Algorithms"
+//! (1998), ch. 49, the Sun after ch. 25; ΔT after Espenak and Meeus, "Five Millennium Canon of Solar Eclipses"
+//! (2006). The Sun is good to 0.01°, a quarter of an hour.
 
 use jiff::{ToSpan, civil};
 

@@ -4,9 +4,9 @@
 //! expression = list | interval | set | school-year | counted | point
 //! ```
 //!
-//! Each construct has a file of its own, which opens with its grammar. [`recognise`] walks the tokens once and starts only where a number
-//! stands or a word of the tables of dates; it knows nothing of the publication date. [`resolve`] takes the readings that stand and
-//! gives them their values.
+//! Each construct has a file of its own, which opens with its grammar. [`recognise`] walks the tokens once and starts
+//! only where a number stands or a word of the tables of dates; it knows nothing of the publication date. [`resolve`]
+//! takes the readings that stand and gives them their values.
 
 mod arithmetic;
 mod clock;
@@ -200,7 +200,8 @@ fn begins(kind: Kind) -> bool {
     )
 }
 
-/// Whether what follows a number lets it begin a date: a mark and another number, a unit of time, a year's four digits.
+/// Whether what follows a number lets it begin a date: a mark and another number, a unit of time, a year's four
+/// digits.
 fn number_opens(s: Scan, i: usize) -> bool {
     let lexed = s.lexed;
     let digits = lexed.word(i).len();

@@ -12,8 +12,9 @@
 //! | "5h27 sáng 14/5" | `XXXX-05-14T05:27`, morning |
 //! | "02:12, 14/12/2021" | `2021-12-14T02:12` |
 //!
-//! Not matched: a part of the day alone ("buổi sáng"), a time alone without "lúc" or a part of the day, the second of two points ("đêm 5/2 rạng
-//! sáng 6/2" is two). What the components are stands in [`clock`](super::clock), [`weekday`](super::weekday), [`relative`](super::relative) and [`day`](super::day).
+//! Not matched: a part of the day alone ("buổi sáng"), a time alone without "lúc" or a part of the day, the second of
+//! two points ("đêm 5/2 rạng sáng 6/2" is two). What the components are stands in [`clock`](super::clock),
+//! [`weekday`](super::weekday), [`relative`](super::relative) and [`day`](super::day).
 
 use jiff::civil::Weekday;
 

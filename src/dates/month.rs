@@ -12,8 +12,9 @@
 //! | "tháng 11 năm ngoái" | `2016-11` for an article of 2017 |
 //! | "T12/2021" | `2021-12` |
 //!
-//! Not matched: durations ("6 tháng", "12 tháng"), "tháng lương", "mỗi tháng một lần", "Cách mạng Tháng Tám", document numbers ("Thông tư
-//! 06/2021/TT-BTC"). "tháng Giêng" and "tháng Chạp" are of the lunar calendar. The order is that of Quyết định 1989/QĐ-BGDĐT (2018).
+//! Not matched: durations ("6 tháng", "12 tháng"), "tháng lương", "mỗi tháng một lần", "Cách mạng Tháng Tám",
+//! document numbers ("Thông tư 06/2021/TT-BTC"). "tháng Giêng" and "tháng Chạp" are of the lunar calendar. The order
+//! is that of Nghị định 30/2020/NĐ-CP, annex I.
 
 use crate::lexicon::tables::date_words::Kind;
 

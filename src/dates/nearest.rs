@@ -1,8 +1,8 @@
 //! Which year an expression without one means: the nearest that fits.
 //!
-//! The year of the publication is the first choice: a day of the year after counts four times as far, since news tells
-//! what happened. A verb or word that points to the future or the past turns the scales, and "tới" or "vừa qua" shuts
-//! the other side out. A weekday named along must agree.
+//! The year of the publication is the first choice: a day of the year after counts four times as far, since news
+//! tells what happened. A verb or word that points to the future or the past turns the scales, and "tới" or "vừa qua"
+//! shuts the other side out. A weekday named along must agree.
 
 use jiff::civil::{Date, Weekday};
 

@@ -17,12 +17,15 @@
 //! | "mùa Xuân năm 1975" | `1975-21` |
 //! | "năm học 2021-2022" | `2021/2022` |
 //!
-//! Not matched: "quý vị", "Thu" and "Xuân" as names, "6 tháng" (a duration), "khóa XIII" (a number, not a time). Codes of seasons, quarters and halves
-//! after ISO 8601-2, 4.8.
+//! Not matched: "quý vị", "Thu" and "Xuân" as names, "6 tháng" (a duration), "khóa XIII" (a number, not a time).
+//! Codes of seasons, quarters and halves after ISO 8601-2, 4.8.
 
 use crate::lexicon::{
     Table,
-    tables::{date_words::Kind, seasons},
+    tables::{
+        date_words::Kind,
+        seasons::{self, Alone},
+    },
 };
 
 use super::{
@@ -103,7 +106,11 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
     let cue = s.word(i, Kind::SeasonOf).filter(|&at| s.same_line(at));
     let at = cue.unwrap_or(i);
     let found = s.lexed.longest(at, Table::Seasons)?;
-    let code = u8::try_from(seasons::ROWS[found.row].code).ok()?;
+    let row = &seasons::ROWS[found.row];
+    if cue.is_none() && row.alone == Alone::Never {
+        return None;
+    }
+    let code = u8::try_from(row.code).ok()?;
     let to = at + found.len;
     let point = Point::new(When::Season(code, None));
     if let Some((year, end)) =

@@ -14,8 +14,8 @@
 //! | "cách đây 10 năm" | `2011` |
 //! | "cùng ngày" | the day that the text named last |
 //!
-//! Not matched: vague reference ("ngày nay", "hiện nay", "thời gian qua", "những năm qua"), durations ("2 tuần trước khi nộp", "sau 3 năm đàm phán", "gần 3
-//! năm"), "5 ngày tới Hà Nội" (went there), "Mai" as a name.
+//! Not matched: vague reference ("ngày nay", "hiện nay", "thời gian qua", "những năm qua"), durations ("2 tuần trước
+//! khi nộp", "sau 3 năm đàm phán", "gần 3 năm"), "5 ngày tới Hà Nội" (went there), "Mai" as a name.
 
 use crate::lexicon::{
     Table,
@@ -47,7 +47,7 @@ pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
     let to = i + found.len;
     let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
     let plural = row.unit != RowUnit::Day && s.ends_before(i, Kind::Plural);
-    if s.next_word(to, Kind::NotAfterAgo).is_some() || counted || plural || year::is_open(s, to) {
+    if leads_on(s, to) || counted || plural || year::is_open(s, to) {
         return None;
     }
     let unit = match row.unit {
@@ -69,6 +69,11 @@ pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
         to,
         evidence: if from == Anchor::Published { 8 } else { 6 },
     })
+}
+
+/// Whether "trước" before `i` begins a clause or points at another date: "tuần trước khi cưới", "hôm trước đó".
+pub fn leads_on(s: Scan, i: usize) -> bool {
+    s.has(i - 1, Kind::Ago) && s.next_word(i, Kind::NotAfterAgo).is_some()
 }
 
 /// "nay" and the like behind a part of the day.

@@ -1,8 +1,9 @@
 //! Readings → dates on the calendar.
 //!
-//! What an expression leaves unsaid comes, in this order, from: a date that it is joined to ("5/3 và 7/3/2021"); the year that opens its
-//! sentence ("Năm 1975, … ngày 30/4"); the publication date ([`nearest`](super::nearest)); without one, a date with a
-//! year in the same or a neighbouring sentence. Else the value keeps what is known: `XXXX-12-14`.
+//! What an expression leaves unsaid comes, in this order, from: a date that it is joined to ("5/3 và 7/3/2021"); the
+//! year that opens its sentence ("Năm 1975, … ngày 30/4"); the publication date ([`nearest`](super::nearest));
+//! without one, a date with a year in the same or a neighbouring sentence. Else the value keeps what is known:
+//! `XXXX-12-14`.
 
 use jiff::{ToSpan, civil};
 

@@ -22,8 +22,8 @@ impl<T> Found<T> {
     }
 }
 
-/// Which kinds of closed-class words begin at each token: bit `kind as u64`. The default knows nothing and leaves it to the
-/// lexicon, which pays where few tokens are asked for.
+/// Which kinds of closed-class words begin at each token: bit `kind as u64`. The default knows nothing and leaves it
+/// to the lexicon, which pays where few tokens are asked for.
 #[derive(Default)]
 pub struct Kinds(Vec<u64>);
 

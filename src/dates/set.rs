@@ -12,8 +12,8 @@
 //! | "ngày 27/7 hằng năm" | `XXXX-07-27` |
 //! | "ngày 15 hàng tháng" | `XXXX-XX-15` |
 //!
-//! Not matched: rates ("3 lần một tuần", "mỗi năm 1.000 tấn"), "mặt hàng". What recurs is unspecified after ISO 8601-2, 4.6; a weekday has no
-//! notation there and is left to `text`.
+//! Not matched: rates ("3 lần một tuần", "mỗi năm 1.000 tấn"), "mặt hàng". What recurs is unspecified after ISO
+//! 8601-2, 4.6; a weekday has no notation there and is left to `text`.
 
 use crate::lexicon::{
     Table,

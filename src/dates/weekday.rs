@@ -10,8 +10,8 @@
 //! | "thứ Hai" | `2026-08-17` |
 //! | "thứ Hai tuần tới" | `2026-08-24` |
 //!
-//! Not matched: ordinals ("lần thứ hai", "người thứ 3", "thứ ba sau FARC"); so a weekday with a small letter needs another sign. Weeks begin
-//! on Monday (ISO 8601-1, 4.3.8).
+//! Not matched: ordinals ("lần thứ hai", "người thứ 3", "thứ ba sau FARC"); so a weekday with a small letter needs
+//! another sign. Weeks begin on Monday (ISO 8601-1, 4.3.8).
 
 use jiff::civil::Weekday;
 

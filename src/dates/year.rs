@@ -12,8 +12,8 @@
 //! | "năm 111 trước Công nguyên" | `-0110` |
 //! | "Tuyển sinh 2026" | `2026` |
 //!
-//! Not matched: "năm người" (five people), "2.021", "2000 đồng", "số 2021", "2021/NQ-CP". A bare number is a weak sign;
-//! what stands around it decides (see [`bare`]). Astronomical numbering before the first year of the era after
+//! Not matched: "năm người" (five people), "2.021", "2000 đồng", "số 2021", "2021/NQ-CP". A bare number is a weak
+//! sign; what stands around it decides (see [`bare`]). Astronomical numbering before the first year of the era after
 //! ISO 8601: 111 BC is −110.
 
 use crate::lexicon::{
@@ -26,6 +26,7 @@ use crate::lexicon::{
 
 use super::{
     expr::{When, Year},
+    relative::leads_on,
     scan::{Found, Scan},
 };
 
@@ -74,7 +75,7 @@ pub fn relative_of_month(s: Scan, i: usize) -> Option<Found<Year>> {
             row.unit == Unit::Year && row.from == From::Published
         })
         .last()
-        .filter(|m| s.next_word(i + m.len, Kind::NotAfterAgo).is_none() && !is_open(s, i + m.len))?;
+        .filter(|m| !leads_on(s, i + m.len) && !is_open(s, i + m.len))?;
     #[allow(clippy::cast_possible_truncation, reason = "small whole numbers in the table")]
     let by = relative_dates::ROWS[found.row].by as i32;
     Some(Found { value: Year::Away(by), to: i + found.len, evidence: 9 })

@@ -223,7 +223,7 @@ export interface DateMention {
    */
   calendar: Calendar;
   /**
-   * Where the missing parts came from; null when nothing was missing or nothing could be filled in.
+   * Where the missing parts came from; null when nothing could fill them in.
    */
   resolvedFrom: ResolvedFrom | null;
   /**
