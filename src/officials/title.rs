@@ -47,6 +47,9 @@ const LOOSE_WORDS: usize = 6;
 /// Most capitalised words, unknown to the tables, that the name of a body or a place has.
 const LOOSE_CAPITALS: usize = 7;
 
+/// Most words of a body that stand before a head term in it: "Văn phòng Chủ tịch nước".
+const BODY_BEFORE_HEAD: usize = 3;
+
 /// All spans beginning at token `i`, and ending before `end`, that may be a title.
 pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>) {
     let mut at = i;
@@ -69,7 +72,7 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>)
 fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candidate>) {
     for (len, weight) in head_lengths(lexed, at) {
         let to = at + len;
-        if to > end {
+        if to > end || inside_body(lexed, at, to) {
             continue;
         }
         // Longer heads explain more of the text than shorter ones at the same place.
@@ -77,6 +80,12 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
         out.push(Candidate { to, tail: Tail::None, score });
         tail(lexed, to, end, score, out);
     }
+}
+
+/// Whether the words belong to a body that begins before them: "Bí thư" in "Ban Bí thư".
+fn inside_body(lexed: &Lexed, at: usize, to: usize) -> bool {
+    (at.saturating_sub(BODY_BEFORE_HEAD)..at)
+        .any(|from| lexed.is_capital(from) && lexed.of_table(from, Table::Bodies).any(|m| from + m.len >= to))
 }
 
 /// Lengths and weights of the head terms at a token.
@@ -100,10 +109,12 @@ pub fn head_lengths<'l>(lexed: &'l Lexed, at: usize) -> impl Iterator<Item = (us
     known.chain(own)
 }
 
-/// Whether the tokens are printed as an abbreviation is: no word in small letters throughout.
+/// Whether the tokens are printed as an abbreviation is: one in capitals throughout ("Trưởng đoàn ĐBQH"), or none in
+/// small letters.
 pub fn is_abbreviation(lexed: &Lexed, at: usize, len: usize) -> bool {
-    lexed.tokens[at].is_capital()
-        && (at..at + len).all(|i| !lexed.is_word(i) || lexed.is_capital(i) || lexed.word(i).len() == 1)
+    let small = |i| lexed.is_word(i) && !lexed.is_capital(i) && lexed.word(i).len() > 1;
+    (at..at + len).any(|i| lexed.tokens[i].case == Case::Upper)
+        || lexed.tokens[at].is_capital() && !(at..at + len).any(small)
 }
 
 /// Token behind the modifier at `at`, if one of that place stands there.
