@@ -74,18 +74,22 @@ function readInto(lines: LineWriter, element: Element): void {
 
 class LineWriter {
   readonly #parts: string[] = [];
-  #atLineStart = true;
+  #isAtLineStart = true;
+  #owesBreak = false;
 
   write(text: string): void {
-    const part = this.#atLineStart && text.startsWith(" ") ? text.slice(1) : text;
+    const part = this.#isAtLineStart && text.startsWith(" ") ? text.slice(1) : text;
     if (part === "") return;
+    if (this.#owesBreak) this.#parts.push("\n");
     this.#parts.push(part);
-    this.#atLineStart = part.endsWith("\n");
+    this.#owesBreak = false;
+    this.#isAtLineStart = part.endsWith("\n");
   }
 
+  /** Begins a new line before the next text, if there is any. */
   breakLine(): void {
-    if (!this.#atLineStart) this.#parts.push("\n");
-    this.#atLineStart = true;
+    this.#owesBreak ||= !this.#isAtLineStart;
+    this.#isAtLineStart = true;
   }
 
   text(): string {

@@ -10,7 +10,7 @@ if (nodePort) {
   nodePort.on("message", (request: Request) => {
     void answer(request, (reply, transfer) => nodePort.postMessage(reply, transfer));
   });
-} else {
+} else if (typeof addEventListener === "function" && typeof document === "undefined") {
   addEventListener("message", (event: MessageEvent<Request>) => {
     void answer(event.data, (reply, transfer) => postMessage(reply, { transfer }));
   });

@@ -1,0 +1,45 @@
+// Compiles only while the types of every entry point say what its users rely on.
+import {
+  type Analysis,
+  DiembaoError,
+  type ErrorCode,
+  type Highlights,
+  type Official,
+  type Options,
+  analyze,
+  highlight,
+  init,
+  textOf,
+  unhighlight,
+} from "diembao";
+import type { DiemBaoElement } from "diembao/element";
+import { type DiembaoWorker, createWorker } from "diembao/worker";
+
+const options: Options = { published: "2021-12-14" };
+const ready: Promise<void> = init(new URL("https://example.org/diembao.wasm"));
+const analysis: Analysis = analyze("", options);
+const officials: Official[] = analysis.officials;
+const level: "central" | undefined = officials[0]?.positions.find(({ level }) => level === "central") && "central";
+const format: 1 = analysis.format;
+// @ts-expect-error the text comes first
+analyze(options);
+// @ts-expect-error a date is a string
+analyze("", { published: new Date() });
+
+const element: DiemBaoElement = document.createElement("diem-bao");
+element.published = "2021-12-14";
+element.addEventListener("diembao-analysis", ({ detail }) => {
+  const found: Analysis = detail.analysis;
+  return [found, detail.text.length, detail.highlights.marks];
+});
+const highlights: Highlights = highlight(element, analysis, { kinds: ["date"], text: textOf(element) });
+const marks: readonly HTMLElement[] | undefined = highlights.items.get("date:0")?.[0]?.marks;
+// @ts-expect-error no such kind
+highlight(element, analysis, { kinds: ["dates"] });
+unhighlight(element);
+
+const worker: DiembaoWorker = createWorker();
+const later: Promise<Analysis> = worker.analyze("", options, { signal: new AbortController().signal });
+const code = (error: unknown): ErrorCode | undefined => (error instanceof DiembaoError ? error.code : undefined);
+
+export { code, format, later, level, marks, ready };

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pack } from "./support/project.mjs";
+
+const { files } = await pack();
+const paths = files.map(({ path }) => path);
+
+test("the tarball holds what is used, and nothing else", () => {
+  const expected = /^(?:package\.json|README\.md|LICENSE-(?:MIT|APACHE)|bin\/diembao\.js|dist\/.+\.(?:js|d\.ts|css)|wasm\/.+)$/;
+  assert.deepEqual(paths.filter((path) => !expected.test(path)), []);
+  for (const path of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "bin/diembao.js", "dist/index.js", "dist/index.d.ts"]) {
+    assert.ok(paths.includes(path), path);
+  }
+  assert.deepEqual(paths.filter((path) => path.startsWith("wasm/")).sort(), [
+    ...["wasm/diembao.d.ts", "wasm/diembao.js", "wasm/diembao_bg.wasm", "wasm/diembao_bg.wasm.d.ts"],
+  ]);
+});
+
+test("the command can be executed", () => {
+  const mode = files.find(({ path }) => path === "bin/diembao.js")?.mode ?? 0;
+  assert.equal(mode & 0o111, 0o111);
+});
