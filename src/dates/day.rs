@@ -3,7 +3,7 @@
 //! ```text
 //! day      = ("ngày" | "hôm")? numeric tail? | iso
 //!          | ("ngày" | "hôm")? D "tháng" month tail?
-//!          | ("mùng" | "mồng") D ("tháng" month | "/" M)? tail?
+//!          | ("mùng" | "mồng") D ("tháng" month | "/" M | "Tết")? tail?
 //!          | "ngày" D tail?
 //! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
 //! iso      = YYYY "-" MM "-" DD
@@ -134,8 +134,12 @@ fn first_ten(s: Scan, i: usize) -> Option<Found<Point>> {
     if let Some(month) = s.next_word(to, Kind::Month).and_then(|at| month(s, at, true)) {
         return Some(in_month(day, month, 9));
     }
-    let value = Point::new(When::Day(Day { day, month: None, year: None, leap: false }));
-    Some(Found { value, to, evidence: 5 })
+    // "mùng 5" alone, and "mùng 5 Tết", are of the lunar calendar.
+    let new_year = s.next_word(to, Kind::NewYear);
+    let month = new_year.map(|_| 1);
+    let mut value = Point::new(When::Day(Day { day, month, year: None, leap: false }));
+    value.lunar = true;
+    Some(Found { value, to: new_year.unwrap_or(to), evidence: if new_year.is_some() { 9 } else { 5 } })
 }
 
 fn in_month(day: u8, month: Found<(u8, bool)>, evidence: u8) -> Found<Point> {
@@ -177,6 +181,7 @@ pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
             let dated = point.when.with_year(Some(year));
             if exists(dated) {
                 (point.when, to) = (dated, end);
+                point.lunar |= matches!(year, Year::Cycle(_));
             }
         } else if let Some((direction, end)) = direction(s, to) {
             (point.direction, to) = (direction, end);
@@ -213,8 +218,12 @@ pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
 
 /// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.
 pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
-    let kinds =
-        [(Kind::This, Direction::This), (Kind::Past, Direction::Past), (Kind::Next, Direction::Future)];
+    let kinds = [
+        (Kind::This, Direction::This),
+        (Kind::Past, Direction::Past),
+        (Kind::JustPast, Direction::Past),
+        (Kind::Next, Direction::Future),
+    ];
     let (direction, to) = kinds.into_iter().find_map(|(k, d)| s.next_word(i, k).map(|to| (d, to)))?;
     (s.ends_clause(to) || (!s.lexed.is_capital(to) && s.is_function_word(to)) || direction == Direction::This)
         .then_some((direction, to))

@@ -102,6 +102,8 @@ pub enum Year {
     Known(i16),
     /// So many years from the publication: "năm ngoái".
     Away(i32),
+    /// By its name, as its place in the cycle of sixty: "Kỷ Hợi" is 35.
+    Cycle(u8),
 }
 
 /// Units that dates are counted in.

@@ -22,6 +22,7 @@ use crate::lexicon::{
 };
 
 use super::{
+    cycle::cycle,
     day,
     expr::{Day, Point, When, Year},
     scan::{Found, Scan},
@@ -79,5 +80,6 @@ fn own_year(s: Scan, i: usize) -> Option<(Year, usize)> {
         return None;
     }
     let bare = s.year(i).filter(|y| (1900..2100).contains(y)).map(|y| (Year::Known(y), i + 1));
-    bare.or_else(|| day::year_tail(s, i))
+    let named = || cycle(s, i).map(|f| (f.value, f.to));
+    bare.or_else(named).or_else(|| day::year_tail(s, i))
 }

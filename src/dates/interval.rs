@@ -106,7 +106,7 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
     let year_word = named(at).filter(|_| period.is_some() || !year::counted(s, at));
     let at = year_word.unwrap_or(at);
     let first = s.year(at)?;
-    let next = s.dash(at + 1)?;
+    let next = s.loose_dash(at + 1)?;
     let short = || {
         let (n, digits) = s.number(next)?;
         i16::try_from(n).ok().filter(|_| digits == 2).map(|n| first / 100 * 100 + n)
@@ -139,6 +139,9 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
     let fits = match (a, b) {
         (When::Clock, When::Clock) => false,
         (When::Clock, When::Day(_) | When::Away { .. }) | (_, When::Clock) => clocks,
+        // "4/1962 - 1971"
+        (When::Month(_, Some(Year::Known(_))), When::Year(Year::Known(_)))
+        | (When::Year(Year::Known(_)), When::Month(_, Some(Year::Known(_)))) => true,
         _ if dashed.is_some() => alike && first.evidence.max(last.evidence) >= 4,
         _ => alike || sure,
     };

@@ -11,6 +11,7 @@
 mod arithmetic;
 mod clock;
 mod context;
+mod cycle;
 mod day;
 mod easter;
 pub mod edtf;
@@ -123,7 +124,8 @@ const OPENERS: [Table; 7] = [
 ];
 
 /// The tables whose phrases, beside numbers, may follow the first word of one.
-const FOLLOWERS: [Table; 9] = [
+const FOLLOWERS: [Table; 10] = [
+    Table::HeavenlyStems,
     Table::DateWords,
     Table::Weekdays,
     Table::PartsOfDay,

@@ -29,6 +29,7 @@ use crate::lexicon::{
 };
 
 use super::{
+    cycle::cycle,
     day::{tail, year_tail},
     expr::{Expr, Point, When, Year},
     roman::roman,
@@ -113,6 +114,9 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
     let code = u8::try_from(row.code).ok()?;
     let to = at + found.len;
     let point = Point::new(When::Season(code, None));
+    if let Some(year) = cycle(s, to).filter(|_| s.same_line(to)) {
+        return Some(year.map(|year| Point { when: point.when.with_year(Some(year)), ..point }));
+    }
     if let Some((year, end)) =
         s.year(to).filter(|_| s.same_line(to) && !s.lexed.is_glued(to)).map(|y| (y, to + 1))
     {

@@ -73,7 +73,9 @@ fn longest<const N: usize>(found: [Option<Found<Point>>; N]) -> Option<Found<Poi
 /// "năm 2021", "năm ngoái", "2021".
 fn years(s: Scan, i: usize) -> Option<Found<Point>> {
     let named = year::year(s, i).map(|f| f.map(When::Year));
-    named.or_else(|| year::bare(s, i)).map(|f| f.map(Point::new))
+    let found = named.or_else(|| year::bare(s, i))?;
+    let lunar = matches!(found.value, When::Year(Year::Cycle(_)));
+    Some(found.map(|when| Point { lunar, ..Point::new(when) }))
 }
 
 /// "tuần tới", "tháng trước", "quý này", "cùng năm".

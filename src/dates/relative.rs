@@ -112,10 +112,7 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
     let found = amount(s, during.unwrap_or(i))?;
     let (count, unit) = found.value;
     let at = found.to;
-    let stands =
-        |to: usize| during.is_some() || s.ends_clause(to) || s.lexed.is_capital(to) || s.is_function_word(to);
-    if let Some(to) =
-        s.next_word(at, Kind::Past).filter(|&to| stands(to) && s.next_word(to, Kind::NotAfterPast).is_none())
+    if let Some(to) = s.next_word(at, Kind::Past).filter(|&to| s.next_word(to, Kind::NotAfterPast).is_none())
     {
         return Some(Found { value: Expr::Stretch { unit, count: -count }, to, evidence: 9 });
     }

@@ -16,6 +16,7 @@ use super::{
     Published, Reading,
     arithmetic::{at_precision, at_time, away_from, monday_of},
     context::Known,
+    cycle::nearest_of_name,
     easter::easter,
     edtf::{Date, Value, civil_date},
     expr::{Anchor, Day, Direction, Expr, Point, Unit, When, Year},
@@ -171,7 +172,7 @@ impl Placer<'_, '_> {
     }
 
     fn lunar_day(&self, n: usize, point: &Point, day: Day) -> Option<(Value, Source)> {
-        let month = day.month?;
+        let Some(month) = day.month else { return self.lunar_day_without_month(n, point, day.day) };
         let place = |year| {
             // The twelfth month has 29 days in many years; its last day is meant then.
             let last =
@@ -184,6 +185,16 @@ impl Placer<'_, '_> {
             None => Date::Year(None),
         };
         Some((value.into(), source))
+    }
+
+    /// "mùng 5": the nearest of the months around the publication.
+    fn lunar_day_without_month(&self, n: usize, point: &Point, day: u8) -> Option<(Value, Source)> {
+        let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
+        let months =
+            (published.year() - 1..=published.year() + 1).flat_map(|y| (1..=12).map(move |m| (y, m)));
+        let days = months.filter_map(|(year, month)| lunar::to_gregorian(year, month, day, false));
+        let found = nearest(days, published, point.weekday, point.direction, self.tense(n))?;
+        Some((Date::from(found).into(), Some(ResolvedFrom::Published)))
     }
 
     fn lunar_month(&self, n: usize, point: &Point, month: u8) -> Option<(Value, Source)> {
@@ -208,7 +219,10 @@ impl Placer<'_, '_> {
                 let year = i16::try_from(i32::from(published.year()) + by).ok();
                 return (year, Some(ResolvedFrom::Published));
             }
-            (Some(Year::Away(_)), None) => return (None, None),
+            (Some(Year::Cycle(place)), Some(published)) => {
+                return (Some(nearest_of_name(place, published.year())), Some(ResolvedFrom::Published));
+            }
+            (Some(Year::Away(_) | Year::Cycle(_)), None) => return (None, None),
             (None, _) => {}
         }
         if let Some(year) = self.joined_year(n).or_else(|| self.opening_year(n)) {
@@ -379,7 +393,8 @@ impl Placer<'_, '_> {
                 self.s.has(i, Kind::PastTense).then_some(Tense::Past)
             }
         };
-        if self.s.ends_before(reading.from, Kind::Deadline) {
+        let before = |kind| self.s.ends_before(reading.from, kind);
+        if !before(Kind::PastTense) && (before(Kind::Deadline) || self.s.has(reading.from, Kind::Deadline)) {
             return Tense::Future;
         }
         let before = (start.max(reading.from.saturating_sub(REACH))..reading.from).rev();
@@ -415,6 +430,10 @@ fn in_order(from: Date, to: Date) -> bool {
 /// What one end of an interval leaves unsaid, the other says.
 fn share(from: &mut Point, to: &mut Point) {
     if let (When::Day(a), When::Day(b)) = (&mut from.when, &mut to.when) {
+        // "từ mùng 8 đến mùng 9 tháng Giêng"
+        if a.month.is_none() && to.lunar {
+            from.lunar = true;
+        }
         a.month = a.month.or(b.month);
         b.month = b.month.or(a.month);
     }

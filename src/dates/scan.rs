@@ -141,6 +141,12 @@ impl Scan<'_> {
             .then_some(i + 1)
     }
 
+    /// As [`Self::dash`], but with white space on one side only too: "2020- 2023".
+    pub fn loose_dash(self, i: usize) -> Option<usize> {
+        (matches!(self.mark(i), "-" | "–" | "—" | "−") && self.same_line(i) && self.same_line(i + 1))
+            .then_some(i + 1)
+    }
+
     /// A number in digits (three at most) or in words, 1 to 999.
     pub fn count(self, i: usize) -> Option<(u16, usize)> {
         if let Some((n, digits)) = self.number(i) {

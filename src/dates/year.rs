@@ -1,7 +1,7 @@
 //! Years.
 //!
 //! ```text
-//! year     = "năm" number era? | "năm" relative | YYYY
+//! year     = "năm" (number era? | cycle) | "năm" relative | YYYY
 //! era      = "trước Công nguyên" | "sau Công nguyên"
 //! relative = "nay" | "ngoái" | "tới" | …            (data/relative_dates.tsv, unit year)
 //! ```
@@ -25,6 +25,7 @@ use crate::lexicon::{
 };
 
 use super::{
+    cycle::cycle,
     expr::{When, Year},
     relative::leads_on,
     scan::{Found, Scan},
@@ -43,6 +44,9 @@ pub fn named(s: Scan, i: usize) -> Option<Found<Year>> {
 /// "năm 2021" behind a month, whose number counts nothing.
 pub fn of_month(s: Scan, i: usize) -> Option<Found<Year>> {
     let at = s.word(i, Kind::Year).filter(|&at| s.same_line(at))?;
+    if let Some(found) = cycle(s, at) {
+        return Some(found);
+    }
     let (number, digits) = s.number(at)?;
     let number = i16::try_from(number).ok()?;
     let to = at + 1;
