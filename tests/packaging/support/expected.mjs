@@ -19,5 +19,14 @@ export function assertResults(results) {
   ]);
   assert.equal(style, "underline");
   assert.equal(isRestored, true);
-  assert.deepEqual(element, [1, ["Ngày 2/9/2025"]]);
+  assert.deepEqual(element, {
+    first: [1, ["Ngày 2/9/2025"]],
+    shown: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã"], true],
+    grown: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
+    dated: ["diembao-analysis", "2025-09-02", ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
+    undatable: ["diembao-error", "invalid-published", [], true],
+    undated: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
+    moved: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
+    all: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
+  });
 }

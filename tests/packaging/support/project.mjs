@@ -29,14 +29,14 @@ export async function pack() {
 }
 
 /**
- * Copies a project of `projects/` elsewhere and installs packages into it, from the cache of npm where it has them.
+ * Copies a project of `projects/`, and what projects share, elsewhere and installs packages into it, from the cache of npm where it has them.
  *
  * @param {string} name
  * @param {string[]} packages
  */
 export async function installed(name, packages) {
   const folder = await temporaryFolder();
-  await cp(join(PROJECTS, name), folder, { recursive: true });
+  for (const source of ["shared", name]) await cp(join(PROJECTS, source), folder, { recursive: true });
   await run(NPM, ["install", "--prefer-offline", "--no-audit", "--no-fund", "--no-save", ...packages], folder);
   return folder;
 }
