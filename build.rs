@@ -5,6 +5,8 @@
 
 use std::{env, fs, path::Path};
 
+#[path = "build/compose.rs"]
+mod compose;
 #[path = "src/text/fold.rs"]
 #[allow(dead_code)]
 mod fold;
@@ -42,6 +44,7 @@ fn run() -> Result<(), String> {
     }
     let out = env::var("OUT_DIR").map_err(|e| e.to_string())?;
     let out = Path::new(&out);
+    fs::write(out.join("compositions.rs"), compose::pairs()).map_err(|e| e.to_string())?;
     fs::write(out.join("lexicon.bin"), trie.into_bytes()).map_err(|e| e.to_string())?;
     fs::write(out.join("tables.rs"), write::rust(&tables)?).map_err(|e| e.to_string())
 }

@@ -146,5 +146,7 @@ fn positions(
 }
 
 fn nfc(text: &str) -> String {
-    unicode_normalization::UnicodeNormalization::nfc(text).collect()
+    let mut out = String::with_capacity(text.len());
+    crate::text::compose(text, &mut out);
+    out
 }

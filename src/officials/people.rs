@@ -271,7 +271,7 @@ pub fn normalised(lexed: &Lexed, name: Range<usize>) -> String {
             i > name.start && lexed.has(i, Table::NameParticles) && !is_vietnamese_syllable(&folded);
         match lexed.tokens[i].case {
             Case::Capital if !is_vietnamese_syllable(&folded) => {
-                out.extend(unicode_normalization::UnicodeNormalization::nfc(lexed.word(i)));
+                crate::text::compose(lexed.word(i), &mut out);
             }
             Case::Lower if lexed.is_glued(i) || particle || !lexed.is_word(i) => out.push_str(lexed.word(i)),
             _ => {

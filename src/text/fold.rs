@@ -12,7 +12,7 @@
 //! The two tone placements and the rule for "qu" follow Quyết định 1989/QĐ-BGDĐT (2018), annex, section on tone
 //! marks. This file is shared with the build script, which folds the word lists in the same way.
 
-use unicode_normalization::UnicodeNormalization;
+use super::compose::{compose, is_mark};
 
 /// Appends the folded form of one token to `out`.
 pub fn fold_into(token: &str, out: &mut String) {
@@ -23,7 +23,10 @@ pub fn fold_into(token: &str, out: &mut String) {
         return;
     }
     if token.chars().any(is_combining) {
-        token.chars().filter(|&c| !is_invisible(c)).nfc().for_each(|c| push_lower(c, out));
+        let visible: String = token.chars().filter(|&c| !is_invisible(c)).collect();
+        let mut whole = String::with_capacity(visible.len());
+        compose(&visible, &mut whole);
+        whole.chars().for_each(|c| push_lower(c, out));
     } else {
         token.chars().for_each(|c| push_lower(c, out));
     }
@@ -40,7 +43,7 @@ pub fn fold(token: &str) -> String {
 
 /// Whether the character combines with the one before it.
 pub fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}')
+    is_mark(c)
 }
 
 /// Whether the character has no width and may stand inside a word: soft hyphen, joiners, byte order mark.

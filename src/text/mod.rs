@@ -2,12 +2,14 @@
 //!
 //! Every later stage works on token numbers. Bytes come back only in spans, always as ranges into the given text.
 
+mod compose;
 mod fold;
 mod sentence;
 mod syllable;
 mod token;
 mod utf16;
 
+pub use compose::compose;
 pub use fold::{fold, fold_into};
 pub use sentence::sentence_starts;
 pub use syllable::is_vietnamese_syllable;

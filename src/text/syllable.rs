@@ -8,7 +8,7 @@
 //! (c, ch, p, t) takes the acute and the dot tone only, which tells many foreign words apart: "Nguyễn" and "Hun" are
 //! syllables, "Putin", "Jong" and "Trump" are not.
 
-use unicode_normalization::UnicodeNormalization;
+use super::compose::{compose, decompose};
 
 /// Onsets, longest first where one begins another.
 const ONSETS: [&str; 28] = [
@@ -35,17 +35,13 @@ const RHYMES: [&str; 160] = [
 #[must_use]
 pub fn is_vietnamese_syllable(folded: &str) -> bool {
     let mut tone = None;
-    let plain: String = folded
-        .nfd()
-        .filter(|&c| {
-            let is_tone = matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-            if is_tone {
-                tone = Some(c);
-            }
-            !is_tone
-        })
-        .nfc()
-        .collect();
+    let mut apart = String::with_capacity(folded.len() + 4);
+    decompose(folded, |c| match c {
+        '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tone = Some(c),
+        _ => apart.push(c),
+    });
+    let mut plain = String::with_capacity(apart.len());
+    compose(&apart, &mut plain);
     let stopped = plain.ends_with(['c', 'p', 't']) || plain.ends_with("ch");
     if stopped && !matches!(tone, Some('\u{301}' | '\u{323}')) {
         return false;
