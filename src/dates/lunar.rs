@@ -15,27 +15,44 @@
 //! (1998), ch. 49, the Sun after ch. 25; ΔT after Espenak and Meeus, "Five Millennium Canon of Solar Eclipses"
 //! (2006). The Sun is good to 0.01°, a quarter of an hour.
 
+use std::{cell::RefCell, collections::HashMap};
+
 use jiff::{ToSpan, civil};
 
 /// Julian day number of 2000-01-01.
 const EPOCH: i64 = 2_451_545;
 
-/// The Gregorian day of a lunar date; nothing if the year has no such month or day.
-#[must_use]
-pub fn to_gregorian(year: i16, month: u8, day: u8, leap: bool) -> Option<civil::Date> {
-    let (start, length) = month_of(year, month, leap)?;
-    (day >= 1 && i64::from(day) <= length).then(|| date(start + i64::from(day) - 1))?
+/// Julian day number on which a month begins, and its number of days.
+type Month = (i64, i64);
+
+/// The calendar, with the months that were asked for kept: a month costs some thousand sines.
+#[derive(Debug, Default)]
+pub struct LunarCalendar {
+    months: RefCell<HashMap<(i16, u8, bool), Option<Month>>>,
 }
 
-/// First and last Gregorian day of a lunar month.
-#[must_use]
-pub fn month_bounds(year: i16, month: u8, leap: bool) -> Option<(civil::Date, civil::Date)> {
-    let (start, length) = month_of(year, month, leap)?;
-    Some((date(start)?, date(start + length - 1)?))
+impl LunarCalendar {
+    /// The Gregorian day of a lunar date; nothing if the year has no such month or day.
+    #[must_use]
+    pub fn to_gregorian(&self, year: i16, month: u8, day: u8, leap: bool) -> Option<civil::Date> {
+        let (start, length) = self.month(year, month, leap)?;
+        (day >= 1 && i64::from(day) <= length).then(|| date(start + i64::from(day) - 1))?
+    }
+
+    /// First and last Gregorian day of a lunar month.
+    #[must_use]
+    pub fn month_bounds(&self, year: i16, month: u8, leap: bool) -> Option<(civil::Date, civil::Date)> {
+        let (start, length) = self.month(year, month, leap)?;
+        Some((date(start)?, date(start + length - 1)?))
+    }
+
+    fn month(&self, year: i16, month: u8, leap: bool) -> Option<Month> {
+        *self.months.borrow_mut().entry((year, month, leap)).or_insert_with(|| month_of(year, month, leap))
+    }
 }
 
 /// Julian day number on which a lunar month begins, and its number of days.
-fn month_of(year: i16, month: u8, leap: bool) -> Option<(i64, i64)> {
+fn month_of(year: i16, month: u8, leap: bool) -> Option<Month> {
     if !(1200..2300).contains(&year) || !(1..=12).contains(&month) {
         return None;
     }
@@ -212,7 +229,7 @@ mod tests {
     use super::*;
 
     fn gregorian(year: i16, month: u8, day: u8, leap: bool) -> Option<String> {
-        to_gregorian(year, month, day, leap).map(|d| d.to_string())
+        LunarCalendar::default().to_gregorian(year, month, day, leap).map(|d| d.to_string())
     }
 
     /// First days of lunar years as they were kept in Vietnam.

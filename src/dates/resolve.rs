@@ -20,7 +20,7 @@ use super::{
     easter::easter,
     edtf::{Date, Value, civil_date},
     expr::{Anchor, Day, Direction, Expr, Point, Unit, When, Year},
-    lunar,
+    lunar::LunarCalendar,
     nearest::{Tense, nearest},
     scan::{Kinds, Scan},
 };
@@ -31,9 +31,19 @@ pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published
     let kinds = Kinds::default();
     let s = Scan { lexed, kinds: &kinds };
     let known = readings.iter().map(|r| Known::of(s, r)).collect();
-    let mut placer = Placer { s, readings, known, published: published.map(|p| p.day), last_day: None };
+    let mut placer = Placer {
+        s,
+        readings,
+        known,
+        published: published.map(|p| p.day),
+        lunar: LunarCalendar::default(),
+        last_day: None,
+    };
     (0..readings.len()).filter_map(|n| placer.mention(n)).collect()
 }
+
+/// How far context is looked for, in dates or in tokens; it keeps the time linear.
+const REACH: usize = 24;
 
 /// What a value rests on, besides the words of its expression.
 type Source = Option<ResolvedFrom>;
@@ -43,6 +53,7 @@ struct Placer<'l, 'r> {
     readings: &'r [Reading],
     known: Vec<Known>,
     published: Option<civil::Date>,
+    lunar: LunarCalendar,
     /// The day last named.
     last_day: Option<Date>,
 }
@@ -175,9 +186,12 @@ impl Placer<'_, '_> {
         let Some(month) = day.month else { return self.lunar_day_without_month(n, point, day.day) };
         let place = |year| {
             // The twelfth month has 29 days in many years; its last day is meant then.
-            let last =
-                if month == 12 && day.day == 30 { lunar::to_gregorian(year, 12, 29, day.leap) } else { None };
-            lunar::to_gregorian(year, month, day.day, day.leap).or(last)
+            let last = if month == 12 && day.day == 30 {
+                self.lunar.to_gregorian(year, 12, 29, day.leap)
+            } else {
+                None
+            };
+            self.lunar.to_gregorian(year, month, day.day, day.leap).or(last)
         };
         let (year, source) = self.year_of(n, point, day.year, place);
         let value = match year {
@@ -192,16 +206,16 @@ impl Placer<'_, '_> {
         let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
         let months =
             (published.year() - 1..=published.year() + 1).flat_map(|y| (1..=12).map(move |m| (y, m)));
-        let days = months.filter_map(|(year, month)| lunar::to_gregorian(year, month, day, false));
+        let days = months.filter_map(|(year, month)| self.lunar.to_gregorian(year, month, day, false));
         let found = nearest(days, published, point.weekday, point.direction, self.tense(n))?;
         Some((Date::from(found).into(), Some(ResolvedFrom::Published)))
     }
 
     fn lunar_month(&self, n: usize, point: &Point, month: u8) -> Option<(Value, Source)> {
         let (year, source) =
-            self.year_of(n, point, point.when.year(), |y| lunar::to_gregorian(y, month, 15, false));
+            self.year_of(n, point, point.when.year(), |y| self.lunar.to_gregorian(y, month, 15, false));
         let Some(year) = year else { return Some((Date::Year(None).into(), source)) };
-        let (first, last) = lunar::month_bounds(year, month, false)?;
+        let (first, last) = self.lunar.month_bounds(year, month, false)?;
         Some((Value::Interval(Some(first.into()), Some(last.into())), source))
     }
 
@@ -258,15 +272,15 @@ impl Placer<'_, '_> {
     /// The year that opens the sentence: "Năm 1975, … ngày 30/4".
     fn opening_year(&self, n: usize) -> Option<i16> {
         let sentence = self.known[n].sentence;
-        let before = self.known[..n].iter().rev().take_while(|k| k.sentence == sentence);
+        let before = self.known[..n].iter().rev().take(REACH).take_while(|k| k.sentence == sentence);
         before.filter(|k| k.opens_with_year).find_map(|k| k.date).map(civil::Date::year)
     }
 
     /// A day or year that is named in the same sentence, the one before, or the one after.
     fn neighbour(&self, n: usize) -> Option<civil::Date> {
         let sentence = self.known[n].sentence;
-        let before = || self.known[..n].iter().rev().take_while(|k| k.sentence + 1 >= sentence);
-        let after = || self.known[n + 1..].iter().take_while(|k| k.sentence <= sentence + 1);
+        let before = || self.known[..n].iter().rev().take(REACH).take_while(|k| k.sentence + 1 >= sentence);
+        let after = || self.known[n + 1..].iter().take(REACH).take_while(|k| k.sentence <= sentence + 1);
         let here = |k: &&Known| k.sentence == sentence;
         before()
             .filter(here)
@@ -381,7 +395,6 @@ impl Placer<'_, '_> {
 
     /// Which way the words around a reading point: the nearest marker in its sentence decides.
     fn tense(&self, n: usize) -> Tense {
-        const REACH: usize = 24;
         let reading = &self.readings[n];
         let sentence = self.known[n].sentence;
         let start = self.s.lexed.sentence_start(sentence);
