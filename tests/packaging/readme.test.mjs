@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { installed, pack, run } from "./support/project.mjs";
+
+const { tarball } = await pack();
+const project = await installed("node", [tarball]);
+const readme = await readFile(join(project, "node_modules/diembao/README.md"), "utf8");
+
+/** Examples that begin with the name of their file, each with the output that follows it. */
+const examples = [...readme.matchAll(/```js\n\/\/ (\S+)\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+test("the README has an example for the module and one for the worker", () => {
+  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "worker.mjs"]);
+});
+
+for (const [, file = "", code = "", output] of examples) {
+  test(`the README's ${file} prints what the README says`, async () => {
+    await writeFile(join(project, file), code);
+    assert.equal((await run(process.execPath, [file], project)).stdout, output);
+  });
+}
+
+test("every import of the README's examples is an entry point of the package", async () => {
+  const manifest = JSON.parse(await readFile(join(project, "node_modules/diembao/package.json"), "utf8"));
+  const specifiers = [...readme.matchAll(/(?:from|import) "(diembao[^"?]*)/g)].map(([, specifier = ""]) => specifier);
+  assert.ok(specifiers.length >= 5);
+  for (const specifier of specifiers) assert.ok(specifier.replace("diembao", ".") in manifest.exports, specifier);
+});
