@@ -3,4 +3,6 @@ import "./node_modules/diembao/dist/element.js";
 import { createWorker } from "./node_modules/diembao/dist/worker/index.js";
 import { check } from "./check.js";
 
-window.results = await check(diembao, createWorker, "node_modules/diembao/wasm/diembao_bg.wasm");
+const address = "node_modules/diembao/wasm/diembao_bg.wasm";
+const ownWorker = new Worker("node_modules/diembao/dist/worker/entry.js", { type: "module" });
+window.results = await check(diembao, createWorker, address, ownWorker);

@@ -5,8 +5,9 @@ import { checkElement } from "./element.js";
  * @param {Pick<typeof import("diembao"), "analyze" | "highlight" | "init" | "textOf" | "unhighlight">} diembao
  * @param {typeof import("diembao/worker")["createWorker"]} createWorker
  * @param {string} address of the module
+ * @param {Worker} ownWorker running `diembao/worker-entry`, started by the page itself
  */
-export async function check({ analyze, highlight, init, textOf, unhighlight }, createWorker, address) {
+export async function check({ analyze, highlight, init, textOf, unhighlight }, createWorker, address, ownWorker) {
   const element = document.querySelector("diem-bao");
   const shown = new Promise((resolve) => element.addEventListener("diembao-analysis", resolve, { once: true }));
 
@@ -24,7 +25,7 @@ export async function check({ analyze, highlight, init, textOf, unhighlight }, c
   await worker.init();
   const fromWorker = await worker.analyze(text);
   worker.terminate();
-  const other = createWorker();
+  const other = createWorker({ worker: ownWorker });
   await other.init(address);
   const fromOther = await other.analyze(text);
   other.terminate();

@@ -3,6 +3,7 @@ import "diembao/element";
 import "diembao/highlight.css";
 import address from "diembao/diembao.wasm?url";
 import { createWorker } from "diembao/worker";
+import EntryWorker from "diembao/worker-entry?worker";
 import { check } from "./check.js";
 
-window.results = await check(diembao, createWorker, address);
+window.results = await check(diembao, createWorker, address, new EntryWorker());
