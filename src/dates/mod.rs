@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Each construct has a file of its own, which opens with its grammar. [`recognise`] walks the tokens once and starts
-//! only where a number stands or a word of the tables of dates; it knows nothing of the publication date. [`resolve`]
+//! only where a number stands or a word of the tables of dates; it knows nothing of the publication date. [`mod@resolve`]
 //! takes the readings that stand and gives them their values.
 
 mod arithmetic;

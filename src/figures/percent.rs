@@ -9,7 +9,7 @@
 //! | 6,5% | 6.5 | % |
 //! | 5 - 7 % | 5, up to 7 | % |
 //! | hai mươi phần trăm | 20 | % |
-//! | 3‰ | 3 | [ppth] |
+//! | 3‰ | 3 | `[ppth]` |
 //!
 //! The figure ends at the sign ("30%" in "30% thuế"). Not a percent: "100%" inside of a web address.
 //!

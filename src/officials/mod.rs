@@ -2,7 +2,7 @@
 //!
 //! Recognising works sentence by sentence: [`title`] and [`name`] offer spans, [`lattice`] chooses the best reading,
 //! [`link`] joins titles and names. Resolving works on the whole text: [`people`] merges the forms of one name,
-//! [`position`] takes titles apart, [`owner`] fills in whose body it is, [`reference`] leads bare titles back.
+//! [`position`] takes titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
 
 mod dictionary;
 mod lattice;

@@ -31,7 +31,7 @@ const RHYMES: [&str; 160] = [
     "ươu",
 ];
 
-/// Whether a folded word (see [`fold`](super::fold)) is built like a Vietnamese syllable.
+/// Whether a folded word (see [`fold`](super::fold())) is built like a Vietnamese syllable.
 #[must_use]
 pub fn is_vietnamese_syllable(folded: &str) -> bool {
     let mut tone = None;
