@@ -44,12 +44,11 @@ fn flush(cluster: &mut Vec<char>, out: &mut String) {
     let mut rest = String::new();
     let mut blocked = 0;
     for &mut mark in marks {
-        match composed(letter, mark).filter(|_| blocked == 0 || blocked < class(mark)) {
-            Some(c) => letter = c,
-            None => {
-                blocked = class(mark);
-                rest.push(mark);
-            }
+        if let Some(c) = composed(letter, mark).filter(|_| blocked == 0 || blocked < class(mark)) {
+            letter = c;
+        } else {
+            blocked = class(mark);
+            rest.push(mark);
         }
     }
     out.push(letter);
