@@ -28,9 +28,11 @@ export function startProgress(stream: WriteStream, isShown: boolean, { total, un
     formatValue: (value, _, type) => (unit === "MB" && type !== "percentage" ? (value / 1e6).toFixed(1) : `${value}`),
     barCompleteChar: "█",
     barIncompleteChar: "░",
+    barsize: 30,
     clearOnComplete: true,
-    // Otherwise the first Ctrl+C would stop the bar alone.
+    // The first Ctrl+C ends the program and not the bar alone, and leaves the terminal as it was.
     gracefulExit: false,
+    linewrap: true,
   });
   bar.start(total ?? 0, 0);
   return {
