@@ -1,7 +1,6 @@
 //! `data/*.tsv` → compact tables compiled into the crate.
 //!
-//! Every table gives two things: its phrases go into one trie keyed by folded syllables (`lexicon.bin`), its other
-//! columns become an array of rows (`tables.rs`). A malformed line stops the build with its file and line number.
+//! Every table gives two things: its phrases go into one folded, sorted list (`lexicon.bin`), its other columns become an array of rows (`tables.rs`). A malformed line stops the build with its file and line number.
 
 use std::{env, fs, path::Path};
 
@@ -10,6 +9,8 @@ mod compose;
 #[path = "src/text/fold.rs"]
 #[allow(dead_code)]
 mod fold;
+#[path = "build/lexicon.rs"]
+mod lexicon;
 #[path = "build/rows.rs"]
 mod rows;
 #[path = "build/source.rs"]
@@ -19,8 +20,6 @@ mod syllable;
 #[path = "src/text/token.rs"]
 #[allow(dead_code)]
 mod token;
-#[path = "build/trie.rs"]
-mod trie;
 #[path = "build/write.rs"]
 mod write;
 
@@ -36,15 +35,9 @@ fn main() {
 
 fn run() -> Result<(), String> {
     let tables: Vec<_> = source::read_all(Path::new("data"))?.into_iter().map(rows::distinct).collect();
-    let mut trie = trie::Trie::default();
-    for (number, table) in tables.iter().enumerate() {
-        for (phrase, row) in &table.phrases {
-            trie.insert(phrase, u8::try_from(number).map_err(|e| e.to_string())?, *row)?;
-        }
-    }
     let out = env::var("OUT_DIR").map_err(|e| e.to_string())?;
     let out = Path::new(&out);
     fs::write(out.join("compositions.rs"), compose::pairs()).map_err(|e| e.to_string())?;
-    fs::write(out.join("lexicon.bin"), trie.into_bytes()).map_err(|e| e.to_string())?;
+    fs::write(out.join("lexicon.bin"), lexicon::bytes(&tables)?).map_err(|e| e.to_string())?;
     fs::write(out.join("tables.rs"), write::rust(&tables)?).map_err(|e| e.to_string())
 }

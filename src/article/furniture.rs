@@ -30,7 +30,7 @@ const SIGNATURE: usize = 12;
 /// All furniture of a text, in no order.
 pub fn find(lexed: &Lexed, datelines: &[Dateline]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen: HashSet<u64> = HashSet::new();
     let lines: Vec<_> = lexed.lines().collect();
     let teasers = teaser_start(lexed, &lines);
     for line in &lines[..teasers] {
@@ -38,7 +38,7 @@ pub fn find(lexed: &Lexed, datelines: &[Dateline]) -> Vec<Part> {
             parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Dateline });
         } else if is_menu(lexed, line) {
             parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Menu });
-        } else if line.len() >= 3 && !seen.insert(fold_line(lexed, line)) {
+        } else if line.len() >= 3 && !seen.insert(lexed.spelling(line.clone())) {
             parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Duplicate });
         } else {
             sign(lexed, line, &mut parts);
@@ -51,14 +51,6 @@ pub fn find(lexed: &Lexed, datelines: &[Dateline]) -> Vec<Part> {
     }
     byline(lexed, &lines[..teasers], &mut parts);
     parts
-}
-
-fn fold_line(lexed: &Lexed, line: &Range<usize>) -> String {
-    line.clone().filter(|&i| lexed.tokens[i].kind != TokenKind::Punct).fold(String::new(), |mut out, i| {
-        crate::text::fold_into(lexed.word(i), &mut out);
-        out.push(' ');
-        out
-    })
 }
 
 /// The longest phrase of a kind at a token, and the token behind it.

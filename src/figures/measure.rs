@@ -22,7 +22,7 @@
 use crate::{
     analysis::FigureKind,
     figures::{
-        Reading,
+        Reading, digits,
         numeral::{Form, Numeral},
         unit::{self, Kind},
     },
@@ -55,16 +55,20 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
 
 /// "1m65": metres and a fraction.
 fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
-    let (m, digits) = (number.to, number.to + 1);
+    let (m, decimals) = (number.to, number.to + 1);
     let shape = number.form == Form::Digits
         && lexed.word(m) == "m"
         && lexed.is_glued(m)
-        && lexed.is_number(digits)
-        && lexed.is_glued(digits)
-        && !(lexed.is_glued(digits + 1) && lexed.is_word(digits + 1))
+        && lexed.is_number(decimals)
+        && lexed.is_glued(decimals)
+        && !(lexed.is_glued(decimals + 1) && lexed.is_word(decimals + 1))
         && unit::read(lexed, m).is_none();
-    let fraction: f64 = format!("0.{}", lexed.word(digits)).parse().ok().filter(|_| shape)?;
-    let mut reading = Reading { unit: Some("m"), ..Reading::new(number, digits + 1, FigureKind::Measure, 9) };
+    if !shape {
+        return None;
+    }
+    let fraction = digits::parse(&format!("0.{}", lexed.word(decimals)));
+    let mut reading =
+        Reading { unit: Some("m"), ..Reading::new(number, decimals + 1, FigureKind::Measure, 9) };
     reading.number.low += fraction;
     Some(reading)
 }

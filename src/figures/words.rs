@@ -212,22 +212,28 @@ fn is_after_ten_only(lexed: &Lexed, i: usize) -> bool {
 fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
     let (Role::Point, _) = role(lexed, i)? else { return None };
     let mut at = i + 1;
-    let mut digits = String::from("0.");
+    let mut fraction = String::from("0.");
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole numbers below a hundred"
+    )]
+    let mut push = |value: f64| fraction.push_str(&(value as u8).to_string());
     loop {
         if let Some((to, value)) = tens(lexed, at, false) {
-            digits.push_str(&value.to_string());
+            push(value);
             at = to;
         } else if let Some((role_here, value)) = role(lexed, at)
             && matches!(role_here, Role::Digit | Role::AfterTen)
             && !(value == 5.0 && at > i + 1 && is_unit_year(lexed, at))
         {
-            digits.push_str(&value.to_string());
+            push(value);
             at += 1;
         } else {
             break;
         }
     }
-    (at > i + 1).then(|| Some((at, digits.parse().ok()?)))?
+    (at > i + 1).then(|| (at, super::digits::parse(&fraction)))
 }
 
 /// Whether "năm" at the end of a fraction is the unit: no digit, point or scale goes on behind it.

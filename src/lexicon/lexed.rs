@@ -2,7 +2,7 @@
 
 use super::{
     Overlay,
-    table::{UNKNOWN, tables::Table, trie},
+    table::{ROOT, Trie, UNKNOWN, tables::Table, trie},
 };
 use crate::Span;
 use crate::text::{Kind, Token, fold, fold_into, is_vietnamese_syllable, sentence_starts, tokenize};
@@ -47,43 +47,56 @@ pub struct Lexed<'a> {
 }
 
 /// Longest phrase, in tokens, that the trie is walked for.
-const LONGEST: usize = 24;
+const LONGEST: u8 = 24;
+
+/// Number of places in the memory of [`look_up`]; a power of two.
+const MEMORY: usize = 4096;
+
+/// Numbers of the tokens, and of capitalised ones without a number whether they are built like Vietnamese syllables.
+///
+/// A text says the same words again and again: those seen last are remembered as written, which saves folding them.
+fn look_up(text: &str, tokens: &[Token], trie: &Trie) -> (Vec<u16>, Vec<(u32, bool)>) {
+    let mut memory: Vec<(&str, u16)> = vec![("", UNKNOWN); MEMORY];
+    let mut strangers = Vec::new();
+    let mut folded = String::new();
+    let mut number = |i: usize, token: &Token| {
+        let word = &text[token.start as usize..token.end as usize];
+        let place = word.bytes().fold(0usize, |h, b| (h ^ usize::from(b)).wrapping_mul(0x0100_0193));
+        let remembered = &mut memory[(place ^ place >> 15) % MEMORY];
+        if remembered.0 != word {
+            folded.clear();
+            fold_into(word, &mut folded);
+            *remembered = (word, trie.token(&folded));
+        }
+        if remembered.1 == UNKNOWN && token.is_capital() {
+            strangers.push((count(i), is_vietnamese_syllable(&fold(word))));
+        }
+        remembered.1
+    };
+    let numbers = tokens.iter().enumerate().map(|(i, token)| number(i, token)).collect();
+    (numbers, strangers)
+}
 
 /// Cuts a text and looks everything up, once.
 #[must_use]
 pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
     let trie = trie();
     let tokens = tokenize(text);
-    let mut folded = String::new();
-    let mut strangers = Vec::new();
-    let syllables: Vec<u16> = tokens
-        .iter()
-        .enumerate()
-        .map(|(i, token)| {
-            folded.clear();
-            fold_into(&text[token.start as usize..token.end as usize], &mut folded);
-            let syllable = trie.syllable(&folded);
-            if syllable == UNKNOWN && token.is_capital() {
-                strangers.push((count(i), is_vietnamese_syllable(&folded)));
-            }
-            syllable
-        })
-        .collect();
+    let (syllables, strangers) = look_up(text, &tokens, trie);
     let mut hits = Vec::with_capacity(tokens.len());
     let mut first_hit = Vec::with_capacity(tokens.len() + 1);
     let mut tables = vec![0u64; tokens.len()];
     for i in 0..tokens.len() {
         first_hit.push(count(hits.len()));
-        let mut node = None;
+        let mut node = ROOT;
         for (len, (token, &syllable)) in (1..=LONGEST).zip(tokens[i..].iter().zip(&syllables[i..])) {
             if syllable == UNKNOWN || (len > 1 && token.begins_line()) {
                 break;
             }
-            node = trie.child(node, syllable);
-            let Some(node) = node else { break };
-            #[allow(clippy::cast_possible_truncation, reason = "at most LONGEST")]
-            for (table, row) in trie.entries(node) {
-                hits.push(Hit { table, len: len as u8, row });
+            let Some(next) = trie.step(node, syllable) else { break };
+            node = next;
+            for &(table, row) in trie.entries(node) {
+                hits.push(Hit { table, len, row });
                 tables[i] |= 1 << table as u64;
             }
         }
@@ -163,6 +176,18 @@ impl<'a> Lexed<'a> {
     pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
         let text = self.slice(tokens.start, tokens.end).to_owned();
         Span { start: self.tokens[tokens.start].start, end: self.tokens[tokens.end - 1].end, text }
+    }
+
+    /// A number that tokens share when their words and figures are spelt alike, whatever the marks between them.
+    #[must_use]
+    pub fn spelling(&self, tokens: std::ops::Range<usize>) -> u64 {
+        let mix = |hash: u64, part: u64| (hash ^ part).wrapping_mul(0x0100_0000_01B3);
+        tokens.filter(|&i| self.tokens[i].kind != Kind::Punct).fold(0xCBF2_9CE4_8422_2325, |hash, i| {
+            match self.syllables[i] {
+                UNKNOWN => self.folded(i).bytes().fold(mix(hash, 1 << 16), |h, b| mix(h, u64::from(b))),
+                known => mix(hash, u64::from(known)),
+            }
+        })
     }
 
     /// Whether two tokens are spelt alike, whatever their case and tone placement.

@@ -1,7 +1,8 @@
-//! The trie of all phrases, read from the bytes that the build script wrote.
+//! The trie of all phrases, built from the text that the build script wrote.
 //!
-//! Layout (little endian): see `build/trie.rs`. Opening it costs one pass over the counts and one over the syllables,
-//! whose hash table is not shipped, since it does not compress.
+//! What is shipped is a sorted list of phrases (`build/lexicon.rs`), since that compresses best; a trie over its
+//! tokens is built at the first call, in one pass and a few milliseconds. A step of the trie is one look-up in a hash
+//! table keyed by node and token.
 
 use std::sync::OnceLock;
 
@@ -15,147 +16,167 @@ use tables::Table;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
-/// Number of a syllable that no phrase has.
+/// Number of a token that no phrase has.
 pub const UNKNOWN: u16 = u16::MAX;
 
-/// The opened trie.
+/// The root of the trie.
+pub const ROOT: u32 = 0;
+
+/// The built trie.
 pub struct Trie {
+    /// Open addressing: number of a token plus one.
     slots: Vec<u16>,
-    /// Where each syllable begins in `spelling`, and the end of the last.
-    starts: Vec<u32>,
-    spelling: &'static [u8],
-    /// One byte a syllable: whether it is built like a Vietnamese one.
+    /// Spelling of each token.
+    spellings: Vec<&'static [u8]>,
+    /// One bit a token: whether it is built like a Vietnamese syllable.
     vietnamese: &'static [u8],
-    /// Syllable on the way to each node.
-    syllables: Vec<u16>,
-    /// First child of each node, and the end of the last.
-    children: Vec<u32>,
+    /// Open addressing: node and token of a step, and where it leads.
+    steps: Vec<(u64, u32)>,
     /// First entry of each node, and the end of the last.
-    entries: Vec<u32>,
-    tables: &'static [u8],
-    rows: Vec<u16>,
-    /// Node below the root for each syllable, 0 for none.
-    roots: Vec<u32>,
+    first_entry: Vec<u32>,
+    entries: Vec<(Table, u16)>,
 }
 
 /// The one trie of the program.
 pub fn trie() -> &'static Trie {
     static TRIE: OnceLock<Trie> = OnceLock::new();
-    TRIE.get_or_init(Trie::open)
+    TRIE.get_or_init(Trie::build)
 }
 
-/// Opens the tables anew, as the first call of [`lex`](super::lex) does; returns the number of nodes. For the benches.
+/// Builds the trie anew, as the first call of [`lex`](super::lex) does; returns the number of nodes. For the benches.
 #[must_use]
 pub fn open() -> usize {
-    Trie::open().syllables.len()
+    Trie::build().first_entry.len() - 1
 }
 
 impl Trie {
-    fn open() -> Self {
+    fn build() -> Self {
         let mut bytes = Reader(BYTES);
-        let [syllables, spelling, nodes, entries] = std::array::from_fn(|_| bytes.u32() as usize);
-        let starts = sums(0, bytes.take(syllables).iter().map(|&n| u32::from(n)));
-        let spelling = bytes.take(spelling);
-        let vietnamese = bytes.take(syllables);
-        let distances = bytes.u16s(nodes);
-        let children = sums(1, bytes.u16s(nodes).into_iter().map(u32::from));
-        let node_entries = sums(0, bytes.take(nodes).iter().map(|&n| u32::from(n)));
-        let tables = bytes.take(entries);
-        let rows = bytes.u16s(entries);
-        let node_syllables = undo_distances(distances, &children);
-        let slots = hash_table(&starts, spelling);
-        let mut roots = vec![0; syllables];
-        for node in children[0]..children[1] {
-            roots[usize::from(node_syllables[node as usize])] = node;
+        let [_, phrases, text, tokens] = std::array::from_fn(|_| bytes.u32() as usize);
+        let text = bytes.take(text);
+        let mut rows = bytes
+            .take(phrases)
+            .iter()
+            .zip(bytes.take(phrases))
+            .map(|(&lo, &hi)| u16::from_le_bytes([lo, hi]));
+        let mut trie = Self {
+            slots: vec![0; (tokens * 2).next_power_of_two()],
+            spellings: Vec::with_capacity(tokens),
+            vietnamese: bytes.0,
+            // About three nodes to two phrases; half full at the most.
+            steps: vec![(0, 0); (phrases * 3).next_power_of_two()],
+            first_entry: Vec::new(),
+            entries: Vec::new(),
+        };
+        let mut nodes = 1;
+        let mut found: Vec<(u32, Table, u16)> = Vec::with_capacity(phrases);
+        let mut path: Vec<u32> = Vec::new();
+        let mut tables = Table::ALL.iter();
+        let mut table = tables.next();
+        for line in text.split(|&b| b == b'\n') {
+            let Some((&shared, rest)) = line.split_first() else {
+                table = tables.next();
+                path.clear();
+                continue;
+            };
+            path.truncate(usize::from(shared) - 1);
+            for token in rest.split(|&b| b == b' ') {
+                let node = path.last().copied().unwrap_or(ROOT);
+                let token = trie.number(token);
+                path.push(trie.step_or_new(node, token, &mut nodes));
+            }
+            let row = rows.next().unwrap_or_default();
+            found.extend(path.last().zip(table).map(|(&node, &table)| (node, table, row)));
         }
-        Self {
-            slots,
-            starts,
-            spelling,
-            vietnamese,
-            syllables: node_syllables,
-            children,
-            entries: node_entries,
-            tables,
-            rows,
-            roots,
+        trie.enter(&found, nodes as usize);
+        trie
+    }
+
+    /// Sorts the entries by node.
+    fn enter(&mut self, found: &[(u32, Table, u16)], nodes: usize) {
+        let mut first = vec![0u32; nodes + 1];
+        for &(node, ..) in found {
+            first[node as usize + 1] += 1;
         }
+        for node in 0..nodes {
+            first[node + 1] += first[node];
+        }
+        let mut next = first.clone();
+        self.entries =
+            found.first().map(|&(_, table, row)| vec![(table, row); found.len()]).unwrap_or_default();
+        for &(node, table, row) in found {
+            self.entries[next[node as usize] as usize] = (table, row);
+            next[node as usize] += 1;
+        }
+        self.first_entry = first;
+    }
+
+    fn number(&mut self, token: &'static [u8]) -> u16 {
+        let slot = self.slot(token);
+        if self.slots[slot] == 0 {
+            self.spellings.push(token);
+            // The build script counts the tokens and stops at what does not fit.
+            self.slots[slot] = u16::try_from(self.spellings.len()).unwrap_or(0);
+        }
+        self.slots[slot] - 1
+    }
+
+    /// Where a token stands, or would stand.
+    fn slot(&self, token: &[u8]) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(token) as usize & mask;
+        while self.slots[slot] != 0 && self.spellings[usize::from(self.slots[slot]) - 1] != token {
+            slot = (slot + 1) & mask;
+        }
+        slot
     }
 
     /// Number of a folded token, [`UNKNOWN`] if no phrase has it.
-    pub fn syllable(&self, folded: &str) -> u16 {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(folded.as_bytes()) as usize & mask;
-        loop {
-            let Some(number) = self.slots[slot].checked_sub(1) else { return UNKNOWN };
-            let n = usize::from(number);
-            if &self.spelling[self.starts[n] as usize..self.starts[n + 1] as usize] == folded.as_bytes() {
-                return number;
-            }
+    pub fn token(&self, folded: &str) -> u16 {
+        self.slots[self.slot(folded.as_bytes())].wrapping_sub(1)
+    }
+
+    /// Whether a token is built like a Vietnamese syllable.
+    pub fn is_vietnamese(&self, token: u16) -> bool {
+        self.vietnamese[usize::from(token / 8)] >> (token % 8) & 1 == 1
+    }
+
+    fn step_or_new(&mut self, node: u32, token: u16, nodes: &mut u32) -> u32 {
+        let (slot, key) = self.step_slot(node, token);
+        if self.steps[slot].0 == 0 {
+            self.steps[slot] = (key, *nodes);
+            *nodes += 1;
+        }
+        self.steps[slot].1
+    }
+
+    fn step_slot(&self, node: u32, token: u16) -> (usize, u64) {
+        let mask = self.steps.len() - 1;
+        let key = (u64::from(node) << 16 | u64::from(token)) + 1;
+        // Fibonacci hashing: the golden ratio in 64 bits.
+        #[allow(clippy::cast_possible_truncation, reason = "the mask takes the low bits")]
+        let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
+        while self.steps[slot].0 != 0 && self.steps[slot].0 != key {
             slot = (slot + 1) & mask;
         }
+        (slot, key)
     }
 
-    /// Whether a syllable is built like a Vietnamese one.
-    pub fn is_vietnamese(&self, syllable: u16) -> bool {
-        self.vietnamese[usize::from(syllable)] == 1
-    }
-
-    /// The node below the root, or below another node, for a syllable.
-    pub fn child(&self, node: Option<u32>, syllable: u16) -> Option<u32> {
-        let Some(node) = node else {
-            return self.roots.get(usize::from(syllable)).copied().filter(|&n| n > 0);
-        };
-        let (from, to) = (self.children[node as usize], self.children[node as usize + 1]);
-        let found = self.syllables[from as usize..to as usize].binary_search(&syllable).ok()?;
-        u32::try_from(found).ok().map(|i| from + i)
+    /// The node that a token leads to.
+    pub fn step(&self, node: u32, token: u16) -> Option<u32> {
+        let (slot, _) = self.step_slot(node, token);
+        Some(self.steps[slot].1).filter(|_| self.steps[slot].0 != 0)
     }
 
     /// Tables and rows of the phrases that end at a node.
-    pub fn entries(&self, node: u32) -> impl Iterator<Item = (Table, u16)> + '_ {
-        (self.entries[node as usize]..self.entries[node as usize + 1])
-            .map(|e| (Table::ALL[usize::from(self.tables[e as usize])], self.rows[e as usize]))
+    pub fn entries(&self, node: u32) -> &[(Table, u16)] {
+        &self.entries[self.first_entry[node as usize] as usize..self.first_entry[node as usize + 1] as usize]
     }
-}
-
-/// Distances from the elder sibling → syllables.
-fn undo_distances(mut syllables: Vec<u16>, children: &[u32]) -> Vec<u16> {
-    for family in children.windows(2) {
-        let mut elder = 0;
-        for syllable in &mut syllables[family[0] as usize..family[1] as usize] {
-            *syllable += elder;
-            elder = *syllable;
-        }
-    }
-    syllables
-}
-
-/// Open addressing with linear probing, half full at the most; a slot holds a syllable's number plus one.
-fn hash_table(starts: &[u32], spelling: &[u8]) -> Vec<u16> {
-    let size = (starts.len() * 2).next_power_of_two();
-    let mut slots = vec![0u16; size];
-    for (number, ends) in (1u16..).zip(starts.windows(2)) {
-        let mut slot = hash(&spelling[ends[0] as usize..ends[1] as usize]) as usize & (size - 1);
-        while slots[slot] != 0 {
-            slot = (slot + 1) & (size - 1);
-        }
-        slots[slot] = number;
-    }
-    slots
 }
 
 /// FNV-1a, 32 bits: short keys, no state.
 fn hash(key: &[u8]) -> u32 {
     key.iter().fold(0x811C_9DC5, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
-}
-
-fn sums(first: u32, counts: impl Iterator<Item = u32>) -> Vec<u32> {
-    std::iter::once(first)
-        .chain(counts.scan(first, |sum, n| {
-            *sum += n;
-            Some(*sum)
-        }))
-        .collect()
 }
 
 struct Reader(&'static [u8]);
@@ -169,9 +190,5 @@ impl Reader {
 
     fn u32(&mut self) -> u32 {
         self.take(4).iter().rev().fold(0, |n, &b| n << 8 | u32::from(b))
-    }
-
-    fn u16s(&mut self, n: usize) -> Vec<u16> {
-        self.take(n * 2).chunks_exact(2).map(|b| u16::from_le_bytes([b[0], b[1]])).collect()
     }
 }

@@ -14,7 +14,7 @@ mod position;
 mod reference;
 mod title;
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, rc::Rc};
 
 pub use dictionary::overlay;
 
@@ -74,14 +74,14 @@ pub fn resolve(
     let mut clusters = people::gather(lexed, &names);
     let owners = owner::Owners::new(lexed);
     let mut titles = position::Describer::new(lexed, dictionary);
-    let described: HashMap<TitleUse, Described> = clusters
+    let described: HashMap<TitleUse, Rc<Described>> = clusters
         .iter()
         .flat_map(|c| &c.titles)
         .map(|used| (*used, owners.filled_in(lexed, *used, titles.describe(*used))))
         .collect();
     let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));
     let mut holders =
-        Holders::new(&clusters, held.filter_map(|(person, t)| Some((person, described.get(t)?))));
+        Holders::new(&clusters, held.filter_map(|(person, t)| Some((person, described.get(t)?.as_ref()))));
     for bare in readings.bare.iter().filter(|b| stands(b.from)) {
         let meant = if bare.address {
             holders.last_official(bare.from)
@@ -119,20 +119,15 @@ pub fn resolve(
 fn positions(
     lexed: &Lexed,
     cluster: &people::Cluster,
-    described: &HashMap<TitleUse, Described>,
+    described: &HashMap<TitleUse, Rc<Described>>,
     dictionary: &Dictionary,
 ) -> Vec<Position> {
-    let mut positions: Vec<(Vec<String>, Position)> = Vec::new();
+    let mut positions: Vec<(&str, Position)> = Vec::new();
     for used in &cluster.titles {
-        let key = people::words(lexed, used.from..used.to);
-        match (positions.iter_mut().find(|(k, _)| *k == key), described.get(used)) {
-            (Some((_, position)), _) => {
-                if position.spans.iter().all(|s| s.start != lexed.tokens[used.from].start) {
-                    position.spans.push(lexed.span(used.from..used.to));
-                }
-            }
-            (None, Some(d)) => positions.push((key, d.position(lexed, Some(*used)))),
-            (None, None) => {}
+        let Some(title) = described.get(used) else { continue };
+        match positions.iter_mut().find(|(key, _)| *key == title.key) {
+            Some((_, position)) => position.spans.push(lexed.span(used.from..used.to)),
+            None => positions.push((&title.key, title.position(lexed, Some(*used)))),
         }
     }
     let mut positions: Vec<_> = positions.into_iter().map(|(_, p)| p).collect();

@@ -4,7 +4,7 @@
 //! same sentence wins, the nearest before the title first; else the place that the article names most, if it does so
 //! at least twice and more often than any other of its level.
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, rc::Rc};
 
 use super::{link::TitleUse, position::Described, title};
 use crate::{
@@ -41,7 +41,7 @@ impl Owners {
             places.extend(kinds.filter_map(level_of).map(|level| Named { tokens: at..to, level }));
             at = to;
         }
-        let leading = [Level::Provincial, Level::District, Level::Commune]
+        let leading = [Level::Provincial, Level::District]
             .into_iter()
             .filter_map(|level| Some((level, leading(lexed, &places, level)?)))
             .collect();
@@ -49,15 +49,16 @@ impl Owners {
     }
 
     /// The title with its owner, if one is missing and the text names it.
-    pub fn filled_in(&self, lexed: &Lexed, used: TitleUse, mut title: Described) -> Described {
+    pub fn filled_in(&self, lexed: &Lexed, used: TitleUse, title: Rc<Described>) -> Rc<Described> {
         if title.tail.is_empty() || !self.is_open(lexed, used) {
             return title;
         }
         let Some(owner) = self.owner(lexed, used.from, title.level) else { return title };
         let owner = lexed.slice(owner.start, owner.end);
+        let mut title = Described::clone(&title);
         title.title = format!("{} {owner}", title.title);
         title.organisation = title.organisation.map(|o| format!("{o} {owner}"));
-        title
+        Rc::new(title)
     }
 
     /// Whether the title ends with a body or a level whose place is left out.
@@ -97,7 +98,6 @@ fn level_of(kind: tables::places::Kind) -> Option<Level> {
     match kind {
         Kind::Province | Kind::City => Some(Level::Provincial),
         Kind::District => Some(Level::District),
-        Kind::Commune => Some(Level::Commune),
         _ => None,
     }
 }

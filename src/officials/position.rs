@@ -3,7 +3,7 @@
 //! "TUV" is "Tỉnh ủy viên"; "Bí Thư huyện ủy" is "Bí thư Huyện ủy", of the Party, at district level; "Nguyên Viện trưởng
 //! Viện Kinh tế Việt Nam" was held formerly.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 use super::{
     dictionary,
@@ -18,6 +18,8 @@ use crate::{
 /// A title taken apart.
 #[derive(Debug, Clone)]
 pub struct Described {
+    /// The words of the title as written, folded: what two mentions of one position share.
+    pub key: String,
     /// As in [`Position::title`].
     pub title: String,
     /// As in [`Position::role`].
@@ -60,7 +62,7 @@ enum PieceKind {
 pub struct Describer<'l, 'a> {
     lexed: &'l Lexed<'a>,
     dictionary: &'l Dictionary,
-    seen: HashMap<(&'a str, Option<Status>), Described>,
+    seen: HashMap<(&'a str, Option<Status>), Rc<Described>>,
 }
 
 impl<'l, 'a> Describer<'l, 'a> {
@@ -70,9 +72,9 @@ impl<'l, 'a> Describer<'l, 'a> {
     }
 
     /// The title at `used`.
-    pub fn describe(&mut self, used: TitleUse) -> Described {
+    pub fn describe(&mut self, used: TitleUse) -> Rc<Described> {
         let key = (self.lexed.slice(used.from, used.to), used.status);
-        self.seen.entry(key).or_insert_with(|| describe(self.lexed, used, self.dictionary)).clone()
+        self.seen.entry(key).or_insert_with(|| Rc::new(describe(self.lexed, used, self.dictionary))).clone()
     }
 }
 
@@ -111,6 +113,7 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
             .collect::<Vec<_>>()
     };
     Described {
+        key: super::people::words(lexed, used.from..used.to).join(" "),
         title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
         role: capitalised(&role),
         head: folded(&pieces[..head_end.min(pieces.len())]),
@@ -125,6 +128,7 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
 impl Described {
     fn empty() -> Self {
         Self {
+            key: String::new(),
             title: String::new(),
             role: String::new(),
             head: Vec::new(),
