@@ -7,7 +7,10 @@
 
 use std::ops::Range;
 
-use crate::{dates, figures, officials};
+use crate::{
+    dates, figures, officials,
+    text::{pair, sort_by_number},
+};
 
 /// Evidence from which a reading stands even inside a name.
 const UNMISTAKABLE: u8 = 8;
@@ -68,7 +71,7 @@ impl Weighed {
 
 /// The sources of the non-overlapping readings of the greatest total weight.
 fn best(mut readings: Vec<Weighed>) -> Vec<Source> {
-    readings.sort_by_key(|r| (r.to, r.from));
+    sort_by_number(&mut readings, |r| pair(r.to, r.from));
     // total[n]: greatest weight among the first n readings; before[n]: how many of them end before reading n begins.
     let mut total = vec![0usize; readings.len() + 1];
     let mut before = vec![0usize; readings.len()];

@@ -55,6 +55,7 @@ impl<'a> Columns<'a> {
         self.list(positions, Self::position);
     }
 
+    #[inline(never)]
     fn person(&mut self, person: &'a Person) {
         let Person { name, name_normalised, honorifics, mentions } = person;
         self.string(name);
@@ -63,12 +64,14 @@ impl<'a> Columns<'a> {
         self.list(mentions, Self::mention);
     }
 
+    #[inline(never)]
     fn mention(&mut self, mention: &'a Mention) {
         let Mention { span, kind } = mention;
         self.span(span);
         self.name(*kind);
     }
 
+    #[inline(never)]
     fn position(&mut self, position: &'a Position) {
         let Position { text, title, role, organisation, level, branch, status, spans } = position;
         self.string(text);
@@ -81,6 +84,7 @@ impl<'a> Columns<'a> {
         self.list(spans, Self::span);
     }
 
+    #[inline(never)]
     fn date(&mut self, date: &'a DateMention) {
         let DateMention { span, value, earliest, latest, r#type, part_of_day, calendar, resolved_from } =
             date;
@@ -94,6 +98,7 @@ impl<'a> Columns<'a> {
         self.optional_name(*resolved_from);
     }
 
+    #[inline(never)]
     fn figure(&mut self, figure: &'a Figure) {
         let Figure { span, kind, value, low, high, of, qualifier, unit, noun, change } = figure;
         self.span(span);
@@ -112,6 +117,7 @@ impl<'a> Columns<'a> {
         self.name(*kind);
     }
 
+    #[inline(never)]
     fn span(&mut self, span: &'a Span) {
         let Span { start, end, text: _ } = span;
         self.numbers.extend([f64::from(*start), f64::from(*end)]);
@@ -167,6 +173,7 @@ impl<'a> Columns<'a> {
         clippy::cast_possible_truncation,
         reason = "fewer strings than there are offsets, which are 32 bits"
     )]
+    #[inline(never)]
     fn add(&mut self, string: Cow<'a, str>) -> u32 {
         let place = self.strings.len() as u32;
         self.strings.push(string.clone());

@@ -13,6 +13,7 @@ use crate::{
     Furniture, FurnitureKind,
     dates::{self, Published},
     lexicon::Lexed,
+    text::{pair, sort_by_number},
 };
 
 /// A part of the text beside the story, as tokens.
@@ -39,7 +40,7 @@ pub fn lay_out(lexed: &Lexed, dates: &[dates::Reading]) -> Layout {
     let datelines = dateline::find(lexed, dates);
     let published = datelines.first().map(|d| d.published);
     let mut furniture = furniture::find(lexed, &datelines);
-    furniture.sort_by_key(|p| (p.tokens.start, p.tokens.end));
+    sort_by_number(&mut furniture, |p| pair(p.tokens.start, p.tokens.end));
     Layout { furniture, published }
 }
 

@@ -1,10 +1,8 @@
 //! The day, and perhaps the time, at which an article was published.
 
-use std::str::FromStr;
-
 use jiff::civil;
 
-use super::edtf::Date;
+use super::edtf::{Date, civil_date};
 
 /// A publication date: day and perhaps time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,19 +18,27 @@ impl Published {
     #[must_use]
     pub fn parse(s: &str) -> Option<Self> {
         let s = s.trim();
-        let dashed = s.get(..10).is_some_and(|d| d.as_bytes()[4] == b'-' && d.as_bytes()[7] == b'-');
-        if !dashed {
-            return None;
-        }
-        let day = civil::Date::from_str(&s[..10]).ok()?;
-        let Some(rest) = s.get(10..).filter(|rest| !rest.is_empty()) else {
+        let (day, rest) = s.split_at_checked(10)?;
+        let [year, month, day] = numbers(day, "dddd-dd-dd")?;
+        let day = civil_date(i16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+        if rest.is_empty() {
             return Some(Self { day, time: None });
-        };
+        }
         let clock = rest.strip_prefix(['T', 't', ' '])?;
-        let clock = clock.split(['Z', 'z', '+', '-', '[']).next()?.trim();
-        let time = civil::Time::from_str(clock).ok()?;
-        let whole = jiff::civil::DateTime::from_parts(day, time);
-        Some(Self { day, time: Some((u8::try_from(whole.hour()).ok()?, u8::try_from(whole.minute()).ok()?)) })
+        let (clock, offset) = clock.split_at(clock.find(['Z', 'z', '+', '-', '[']).unwrap_or(clock.len()));
+        let (clock, fraction) = clock.trim_end().split_once(['.', ',']).unwrap_or((clock.trim_end(), ""));
+        let [hour, minute, second] = match clock.len() {
+            5 => numbers(clock, "dd:dd").map(|[h, m]| [h, m, 0])?,
+            _ => numbers(clock, "dd:dd:dd")?,
+        };
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let zone = offset.is_empty()
+            || offset.starts_with('[')
+            || matches!(offset, "Z" | "z")
+            || digits(&offset[1..].replacen(':', "", 1));
+        // A leap second is a second of its minute.
+        let fits = hour < 24 && minute < 60 && second <= 60 && digits(fraction) && zone;
+        fits.then_some(Self { day, time: Some((u8::try_from(hour).ok()?, u8::try_from(minute).ok()?)) })
     }
 
     /// `2021-12-14` or `2021-12-14T02:12`.
@@ -43,6 +49,17 @@ impl Published {
             other => other.to_string(),
         }
     }
+}
+
+/// The numbers of a text that has the shape of the pattern, where each `d` is a digit.
+fn numbers<const N: usize>(text: &str, pattern: &str) -> Option<[u16; N]> {
+    let fits = text.len() == pattern.len()
+        && text
+            .bytes()
+            .zip(pattern.bytes())
+            .all(|(t, p)| if p == b'd' { t.is_ascii_digit() } else { t == p });
+    let mut parts = text.split(['-', ':']).map_while(|n| n.parse().ok());
+    fits.then(|| std::array::from_fn(|_| parts.next().unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -60,6 +77,12 @@ mod tests {
             ("2021-12", None),
             ("2021-02-30", None),
             ("2021-12-14T25:00", None),
+            ("2021-12-14T20:61", None),
+            ("2021-12-14T2:10", None),
+            ("2021-12-14Txx:10", None),
+            ("2021-12-14T20:10 +07:00", Some("2021-12-14T20:10")),
+            ("2021-12-14T20:10+xx", None),
+            ("2021-1é-14", None),
             ("14/12/2021", None),
             ("20211214", None),
             ("hôm nay", None),

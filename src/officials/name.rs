@@ -145,11 +145,7 @@ fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
                 Table::Places => {
                     let abroad = matches!(
                         ROWS[m.row].kind,
-                        Kind::Country
-                            | Kind::Capital
-                            | Kind::ForeignCity
-                            | Kind::ForeignRegion
-                            | Kind::Region
+                        Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::Region
                     );
                     from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
                 }

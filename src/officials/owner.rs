@@ -10,6 +10,7 @@ use super::{link::TitleUse, position::Described, title};
 use crate::{
     Level,
     lexicon::{Lexed, Table, tables},
+    text::{pair, sort_by_number},
 };
 
 struct Named {
@@ -109,7 +110,9 @@ fn leading(lexed: &Lexed, places: &[Named], level: Level) -> Option<Range<usize>
         counts.entry(name).or_insert((0, place.tokens.clone())).0 += 1;
     }
     let mut counts: Vec<_> = counts.into_values().collect();
-    counts.sort_by_key(|(count, tokens)| (std::cmp::Reverse(*count), tokens.start));
+    sort_by_number(&mut counts, |(count, tokens)| {
+        pair(usize::from(u16::MAX).saturating_sub(*count), tokens.start)
+    });
     match counts.as_slice() {
         [(count, tokens)] if *count > 1 => Some(tokens.clone()),
         [(count, tokens), (second, _), ..] if *count > 1 && count > second => Some(tokens.clone()),

@@ -12,7 +12,7 @@ use super::link::{NameMention, TitleUse};
 use crate::{
     MentionKind,
     lexicon::{Lexed, Table},
-    text::{Case, fold, is_vietnamese_syllable},
+    text::{Case, fold, is_vietnamese_syllable, pair, sort_by_number},
 };
 
 /// A person as the text shows them.
@@ -68,9 +68,9 @@ impl Cluster {
 
     /// Puts mentions and titles in text order, each once.
     fn sort(&mut self) {
-        self.mentions.sort_by_key(|m| m.0);
+        sort_by_number(&mut self.mentions, |m| m.0 as u64);
         self.mentions.dedup_by_key(|m| m.0);
-        self.titles.sort_by_key(|t| t.from);
+        sort_by_number(&mut self.titles, |t| t.from as u64);
         self.titles.dedup();
     }
 
@@ -98,7 +98,7 @@ pub fn words(lexed: &Lexed, range: Range<usize>) -> Vec<String> {
 pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
     let worded = names.iter().map(|n| (n, words(lexed, n.from..n.to)));
     let (mut long, short): (Vec<_>, Vec<_>) = worded.partition(|(_, w)| w.len() > 1);
-    long.sort_by_key(|(n, w)| (std::cmp::Reverse(w.len()), n.from));
+    sort_by_number(&mut long, |(n, w)| pair(usize::from(u16::MAX).saturating_sub(w.len()), n.from));
     let mut homes = Homes::default();
     for (mention, words) in long {
         match homes.of_long(mention, &words) {
@@ -119,7 +119,7 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
     let mut clusters = homes.clusters;
     find_again(lexed, &mut clusters);
     clusters.iter_mut().for_each(Cluster::sort);
-    clusters.sort_by_key(|c| c.mentions.first().map_or(0, |m| m.0));
+    sort_by_number(&mut clusters, |c| c.mentions.first().map_or(0, |m| m.0 as u64));
     clusters
 }
 

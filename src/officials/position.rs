@@ -311,7 +311,7 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
 fn is_foreign(lexed: &Lexed, at: usize, to: usize) -> bool {
     use tables::places::{Kind, ROWS};
     lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).any(|m| {
-        matches!(ROWS[m.row].kind, Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion)
+        matches!(ROWS[m.row].kind, Kind::Country | Kind::Capital | Kind::ForeignCity)
             && crate::text::fold(lexed.slice(at, to)) != crate::text::fold("Việt Nam")
             && crate::text::fold(lexed.slice(at, to)) != crate::text::fold("Hà Nội")
     })
