@@ -131,8 +131,12 @@ impl<'l, 'a> Lattice<'l, 'a> {
             }
             self.edges_at(at, &sentence, headline);
             let adjacent = self.lexed.tokens[at].gap <= Gap::Space;
+            let here = &self.cells[at - base];
+            let best = (0..STATES).rev().max_by_key(|&s| here[s].score).unwrap_or(PLAIN);
             for edge in &self.edges {
-                for before in 0..STATES {
+                // To a plain word nothing is gained or lost on the way, so only the best reading before it matters.
+                let sources = if edge.label.is_some() { 0..STATES } else { best..best + 1 };
+                for before in sources {
                     let cell = self.cells[at - base][before];
                     if cell.score == i32::MIN {
                         continue;
