@@ -7,7 +7,9 @@
 #[cfg(test)]
 mod tests;
 
-use std::{any::TypeId, borrow::Cow, collections::HashMap, fmt};
+use std::{any::TypeId, borrow::Cow, fmt};
+
+use rustc_hash::FxHashMap;
 
 use serde::Serialize;
 
@@ -26,7 +28,7 @@ pub struct Columns<'a> {
     pub numbers: Vec<f64>,
     /// Every string once, in order of first use.
     pub strings: Vec<Cow<'a, str>>,
-    places: HashMap<Cow<'a, str>, u32>,
+    places: FxHashMap<Cow<'a, str>, u32>,
     /// For every type of variants met, the places of their names.
     names: Vec<(TypeId, [Option<u32>; MOST_VARIANTS])>,
 }

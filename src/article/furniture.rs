@@ -10,7 +10,9 @@
 //! | teaser | stands below "Tin liên quan", "Các tin khác" … |
 //! | duplicate | stands in the text already, three words or more |
 
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::{Part, dateline::Dateline};
 use crate::{
@@ -30,7 +32,7 @@ const SIGNATURE: usize = 12;
 /// All furniture of a text, in no order.
 pub fn find(lexed: &Lexed, datelines: &[Dateline]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    let mut seen: HashSet<u64> = HashSet::new();
+    let mut seen: FxHashSet<u64> = FxHashSet::default();
     let lines: Vec<_> = lexed.lines().collect();
     let teasers = teaser_start(lexed, &lines);
     for line in &lines[..teasers] {

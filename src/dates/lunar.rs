@@ -15,7 +15,9 @@
 //! (1998), ch. 49, the Sun after ch. 25; ΔT after Espenak and Meeus, "Five Millennium Canon of Solar Eclipses"
 //! (2006). The Sun is good to 0.01°, a quarter of an hour.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
 
 use jiff::{ToSpan, civil};
 
@@ -28,7 +30,7 @@ type Month = (i64, i64);
 /// The calendar, with the months that were asked for kept: a month costs some thousand sines.
 #[derive(Debug, Default)]
 pub struct LunarCalendar {
-    months: RefCell<HashMap<(i16, u8, bool), Option<Month>>>,
+    months: RefCell<FxHashMap<(i16, u8, bool), Option<Month>>>,
 }
 
 impl LunarCalendar {

@@ -1,6 +1,6 @@
 //! Phrases that come with a call: the user's dictionary, matched in the same pass as the built-in tables.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::text::{fold, tokenize};
 
@@ -8,7 +8,7 @@ use crate::text::{fold, tokenize};
 #[derive(Debug, Default)]
 pub struct Overlay {
     /// By first folded token: the other tokens and the number.
-    phrases: HashMap<String, Vec<(Vec<String>, u32)>>,
+    phrases: FxHashMap<String, Vec<(Vec<String>, u32)>>,
 }
 
 impl Overlay {

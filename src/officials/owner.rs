@@ -4,7 +4,9 @@
 //! same sentence wins, the nearest before the title first; else the place that the article names most, if it does so
 //! at least twice and more often than any other of its level.
 
-use std::{collections::HashMap, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
+
+use rustc_hash::FxHashMap;
 
 use super::{link::TitleUse, position::Described, title};
 use crate::{
@@ -22,7 +24,7 @@ struct Named {
 pub struct Owners {
     places: Vec<Named>,
     /// The leading place of each level.
-    leading: HashMap<Level, Range<usize>>,
+    leading: FxHashMap<Level, Range<usize>>,
 }
 
 impl Owners {
@@ -104,7 +106,7 @@ fn level_of(kind: tables::places::Kind) -> Option<Level> {
 }
 
 fn leading(lexed: &Lexed, places: &[Named], level: Level) -> Option<Range<usize>> {
-    let mut counts: HashMap<String, (usize, Range<usize>)> = HashMap::new();
+    let mut counts: FxHashMap<String, (usize, Range<usize>)> = FxHashMap::default();
     for place in places.iter().filter(|p| p.level == level) {
         let name = crate::text::fold(lexed.slice(place.tokens.start, place.tokens.end));
         counts.entry(name).or_insert((0, place.tokens.clone())).0 += 1;

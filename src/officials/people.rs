@@ -6,7 +6,9 @@
 //! where nobody's given name fits ("ông Tập"); the nearest person before wins, else the nearest behind. Last, what the
 //! sentences alone did not show: further places where a known name stands.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::link::{NameMention, TitleUse};
 use crate::{
@@ -127,8 +129,8 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
 #[derive(Default)]
 struct Homes {
     clusters: Vec<Cluster>,
-    by_name: HashMap<Vec<String>, usize>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_name: FxHashMap<Vec<String>, usize>,
+    by_word: FxHashMap<String, Vec<usize>>,
 }
 
 impl Homes {
@@ -170,7 +172,7 @@ impl Homes {
 
 /// Finds the places where a known name stands without anything that introduces it: "Comey đã đánh mất …".
 fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
-    let mut forms: HashMap<String, Vec<(usize, Vec<String>)>> = HashMap::new();
+    let mut forms: FxHashMap<String, Vec<(usize, Vec<String>)>> = FxHashMap::default();
     for (i, cluster) in clusters.iter().enumerate() {
         let mut add = |words: &[String]| {
             forms.entry(words[0].clone()).or_default().push((i, words.to_vec()));
@@ -220,7 +222,7 @@ fn again_at(
     lexed: &Lexed,
     at: usize,
     limit: usize,
-    forms: &HashMap<String, Vec<(usize, Vec<String>)>>,
+    forms: &FxHashMap<String, Vec<(usize, Vec<String>)>>,
 ) -> Option<(usize, usize)> {
     if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
         return None;

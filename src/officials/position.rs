@@ -3,7 +3,9 @@
 //! "TUV" is "Tỉnh ủy viên"; "Bí Thư huyện ủy" is "Bí thư Huyện ủy", of the Party, at district level; "Nguyên Viện trưởng
 //! Viện Kinh tế Việt Nam" was held formerly.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::{
     dictionary,
@@ -62,13 +64,13 @@ enum PieceKind {
 pub struct Describer<'l, 'a> {
     lexed: &'l Lexed<'a>,
     dictionary: &'l Dictionary,
-    seen: HashMap<(&'a str, Option<Status>), Rc<Described>>,
+    seen: FxHashMap<(&'a str, Option<Status>), Rc<Described>>,
 }
 
 impl<'l, 'a> Describer<'l, 'a> {
     /// For one text.
     pub fn new(lexed: &'l Lexed<'a>, dictionary: &'l Dictionary) -> Self {
-        Self { lexed, dictionary, seen: HashMap::new() }
+        Self { lexed, dictionary, seen: FxHashMap::default() }
     }
 
     /// The title at `used`.

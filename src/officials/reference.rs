@@ -8,7 +8,7 @@
 //! A title fits a person when the head terms are the same and the bodies do not differ. The holder mentioned last before
 //! it is meant; a title in the headline may lead forward. Nobody holds it: no reference.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{people::Cluster, position::Described};
 use crate::{Level, MentionKind};
@@ -19,7 +19,7 @@ const HEADLINE: usize = 60;
 /// Who holds which office, and when officials are mentioned.
 pub struct Holders<'d> {
     /// People and their titles, by head term.
-    by_head: HashMap<&'d [String], Vec<(usize, &'d Described)>>,
+    by_head: FxHashMap<&'d [String], Vec<(usize, &'d Described)>>,
     /// First token and person of each mention of an official, in text order.
     mentions: Vec<(usize, usize)>,
     /// The reference found last.
@@ -29,7 +29,7 @@ pub struct Holders<'d> {
 impl<'d> Holders<'d> {
     /// Of the titles that the people of a text have.
     pub fn new(clusters: &[Cluster], titles: impl Iterator<Item = (usize, &'d Described)>) -> Self {
-        let mut by_head: HashMap<&[String], Vec<(usize, &Described)>> = HashMap::new();
+        let mut by_head: FxHashMap<&[String], Vec<(usize, &Described)>> = FxHashMap::default();
         for (person, title) in titles {
             let holders = by_head.entry(&title.head).or_default();
             if holders.iter().all(|(p, t)| *p != person || t.tail != title.tail) {
