@@ -10,6 +10,8 @@
 //! they touch. A hyphen is a token of its own ("Jong-un" is three). Byte ranges point into the given text; nothing
 //! is folded away. This file is shared with the build script, which cuts the word lists in the same way.
 
+use std::str::Chars;
+
 use super::fold::{is_combining, is_invisible};
 
 /// What a token is made of.
@@ -86,35 +88,28 @@ impl Token {
 #[must_use]
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 4);
-    let mut cursor = Cursor { text, at: 0 };
+    let mut cursor = Cursor { rest: text.chars(), len: text.len() };
     let mut gap = Gap::Paragraph;
-    while let Some(c) = cursor.peek() {
-        let start = cursor.at;
-        if c.is_whitespace() {
-            gap = gap.max(cursor.skip_space());
-            continue;
-        }
-        if is_invisible(c) {
-            cursor.advance(c);
-            continue;
-        }
+    loop {
+        let start = cursor.at();
+        let Some(c) = cursor.rest.next() else { break };
         let (kind, case) = match c {
+            _ if is_letter(c) => (Kind::Word, cursor.skip_word(c)),
             '0'..='9' => {
-                while cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
-                    cursor.at += 1;
-                }
+                cursor.skip_while(|c| c.is_ascii_digit());
                 (Kind::Number, Case::Lower)
             }
-            _ if is_letter(c) => (Kind::Word, cursor.skip_word()),
+            _ if c.is_whitespace() => {
+                gap = gap.max(cursor.skip_space(c));
+                continue;
+            }
+            _ if is_invisible(c) => continue,
             _ => {
-                cursor.advance(c);
-                while cursor.peek().is_some_and(is_combining) {
-                    cursor.at += 2;
-                }
+                cursor.skip_while(is_combining);
                 (Kind::Punct, Case::Lower)
             }
         };
-        tokens.push(Token { start: offset(start), end: offset(cursor.at), kind, case, gap });
+        tokens.push(Token { start: offset(start), end: offset(cursor.at()), kind, case, gap });
         gap = Gap::None;
     }
     tokens
@@ -144,33 +139,39 @@ fn is_capital(c: char) -> bool {
 }
 
 struct Cursor<'a> {
-    text: &'a str,
-    at: usize,
+    rest: Chars<'a>,
+    /// Bytes of the whole text.
+    len: usize,
 }
 
 impl Cursor<'_> {
-    fn peek(&self) -> Option<char> {
-        match self.text.as_bytes().get(self.at) {
-            Some(&b) if b.is_ascii() => Some(char::from(b)),
-            Some(_) => self.text[self.at..].chars().next(),
-            None => None,
+    fn at(&self) -> usize {
+        self.len - self.rest.as_str().len()
+    }
+
+    fn skip_while(&mut self, belongs: impl Fn(char) -> bool) {
+        while self.rest.clone().next().is_some_and(&belongs) {
+            self.rest.next();
         }
     }
 
-    fn advance(&mut self, c: char) {
-        self.at += c.len_utf8();
-    }
-
-    fn skip_space(&mut self) -> Gap {
+    /// Skips the white space that begins with `first`, which the cursor has passed.
+    fn skip_space(&mut self, first: char) -> Gap {
         let mut lines = 0;
-        while let Some(c) = self.peek().filter(|c| c.is_whitespace()) {
-            self.advance(c);
+        let mut c = first;
+        loop {
+            let next = self.rest.clone().next();
             lines += match c {
-                '\r' if self.peek() == Some('\n') => 0,
+                '\r' if next == Some('\n') => 0,
                 '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' => 1,
                 '\u{2029}' => 2,
                 _ => 0,
             };
+            match next.filter(|c| c.is_whitespace()) {
+                Some(space) => c = space,
+                None => break,
+            }
+            self.rest.next();
         }
         match lines {
             0 => Gap::Space,
@@ -179,39 +180,39 @@ impl Cursor<'_> {
         }
     }
 
-    fn skip_word(&mut self) -> Case {
-        let (mut letters, mut capitals, mut first) = (0, 0, false);
-        while let Some(c) = self.peek() {
+    /// Skips the word that begins with `first`, which the cursor has passed.
+    fn skip_word(&mut self, first: char) -> Case {
+        let capital = is_capital(first);
+        let (mut single, mut upper) = (true, capital);
+        loop {
+            let mut rest = self.rest.clone();
+            let Some(c) = rest.next() else { break };
             if is_letter(c) {
-                let capital = is_capital(c);
-                first |= capital && letters == 0;
-                letters += 1;
-                capitals += usize::from(capital);
-            } else if is_apostrophe(c) {
-                if !self.joins_word(c) {
+                single = false;
+                upper = upper && is_capital(c);
+            } else if c.is_ascii() && c != '\'' {
+                break;
+            } else if is_apostrophe(c) || is_invisible(c) {
+                if !joins_word(c, rest.as_str()) {
                     break;
                 }
-            } else if !(is_combining(c) || is_invisible(c) && self.joins_word(c)) {
+            } else if !is_combining(c) {
                 break;
             }
-            self.advance(c);
+            self.rest = rest;
         }
-        match (first, letters > 1 && capitals == letters) {
+        match (capital, upper && !single) {
             (true, true) => Case::Upper,
             (true, false) => Case::Capital,
             _ => Case::Lower,
         }
     }
+}
 
-    /// Whether a word goes on behind the mark at the cursor: "H'Yim" does, "Trump's" and a closing quote do not.
-    fn joins_word(&self, mark: char) -> bool {
-        let mut rest = self.text[self.at + mark.len_utf8()..].chars();
-        let next = rest.next().is_some_and(|c| is_letter(c) || (is_invisible(mark) && is_combining(c)));
-        let genitive = is_apostrophe(mark)
-            && self.text[self.at + mark.len_utf8()..].starts_with('s')
-            && !rest.next().is_some_and(is_letter);
-        next && !genitive
-    }
+/// Whether a word goes on behind a mark inside it: "H'Yim" does, "Trump's" and a closing quote do not.
+fn joins_word(mark: char, rest: &str) -> bool {
+    let genitive = is_apostrophe(mark) && rest.starts_with('s') && !rest[1..].starts_with(is_letter);
+    rest.starts_with(|c| is_letter(c) || (is_invisible(mark) && is_combining(c))) && !genitive
 }
 
 fn is_apostrophe(c: char) -> bool {
