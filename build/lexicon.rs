@@ -14,6 +14,7 @@ pub fn bytes(tables: &[Distinct]) -> Result<Vec<u8>, String> {
     let mut text = String::new();
     let (mut low, mut high) = (Vec::new(), Vec::new());
     let (mut seen, mut kinds) = (HashSet::new(), Vec::new());
+    let mut nodes = 1;
     for table in tables {
         let mut phrases: Vec<_> = table.phrases.iter().map(|(phrase, row)| (tokens(phrase), *row)).collect();
         phrases.sort();
@@ -25,6 +26,7 @@ pub fn bytes(tables: &[Distinct]) -> Result<Vec<u8>, String> {
             let shared = shared.min(tokens.len() - 1).min(8);
             let count = u8::try_from(shared + 1).map_err(|e| e.to_string())?;
             let _ = writeln!(text, "{}{}", char::from(count), tokens[shared..].join(" "));
+            nodes += tokens.len() - shared;
             for token in &tokens[shared..] {
                 if seen.insert(token.clone()) {
                     kinds.push(is_vietnamese_syllable(token));
@@ -37,6 +39,10 @@ pub fn bytes(tables: &[Distinct]) -> Result<Vec<u8>, String> {
             before = tokens;
         }
         text.push('\n');
+    }
+    // A step of the trie is known by one number of 32 bits.
+    if u32::try_from(nodes * kinds.len()).is_err() {
+        return Err(format!("{nodes} nodes times {} tokens do not fit in 32 bits", kinds.len()));
     }
     let mut out = Vec::new();
     for count in [tables.len(), low.len(), text.len(), kinds.len()] {

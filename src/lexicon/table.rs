@@ -30,8 +30,12 @@ pub struct Trie {
     spellings: Vec<&'static [u8]>,
     /// One bit a token: whether it is built like a Vietnamese syllable.
     vietnamese: &'static [u8],
+    /// Where each token leads from the root; the root if nowhere.
+    roots: Vec<u32>,
+    /// Number of tokens.
+    tokens: u32,
     /// Open addressing: node and token of a step, and where it leads.
-    steps: Vec<(u64, u32)>,
+    steps: Vec<(u32, u32)>,
     /// First entry of each node, and the end of the last.
     first_entry: Vec<u32>,
     entries: Vec<(Table, u16)>,
@@ -52,19 +56,22 @@ pub fn open() -> usize {
 impl Trie {
     fn build() -> Self {
         let mut bytes = Reader(BYTES);
-        let [_, phrases, text, tokens] = std::array::from_fn(|_| bytes.u32() as usize);
-        let text = bytes.take(text);
+        let [_, phrases, text, tokens] = std::array::from_fn(|_| bytes.u32());
+        let phrases = phrases as usize;
+        let text = bytes.take(text as usize);
         let mut rows = bytes
             .take(phrases)
             .iter()
             .zip(bytes.take(phrases))
             .map(|(&lo, &hi)| u16::from_le_bytes([lo, hi]));
         let mut trie = Self {
-            slots: vec![0; (tokens * 2).next_power_of_two()],
-            spellings: Vec::with_capacity(tokens),
+            slots: vec![0; (tokens as usize * 2).next_power_of_two()],
+            spellings: Vec::with_capacity(tokens as usize),
             vietnamese: bytes.0,
             // About three nodes to two phrases; half full at the most.
             steps: vec![(0, 0); (phrases * 3).next_power_of_two()],
+            roots: vec![ROOT; tokens as usize],
+            tokens,
             first_entry: Vec::new(),
             entries: Vec::new(),
         };
@@ -142,20 +149,26 @@ impl Trie {
     }
 
     fn step_or_new(&mut self, node: u32, token: u16, nodes: &mut u32) -> u32 {
-        let (slot, key) = self.step_slot(node, token);
-        if self.steps[slot].0 == 0 {
-            self.steps[slot] = (key, *nodes);
+        let to = if node == ROOT {
+            &mut self.roots[usize::from(token)]
+        } else {
+            let (slot, key) = self.step_slot(node, token);
+            self.steps[slot].0 = key;
+            &mut self.steps[slot].1
+        };
+        if *to == ROOT {
+            *to = *nodes;
             *nodes += 1;
         }
-        self.steps[slot].1
+        *to
     }
 
-    fn step_slot(&self, node: u32, token: u16) -> (usize, u64) {
+    fn step_slot(&self, node: u32, token: u16) -> (usize, u32) {
         let mask = self.steps.len() - 1;
-        let key = (u64::from(node) << 16 | u64::from(token)) + 1;
-        // Fibonacci hashing: the golden ratio in 64 bits.
-        #[allow(clippy::cast_possible_truncation, reason = "the mask takes the low bits")]
-        let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
+        // The build script sees to it that nodes times tokens are fewer than 2^32; 0 is no key, since roots stand apart.
+        let key = node * self.tokens + u32::from(token);
+        // Fibonacci hashing: the golden ratio in 32 bits.
+        let mut slot = (key.wrapping_mul(0x9E37_79B9) >> 12) as usize & mask;
         while self.steps[slot].0 != 0 && self.steps[slot].0 != key {
             slot = (slot + 1) & mask;
         }
@@ -164,8 +177,12 @@ impl Trie {
 
     /// The node that a token leads to.
     pub fn step(&self, node: u32, token: u16) -> Option<u32> {
-        let (slot, _) = self.step_slot(node, token);
-        Some(self.steps[slot].1).filter(|_| self.steps[slot].0 != 0)
+        let to = if node == ROOT {
+            self.roots[usize::from(token)]
+        } else {
+            self.steps[self.step_slot(node, token).0].1
+        };
+        Some(to).filter(|&to| to != ROOT)
     }
 
     /// Tables and rows of the phrases that end at a node.
