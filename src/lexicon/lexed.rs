@@ -25,6 +25,12 @@ struct Hit {
     row: u16,
 }
 
+impl Hit {
+    fn as_match(self) -> Match {
+        Match { table: self.table, row: usize::from(self.row), len: usize::from(self.len) }
+    }
+}
+
 /// A text with everything that looking words up can tell.
 #[derive(Debug)]
 pub struct Lexed<'a> {
@@ -243,21 +249,20 @@ impl<'a> Lexed<'a> {
 
     /// All known phrases that begin at token `i`, shorter ones first.
     pub fn matches(&self, i: usize) -> impl Iterator<Item = Match> + '_ {
-        let range = match (self.first_hit.get(i), self.first_hit.get(i.wrapping_add(1))) {
-            (Some(&from), Some(&to)) => from as usize..to as usize,
-            _ => 0..0,
-        };
-        self.hits[range].iter().map(|h| Match {
-            table: h.table,
-            row: usize::from(h.row),
-            len: usize::from(h.len),
-        })
+        self.hits(i).iter().map(|h| h.as_match())
+    }
+
+    fn hits(&self, i: usize) -> &[Hit] {
+        match (self.first_hit.get(i), self.first_hit.get(i.wrapping_add(1))) {
+            (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
+            _ => &[],
+        }
     }
 
     /// The phrases of one table that begin at token `i`, shorter ones first.
     pub fn of_table(&self, i: usize, table: Table) -> impl Iterator<Item = Match> + '_ {
-        let here = if self.has(i, table) { i } else { usize::MAX };
-        self.matches(here).filter(move |m| m.table == table)
+        let hits = if self.has(i, table) { self.hits(i) } else { &[] };
+        hits.iter().filter(move |h| h.table == table).map(|h| h.as_match())
     }
 
     /// Whether a phrase of the table begins at token `i`.
@@ -276,7 +281,10 @@ impl<'a> Lexed<'a> {
     /// The longest phrase of one table that begins at token `i`.
     #[must_use]
     pub fn longest(&self, i: usize, table: Table) -> Option<Match> {
-        self.of_table(i, table).last()
+        if !self.has(i, table) {
+            return None;
+        }
+        self.hits(i).iter().rfind(|h| h.table == table).map(|h| h.as_match())
     }
 
     /// The user's own phrases that begin at token `i`: length in tokens and number.
