@@ -93,12 +93,35 @@ struct Cell {
     label: Option<Label>,
 }
 
-const UNREACHED: Cell = Cell { score: i32::MIN, from: 0, before: 0, label: None };
+const START: Cell = Cell { score: 0, from: 0, before: 0, label: None };
+
+/// The states of a set of bits, lowest first.
+fn states(mut bits: u8) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let state = (bits != 0).then_some(bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(state)
+    })
+}
+
+/// The state with the highest score among those reached; the lowest of equals.
+fn best(cells: &[Cell; STATES], reached: u8) -> usize {
+    let mut best = reached.trailing_zeros() as usize;
+    for state in states(reached) {
+        if cells[state].score > cells[best].score {
+            best = state;
+        }
+    }
+    best
+}
 
 /// Labels the sentences of a text; keeps its working memory between them.
 pub struct Lattice<'l, 'a> {
     lexed: &'l Lexed<'a>,
+    /// Those that `reached` does not name are left over from other sentences.
     cells: Vec<[Cell; STATES]>,
+    /// States that some reading is in before each token: bit `state`.
+    reached: Vec<u8>,
     edges: Vec<Edge>,
     titles: Vec<title::Candidate>,
     names: Vec<name::Candidate>,
@@ -111,6 +134,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
         Self {
             lexed,
             cells: Vec::new(),
+            reached: Vec::new(),
             edges: Vec::new(),
             titles: Vec::new(),
             names: Vec::new(),
@@ -122,34 +146,37 @@ impl<'l, 'a> Lattice<'l, 'a> {
     pub fn read(&mut self, sentence: Range<usize>) -> Vec<Segment> {
         let base = sentence.start;
         let headline = is_headline(self.lexed, sentence.clone());
-        self.cells.clear();
-        self.cells.resize(sentence.len() + 1, [UNREACHED; STATES]);
-        self.cells[0][PLAIN].score = 0;
+        if self.cells.len() <= sentence.len() {
+            self.cells.resize(sentence.len() + 1, [START; STATES]);
+        }
+        self.reached.clear();
+        self.reached.resize(sentence.len() + 1, 0);
+        self.cells[0][PLAIN] = START;
+        self.reached[0] = 1 << PLAIN;
         for at in sentence.clone() {
-            if self.cells[at - base].iter().all(|c| c.score == i32::MIN) {
+            let reached = self.reached[at - base];
+            if reached == 0 {
                 continue;
             }
             self.edges_at(at, &sentence, headline);
+            let here = self.cells[at - base];
+            let best = best(&here, reached);
             let adjacent = self.lexed.tokens[at].gap <= Gap::Space;
-            let here = &self.cells[at - base];
-            let best = (0..STATES).rev().max_by_key(|&s| here[s].score).unwrap_or(PLAIN);
             for edge in &self.edges {
-                // To a plain word nothing is gained or lost on the way, so only the best reading before it matters.
-                let sources = if edge.label.is_some() { 0..STATES } else { best..best + 1 };
-                for before in sources {
-                    let cell = self.cells[at - base][before];
-                    if cell.score == i32::MIN {
-                        continue;
-                    }
-                    let score = cell.score + edge.score + transition(adjacent, before, edge.label);
-                    let target = &mut self.cells[edge.to - base][state(edge.label)];
-                    if score > target.score {
+                // To a plain word, and over a break, nothing is gained or lost: only the best reading matters.
+                let sources = if adjacent && edge.label.is_some() { reached } else { 1 << best };
+                let (place, to) = (edge.to - base, state(edge.label));
+                for before in states(sources) {
+                    let gain = if adjacent { transition(before, edge.label) } else { 0 };
+                    let score = here[before].score + edge.score + gain;
+                    if self.reached[place] >> to & 1 == 0 || score > self.cells[place][to].score {
                         #[allow(
                             clippy::cast_possible_truncation,
                             reason = "tokens are counted in u32; seven states"
                         )]
                         let (from, before) = (at as u32, before as u8);
-                        *target = Cell { score, from, before, label: edge.label };
+                        self.cells[place][to] = Cell { score, from, before, label: edge.label };
+                        self.reached[place] |= 1 << to;
                     }
                 }
             }
@@ -160,7 +187,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
     fn trace(&self, base: usize, end: usize) -> Vec<Segment> {
         let mut segments = Vec::new();
         let last = &self.cells[end - base];
-        let mut state = (0..STATES).max_by_key(|&s| last[s].score).unwrap_or(PLAIN);
+        let mut state = states(self.reached[end - base]).max_by_key(|&s| last[s].score).unwrap_or(PLAIN);
         let mut to = end;
         while to > base {
             let cell = self.cells[to - base][state];
@@ -241,24 +268,24 @@ fn opens(lexed: &Lexed, at: usize) -> bool {
     lexed.has_any(at, &tables) || lexed.own(at).next().is_some()
 }
 
-/// What it gains or costs that one reading stands right behind another.
+/// What it gains or costs that one reading stands right behind another, on its line.
 #[allow(clippy::match_same_arms, reason = "each rule has a reason of its own")]
-fn transition(adjacent: bool, before: usize, label: Option<Label>) -> i32 {
+fn transition(before: usize, label: Option<Label>) -> i32 {
     match (before, label) {
         // "Thủ tướng Chính", but hardly "Chủ tịch UBND tỉnh Chính".
         (TAILED, Some(Label::Name { short: true })) => 0,
         // "Hiệu trưởng Trường THPT Lê Khiết": the school's name, not the head's.
-        (OPEN, Some(Label::Name { .. })) if adjacent => SPLIT,
-        (HEAD | TAILED, Some(Label::Name { .. })) if adjacent => NAME_AFTER_TITLE,
-        (HONORIFIC, Some(Label::Name { .. })) if adjacent => NAME_AFTER_HONORIFIC,
-        (HEAD | TAILED | OPEN, Some(Label::Honorific(_))) if adjacent => HONORIFIC_AFTER_TITLE,
+        (OPEN, Some(Label::Name { .. })) => SPLIT,
+        (HEAD | TAILED, Some(Label::Name { .. })) => NAME_AFTER_TITLE,
+        (HONORIFIC, Some(Label::Name { .. })) => NAME_AFTER_HONORIFIC,
+        (HEAD | TAILED | OPEN, Some(Label::Honorific(_))) => HONORIFIC_AFTER_TITLE,
         // A body right behind a title is part of it; what follows the first word of a body is no title.
-        (HEAD | TAILED | OPEN, Some(Label::Thing)) | (THING, Some(Label::Title(_))) if adjacent => SPLIT,
+        (HEAD | TAILED | OPEN, Some(Label::Thing)) | (THING, Some(Label::Title(_))) => SPLIT,
         // What has capitals right behind a thing is mostly the rest of it: "Trường THPT Lê Hồng Phong".
-        (THING, Some(Label::Name { .. } | Label::Thing)) if adjacent => SPLIT,
+        (THING, Some(Label::Name { .. } | Label::Thing)) => SPLIT,
         // Two titles, or two names, never touch: the second would be part of the first.
-        (HEAD | TAILED | OPEN, Some(Label::Title(_))) if adjacent => TOUCHING,
-        (NAME, Some(Label::Name { .. })) if adjacent => TOUCHING,
+        (HEAD | TAILED | OPEN, Some(Label::Title(_))) => TOUCHING,
+        (NAME, Some(Label::Name { .. })) => TOUCHING,
         _ => 0,
     }
 }

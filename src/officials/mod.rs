@@ -14,7 +14,9 @@ mod position;
 mod reference;
 mod title;
 
-use std::{collections::HashMap, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
+
+use rustc_hash::FxHashMap;
 
 pub use dictionary::overlay;
 
@@ -61,7 +63,7 @@ pub fn recognise(lexed: &Lexed) -> Readings {
 
 /// Leads names and titles to people: officials, and people without a position, each in order of first mention.
 ///
-/// What lies in `ignored` (bylines, credits) names nobody.
+/// What lies in `ignored` (bylines, credits; in text order, apart from each other) names nobody.
 #[must_use]
 pub fn resolve(
     lexed: &Lexed,
@@ -69,12 +71,15 @@ pub fn resolve(
     ignored: &[Range<usize>],
     dictionary: &Dictionary,
 ) -> (Vec<Official>, Vec<Person>) {
-    let stands = |at: usize| !ignored.iter().any(|r| r.contains(&at));
+    let stands = |at: usize| {
+        let before = ignored.partition_point(|r| r.start <= at);
+        before == 0 || ignored[before - 1].end <= at
+    };
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
     let owners = owner::Owners::new(lexed);
     let mut titles = position::Describer::new(lexed, dictionary);
-    let described: HashMap<TitleUse, Rc<Described>> = clusters
+    let described: FxHashMap<TitleUse, Rc<Described>> = clusters
         .iter()
         .flat_map(|c| &c.titles)
         .map(|used| (*used, owners.filled_in(lexed, *used, titles.describe(*used))))
@@ -119,7 +124,7 @@ pub fn resolve(
 fn positions(
     lexed: &Lexed,
     cluster: &people::Cluster,
-    described: &HashMap<TitleUse, Rc<Described>>,
+    described: &FxHashMap<TitleUse, Rc<Described>>,
     dictionary: &Dictionary,
 ) -> Vec<Position> {
     let mut positions: Vec<(&str, Position)> = Vec::new();
