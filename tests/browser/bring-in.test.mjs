@@ -90,7 +90,7 @@ pageTest('files that cannot be read are named with the reason, and the others ar
   const notices = page.locator('.notices .notice');
   assert.deepEqual(await notices.locator('> span').allInnerTexts(), [
     '“anh.png” không phải tệp .txt, .md hay .html nên không đọc được.',
-    '“latin.txt” không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.',
+    '“latin.txt” không phải văn bản UTF-8 hay UTF-16. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.',
     '“trong.md” không có chữ nào.',
     '“lon.txt” lớn quá 2 MB nên không đọc.',
   ]);
@@ -98,6 +98,25 @@ pageTest('files that cannot be read are named with the reason, and the others ar
   await notices.getByText('“trong.md” has no text in it.').waitFor();
   for (let left = 4; left > 0; left -= 1) await notices.first().getByRole('button').click();
   assert.equal(await notices.count(), 0);
+});
+
+pageTest('files are read as their byte order mark says', {}, async (page) => {
+  const little = Buffer.from(`\ufeff${WATER.replaceAll('\n', '\r\n')}`, 'utf16le');
+  const marked = [little, Buffer.from(little).swap16(), Buffer.from(`\ufeff${WATER}`)];
+  await drop(page, marked.map((bytes, index) => ({ name: `${index}.txt`, content: [...bytes] })));
+  const names = page.locator('.articles li > button:first-child');
+  await names.nth(2).waitFor();
+  assert.equal(await page.locator('.notice').count(), 0);
+  for (let index = 0; index < marked.length; index += 1) {
+    await names.nth(index).click();
+    await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+    assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+  }
+});
+
+pageTest('half a character at the end of a UTF-16 file is told', {}, async (page) => {
+  await drop(page, [{ name: 'cut.txt', content: [0xff, 0xfe, 0x41, 0x00, 0x42] }]);
+  await page.locator('.notice').getByText('“cut.txt” không phải văn bản UTF-8 hay UTF-16').waitFor();
 });
 
 pageTest('files can be chosen with a button', {}, async (page) => {

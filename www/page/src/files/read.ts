@@ -28,7 +28,7 @@ export async function readFile(file: File): Promise<FileReading> {
   }
   let source: string;
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    source = new TextDecoder(encodingOf(new Uint8Array(bytes)), { fatal: true }).decode(bytes);
   } catch {
     return { name, fault: 'encoding' };
   }
@@ -36,6 +36,12 @@ export async function readFile(file: File): Promise<FileReading> {
 
   const text = withLineFeeds(HTML_EXTENSION.test(name) ? textOfHtml(source) : source);
   return text.trim() === '' ? { name, fault: 'empty' } : { name, text };
+}
+
+/** UTF-8, unless a byte order mark says UTF-16, which Notepad calls "Unicode". */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** The text field knows no other line end, and offsets must mean the same everywhere. */

@@ -52,7 +52,7 @@ export const en: Messages = {
     fault: (name, fault) =>
       ({
         type: `“${name}” is not a .txt, .md or .html file and cannot be read.`,
-        encoding: `“${name}” is not UTF-8 text. Save the file as UTF-8 and try again.`,
+        encoding: `“${name}” is neither UTF-8 nor UTF-16 text. Save the file as UTF-8 and try again.`,
         size: `“${name}” is larger than 2 MB and was not read.`,
         empty: `“${name}” has no text in it.`,
         unreadable: `“${name}” could not be opened.`,

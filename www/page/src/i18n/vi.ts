@@ -52,7 +52,7 @@ export const vi: Messages = {
     fault: (name, fault) =>
       ({
         type: `“${name}” không phải tệp .txt, .md hay .html nên không đọc được.`,
-        encoding: `“${name}” không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.`,
+        encoding: `“${name}” không phải văn bản UTF-8 hay UTF-16. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.`,
         size: `“${name}” lớn quá 2 MB nên không đọc.`,
         empty: `“${name}” không có chữ nào.`,
         unreadable: `Không mở được “${name}”.`,
