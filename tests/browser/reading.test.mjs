@@ -131,6 +131,25 @@ pageTest('every category can be hidden and shown', {}, async (page) => {
   assert.equal(await style(person, 'text-decoration-line'), 'none');
 });
 
+pageTest('a category that is switched off leaves no outline behind', {}, async (page) => {
+  await paste(page, WATER);
+  const entry = entries(page, 'official').filter({ hasText: 'Phan Quốc Trường' });
+  await entry.locator('.entry-button').click();
+  const mentions = marks(page, 'official').and(page.locator('[role=button]'));
+  const outlines = () => mentions.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).boxShadow !== 'none'));
+  assert.deepEqual(await outlines(), [true, true]);
+  await page.locator('.layer[data-layer=date]').click();
+  assert.deepEqual(await outlines(), [true, true], 'another category changes nothing');
+  await page.locator('.layer[data-layer=official]').click();
+  assert.deepEqual(await outlines(), [false, false]);
+  assert.equal(await page.locator('.entry[data-selected]').count(), 0);
+
+  await entry.locator('.entry-button').click();
+  assert.deepEqual(await outlines(), [true, false], 'who is picked from the list is shown where the step has led');
+  await page.locator('.layer[data-layer=official]').click();
+  assert.deepEqual(await outlines(), [true, true]);
+});
+
 pageTest('each category has an underline of its own', {}, async (page) => {
   await openExample(page);
   const styles = await Promise.all(

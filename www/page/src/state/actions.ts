@@ -1,4 +1,5 @@
 /** Everything that can happen on the page. */
+import { findingsOf } from '../model/findings';
 import type { Layer } from '../model/types';
 import type { FileReading } from '../files/read';
 import { readNow, readSoon } from './analyst';
@@ -115,8 +116,14 @@ export function setView(view: State['view']): void {
   store.update({ view, card: null });
 }
 
+/** What is selected goes with the layer that it stands in. */
 export function toggleLayer(layer: Layer): void {
-  store.update(({ shown }) => ({ shown: { ...shown, [layer]: !shown[layer] }, card: null }));
+  store.update((state) => {
+    const { shown, selection } = state;
+    const result = currentArticle(state).result;
+    const selected = selection && result ? findingsOf(result.analysis).byKey.get(selection.key)?.category : undefined;
+    return { shown: { ...shown, [layer]: !shown[layer] }, ...(shown[layer] && selected === layer ? UNSELECTED : { card: null }) };
+  });
 }
 
 /** Goes to mention `at` of an entry; counting wraps around at both ends. */
