@@ -13,6 +13,22 @@ pageTest('an empty page explains itself and offers an example', {}, async (page)
   assert.ok((await entries(page, 'figure').count()) >= 3);
 });
 
+pageTest('the example is opened once, and shown again after that', {}, async (page) => {
+  await openExample(page);
+  await page.locator('#example').click();
+  assert.equal(await page.locator('.articles li').count(), 0, 'one article needs no list');
+  await paste(page, ROAD);
+  await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
+  await page.locator('#edit').click();
+  await page.locator('#example').click();
+  await entries(page, 'official').getByText('Lê Minh Khang').waitFor();
+  assert.equal(await page.locator('.articles li').count(), 2);
+  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'read');
+  await paste(page, ROAD);
+  await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
+  assert.equal(await page.locator('.articles li').count(), 2, 'so is a text that is pasted again');
+});
+
 pageTest('a pasted article is read at once, with no button to press', {}, async (page) => {
   await page.locator('textarea').click();
   await paste(page, WATER);

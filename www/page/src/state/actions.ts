@@ -25,9 +25,12 @@ export function editText(text: string): void {
   readSoon();
 }
 
-/** Puts a whole text on the desk, in the place of an empty article or beside the others. */
-export function openText(text: string, fileName: string | null = null): void {
-  openArticles([{ fileName, text }]);
+/** Puts a whole text on the desk, in the place of an empty article or beside the others; if it lies there, shows it. */
+export function openText(text: string): void {
+  const known = store.value.articles.find((article) => article.fileName === null && article.text === text);
+  if (!known) return openArticles([{ fileName: null, text }]);
+  showArticle(known.id);
+  store.update({ mode: 'read', view: 'article' });
 }
 
 export function openFiles(readings: readonly FileReading[]): void {
