@@ -38,6 +38,7 @@ pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published
         published: published.map(|p| p.day),
         lunar: LunarCalendar::default(),
         last_day: None,
+        event: None,
     };
     (0..readings.len()).filter_map(|n| placer.mention(n)).collect()
 }
@@ -54,8 +55,10 @@ struct Placer<'l, 'r> {
     known: Vec<Known>,
     published: Option<civil::Date>,
     lunar: LunarCalendar,
-    /// The day last named.
-    last_day: Option<Date>,
+    /// The day last named and the number of its reading; deadlines only until a day of another sort is named.
+    last_day: Option<(usize, Date)>,
+    /// The day that the story has come to.
+    event: Option<Date>,
 }
 
 impl Placer<'_, '_> {
@@ -72,7 +75,7 @@ impl Placer<'_, '_> {
         if let Value::One { date: day @ Date::Day { month: Some(_), .. }, .. } = value
             && !matches!(reading.expr, Expr::Set(_))
         {
-            self.last_day = Some(day);
+            self.remember(n, day);
         }
         let (point, set) = match reading.expr {
             Expr::Point(p) => (Some(p), false),
@@ -105,6 +108,31 @@ impl Placer<'_, '_> {
         })
     }
 
+    /// Keeps a day for "cùng ngày". What was due or has only been looked back at does not move the story.
+    fn remember(&mut self, n: usize, date: Date) {
+        let reading = &self.readings[n];
+        let bound = [Kind::Deadline, Kind::To, Kind::From];
+        if bound.into_iter().any(|kind| self.s.ends_before(reading.from, kind)) {
+            self.last_day = self.last_day.or(Some((n, date)));
+            return;
+        }
+        self.last_day = Some((n, date));
+        let opens = reading.from <= self.s.lexed.sentence_start(self.known[n].sentence) + 1;
+        let back = |event: Date| date.day().zip(event.day()).is_some_and(|(day, event)| day < event);
+        let ahead = date.day().zip(self.published).is_some_and(|(day, published)| day > published);
+        if self.event.is_none_or(|event| !ahead && (opens || !back(event))) {
+            self.event = Some(date);
+        }
+    }
+
+    /// The day that "cùng ngày" means: the last one of its paragraph, else the one that the story has come to.
+    fn context_day(&self, n: usize) -> Option<Date> {
+        let (last, date) = self.last_day?;
+        let mut between = self.readings[last].to..=self.readings[n].from;
+        let elsewhere = between.any(|t| self.s.lexed.tokens[t].begins_line());
+        self.event.filter(|_| elsewhere).or(Some(date))
+    }
+
     fn point(&self, n: usize, point: &Point) -> Option<(Value, Source)> {
         let (value, source) = match point.when {
             When::Day(day) => self.day(n, point, day)?,
@@ -134,9 +162,9 @@ impl Placer<'_, '_> {
             When::Decade(decade) => (Date::Decade(decade).into(), Some(ResolvedFrom::Text)),
             When::Century(century) => (Date::Century(century).into(), Some(ResolvedFrom::Text)),
             When::Away { unit, by, from: Anchor::Published } => self.away(unit, by),
-            When::Away { unit, by, from: Anchor::Context } => self.beside(unit, by)?,
+            When::Away { unit, by, from: Anchor::Context } => self.beside(n, unit, by)?,
             When::Weekday(week) => self.weekday(n, point, week),
-            When::Clock => self.clock_day()?,
+            When::Clock => self.clock_day(n)?,
             When::Every(_) => return None,
         };
         let value = match value {
@@ -176,7 +204,7 @@ impl Placer<'_, '_> {
             }
         }
         let (year, month, source) = match self.last_day {
-            Some(Date::Day { year, month, .. }) => (year, month, Some(ResolvedFrom::Context)),
+            Some((_, Date::Day { year, month, .. })) => (year, month, Some(ResolvedFrom::Context)),
             _ => (None, None, None),
         };
         (Date::Day { year, month, day: Some(day), time: None }.into(), source)
@@ -297,8 +325,8 @@ impl Placer<'_, '_> {
     }
 
     /// So many units from the day last named: "cùng ngày".
-    fn beside(&self, unit: Unit, by: i32) -> Option<(Value, Source)> {
-        let last = self.last_day?;
+    fn beside(&self, n: usize, unit: Unit, by: i32) -> Option<(Value, Source)> {
+        let last = self.context_day(n)?;
         let Date::Day { year, month, day, .. } = last else { return None };
         let value = match (unit, last.day()) {
             (Unit::Year, _) => Date::Year(year).into(),
@@ -334,8 +362,8 @@ impl Placer<'_, '_> {
     }
 
     /// The day of a time that stands alone: the one last named, else that of publication.
-    fn clock_day(&self) -> Option<(Value, Source)> {
-        if let Some(Date::Day { year, month, day, .. }) = self.last_day {
+    fn clock_day(&self, n: usize) -> Option<(Value, Source)> {
+        if let Some(Date::Day { year, month, day, .. }) = self.context_day(n) {
             return Some((Date::Day { year, month, day, time: None }.into(), Some(ResolvedFrom::Context)));
         }
         self.published.map(|d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
