@@ -34,6 +34,9 @@ use super::{
     year,
 };
 
+/// How many days of a list are looked back at.
+const LIST: usize = 8;
+
 /// A day with what follows it: the point's date, direction and calendar.
 pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     if let Some(found) = iso(s, i) {
@@ -237,10 +240,12 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     }
     let before_noun =
         s.lexed.is_word(to) && s.same_line(to) && !s.lexed.is_capital(to) && !s.is_function_word(to);
-    let cued = s.ends_before(from, Kind::Cue);
+    let listed = follows_day(s, from, mark);
+    let cued = listed || s.ends_before(from, Kind::Cue);
     let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
     let opens = !s.same_line(from);
     match mark {
+        "." if listed && !before_noun => 4,
         "." => u8::from(cued && !before_noun) + 1,
         "/" if before_noun && cued && !is_fraction(s, from) => 4,
         _ if before_noun => 1,
@@ -251,6 +256,18 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
         "/" => 3,
         _ => 1,
     }
+}
+
+/// "6-3" in "Ngày 5-3 và 6-3", "ngày 5-3, 6-3, 7-3".
+fn follows_day(s: Scan, from: usize, mark: &str) -> bool {
+    (1..LIST)
+        .map_while(|n| from.checked_sub(4 * n))
+        .take_while(|&at| {
+            (s.mark(at + 3) == "," || s.has(at + 3, Kind::And))
+                && s.mark(at + 1) == mark
+                && s.small(at, 1, 31).is_some()
+        })
+        .any(|at| s.ends_before(at, Kind::Day))
 }
 
 /// Whether the numbers make a fraction as it is used for shares: "2/3", "3/4", "7/10".
