@@ -35,8 +35,11 @@ pub(super) enum Block {
 }
 
 /// Whether the number is part of a code, a web address, a clock time, a date, a document number.
-pub(super) fn is_code(lexed: &Lexed, number: &Numeral) -> bool {
-    begins_inside(lexed, number.from) || (lexed.is_number(number.to - 1) && goes_on(lexed, number.to))
+///
+/// `joined` says that a figure ends at the slash before it: "480.000 tấn/6.200 ha".
+pub(super) fn is_code(lexed: &Lexed, number: &Numeral, joined: bool) -> bool {
+    (!joined && begins_inside(lexed, number.from))
+        || (lexed.is_number(number.to - 1) && goes_on(lexed, number.to))
 }
 
 fn begins_inside(lexed: &Lexed, from: usize) -> bool {

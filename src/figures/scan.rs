@@ -73,9 +73,12 @@ impl Scan<'_, '_> {
             Found::Other(to) => return to,
             Found::Nothing => return i + 1,
         };
-        if blocker::is_code(lexed, &first) {
+        let joined = self.readings.last().is_some_and(|r| r.to > r.number.to && r.to + 1 == i)
+            && lexed.is_mark(i - 1, "/");
+        if blocker::is_code(lexed, &first, joined) {
             self.blocked = Some(first.to);
-            return i + 1;
+            // what follows behind a space is a number of its own: "COVID-19 200 ca"
+            return (i + 1..first.to).find(|&t| !lexed.is_glued(t)).unwrap_or(first.to);
         }
         if first.form == Form::Digits
             && let Some(score) =
@@ -91,7 +94,8 @@ impl Scan<'_, '_> {
                 return range.to;
             }
             Some((range, change))
-                if !blocker::is_code(lexed, &Numeral { from: range.to - 1, ..range }) || range.to - 1 > i =>
+                if !blocker::is_code(lexed, &Numeral { from: range.to - 1, ..range }, false)
+                    || range.to - 1 > i =>
             {
                 (range, change)
             }
