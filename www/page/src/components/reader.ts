@@ -12,6 +12,9 @@ import { View } from './view';
 
 const STEPS = { ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last' } as const;
 
+/** Characters from which on only what shows in the window is laid out while reading. */
+const LONG = 50_000;
+
 interface Marked {
   readonly article: number | null;
   readonly result: Result | null;
@@ -61,10 +64,11 @@ export class Reader extends View {
   protected override render(): unknown {
     const { t, state } = this;
     const editing = state.mode === 'edit';
-    const empty = currentArticle(state).text === '';
+    const article = currentArticle(state);
+    const empty = article.text === '';
     const hidden = Object.entries(state.shown).filter(([, shown]) => !shown).map(([layer]) => layer);
     return html`
-      <div class="paper" id="article" tabindex="-1" data-mode=${state.mode} ?data-empty=${empty} data-hidden=${hidden.join(' ')}>
+      <div class="paper" id="article" tabindex="-1" data-mode=${state.mode} ?data-empty=${empty} ?data-long=${article.text.length > LONG} data-hidden=${hidden.join(' ')}>
         <div
           class="sheet"
           lang="vi"
@@ -123,12 +127,12 @@ export class Reader extends View {
     const waits = of === article.id && result === null && article.result !== null;
     // What brought another article here may be gone with the old one.
     if (of !== null && of !== article.id && isFocusLost()) this.focusArticle();
-    const changes = !waits && (of !== article.id || marked !== result || language !== code);
+    const changes = !waits && (of !== article.id || marked !== result);
     if (changes) this.#highlights?.clear();
     this.#sheet?.setText(article.text);
-    if (!changes) return;
-    if (result) this.#highlights?.show(result.analysis, this.t);
-    this.#marked = { article: article.id, result, language: code };
+    if (changes && result) this.#highlights?.show(result.analysis);
+    if (changes || language !== code) this.#highlights?.label(this.t);
+    this.#marked = changes ? { article: article.id, result, language: code } : { ...this.#marked, language: code };
   }
 
   #showSelection(): void {

@@ -1,6 +1,7 @@
 /** Figures in the reader's language: the value written out, with its unit or counted noun. */
 import type { Figure } from '../model/types';
 import type { Messages } from '../i18n/messages';
+import { numberFormat } from './intl';
 import { symbolOf, wordOf } from './units';
 
 const FULL = { maximumFractionDigits: 6 } as const;
@@ -14,7 +15,7 @@ export function describeFigure(figure: Figure, t: Messages): string {
 
 /** The value alone, in full digits. */
 export function describeNumber(value: number, t: Messages): string {
-  return new Intl.NumberFormat(t.locale, FULL).format(value);
+  return numberFormat(t.locale, FULL).format(value);
 }
 
 export function describeRange({ low, high }: Figure, t: Messages): string | null {
@@ -57,7 +58,7 @@ function withUnit(figure: Figure, number: string, unit: string, t: Messages): st
   if (word === null) return `${number} ${symbolOf(unit)}`;
   const range = describeRange(figure, t);
   const last = range === null ? figure.value : (figure.high ?? figure.value);
-  const parts = new Intl.NumberFormat(t.locale, { style: 'unit', unit: word, unitDisplay: 'long', ...FULL }).formatToParts(last);
+  const parts = numberFormat(t.locale, { style: 'unit', unit: word, unitDisplay: 'long', ...FULL }).formatToParts(last);
   const words = parts
     .filter((part) => part.type === 'unit')
     .map((part) => part.value.trim())
@@ -68,7 +69,7 @@ function withUnit(figure: Figure, number: string, unit: string, t: Messages): st
 function inCurrency({ value, low, high }: Figure, code: string, t: Messages): string {
   let format: Intl.NumberFormat;
   try {
-    format = new Intl.NumberFormat(t.locale, {
+    format = numberFormat(t.locale, {
       style: 'currency',
       currency: code,
       currencyDisplay: 'narrowSymbol',

@@ -3,7 +3,7 @@ import { highlight, unhighlight } from 'diembao/highlight';
 import type { HighlightedSpan } from 'diembao/highlight';
 
 import { findingsOf } from '../model/findings';
-import type { Analysis, Entry, Layer } from '../model/types';
+import type { Analysis, Entry, Furniture, Layer } from '../model/types';
 import type { Messages } from '../i18n';
 
 /** A place in the text that belongs to an entry. */
@@ -36,6 +36,10 @@ export class Highlights {
   #current: readonly HTMLElement[] = [];
   /** The layers whose marks the keyboard reaches; null while none is set for the marks that there are. */
   #shown: Readonly<Record<Layer, boolean>> | null = null;
+  /** The one mark that Tab leads to; the others get what makes them reachable when somebody comes to them. */
+  #entrance: HTMLElement | null = null;
+  /** Marks of furniture alone, with its kind. */
+  #furniture: [mark: HTMLElement, kind: Furniture['kind']][] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -47,7 +51,7 @@ export class Highlights {
   }
 
   /** Marks an analysis of exactly the text that the element has. */
-  show(analysis: Analysis, t: Messages): void {
+  show(analysis: Analysis): void {
     this.#forget();
     const { byItem } = findingsOf(analysis);
     const top = new Map<HTMLElement, HighlightedSpan>();
@@ -58,23 +62,22 @@ export class Highlights {
         top.set(mark, first);
         if (first.kind === 'furniture') {
           mark.setAttribute('role', 'presentation');
-          mark.title = t.reader.furniture[analysis.furniture[first.index]?.kind ?? 'menu'];
+          this.#furniture.push([mark, analysis.furniture[first.index]?.kind ?? 'menu']);
         }
       },
     });
     for (const [id, spans] of items) {
       const entry = byItem.get(id);
       if (!entry) continue;
-      const mentions = new Map(entry.mentions.map(({ start }, index) => [start, index]));
-      for (const span of spans) this.#take(span, entry, mentions.get(span.start) ?? nextMention(entry, span.start), top, t);
+      for (const span of spans) this.#take(span, entry, top);
     }
     this.#all.sort((a, b) => a.start - b.start);
     this.#stops.sort((a, b) => a.start - b.start);
   }
 
-  #take(span: HighlightedSpan, entry: Entry, mention: number, top: ReadonlyMap<HTMLElement, HighlightedSpan>, t: Messages): void {
+  #take(span: HighlightedSpan, entry: Entry, top: ReadonlyMap<HTMLElement, HighlightedSpan>): void {
     const { start, end, marks, part, kind } = span;
-    const place: Place = { entry, start, end, mention };
+    const place: Place = { entry, start, end, mention: mentionFrom(entry, start) };
     this.#all.push(place);
     this.#marks.set(placeKey(entry.key, start), marks);
     const marksOf = this.#marksOf.get(entry.key) ?? [];
@@ -86,23 +89,25 @@ export class Highlights {
     if (mark && part !== 'position') {
       mark.setAttribute('role', 'button');
       mark.setAttribute('aria-haspopup', 'dialog');
-      mark.setAttribute('aria-description', t.layers[kind]);
       this.#stops.push({ ...place, mark, layer: kind });
     }
+  }
+
+  /** Says in the language of the page what the marks are. */
+  label(t: Messages): void {
+    for (const { mark, layer } of this.#stops) mark.setAttribute('aria-description', t.layers[layer]);
+    for (const [mark, kind] of this.#furniture) mark.title = t.reader.furniture[kind];
   }
 
   /** Lets the keyboard reach the marks of the layers that are shown, and one of them by Tab. */
   setReachable(shown: Readonly<Record<Layer, boolean>>): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
-    for (const { mark, layer } of this.#stops) {
-      if (shown[layer]) mark.tabIndex = -1;
-      else mark.removeAttribute('tabindex');
-    }
-    const [first] = this.#reachable();
-    const current = this.#current.find((mark) => mark.hasAttribute('tabindex'));
-    const mark = current ?? first?.mark;
-    if (mark) mark.tabIndex = 0;
+    this.#entrance?.removeAttribute('tabindex');
+    this.#entrance = null;
+    const stops = this.#reachable();
+    const { mark } = stops.find((stop) => this.#current.includes(stop.mark)) ?? stops[0] ?? {};
+    if (mark) this.enterAt(mark);
   }
 
   select(key: string | null, start: number | null): void {
@@ -140,16 +145,19 @@ export class Highlights {
 
   /** Moves the place where Tab enters the text. */
   enterAt(mark: HTMLElement): void {
-    for (const { mark: other } of this.#stops) if (other.tabIndex === 0) other.tabIndex = -1;
+    if (this.#entrance && this.#entrance !== mark) this.#entrance.tabIndex = -1;
+    this.#entrance = mark;
     mark.tabIndex = 0;
   }
 
   #reachable(): Stop[] {
-    return this.#stops.filter(({ mark }) => mark.hasAttribute('tabindex'));
+    return this.#stops.filter(({ layer }) => this.#shown?.[layer]);
   }
 
   #forget(): void {
     this.#shown = null;
+    this.#entrance = null;
+    this.#furniture = [];
     this.#places = new WeakMap();
     this.#marks = new Map();
     this.#marksOf = new Map();
@@ -164,8 +172,14 @@ function placeKey(key: string, start: number): string {
   return `${start} ${key}`;
 }
 
-/** The mention behind an offset, or the last one: a position mostly stands before the name. */
-function nextMention({ mentions }: Entry, start: number): number {
-  const next = mentions.findIndex((mention) => mention.start >= start);
-  return next < 0 ? mentions.length - 1 : next;
+/** The mention at or behind an offset, or the last one: a position mostly stands before the name. */
+function mentionFrom({ mentions }: Entry, start: number): number {
+  let low = 0;
+  let high = mentions.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,11 @@
+/** A block ends with the line that reaches one of these: about what fills a window. */
+const BLOCK_LINES = 40;
+const BLOCK_CHARACTERS = 4_000;
+
 /**
  * The text of an article in the document: one element for every line, each with its own line feed, so that the
- * element's `textContent` is the text.
+ * element's `textContent` is the text. Lines stand in blocks, which the browser may leave for later while they are out
+ * of sight.
  *
  * A change of the text touches the lines that changed and nothing else: marks in the other lines stay, and marks in the
  * line that is being typed in move with their words.
@@ -8,6 +13,7 @@
 export class Sheet {
   readonly #root: HTMLElement;
   #lines: readonly string[] = [];
+  #elements: readonly HTMLElement[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -24,7 +30,7 @@ export class Sheet {
     const removed = before.length - head - tail;
     const added = after.slice(head, after.length - tail);
     const [line] = added;
-    const element = this.#root.children[head];
+    const element = this.#elements[head];
     if (removed === 1 && added.length === 1 && line !== undefined && element) {
       editLine(element, before[head] ?? '', line);
     } else if (removed > 0 || added.length > 0) {
@@ -34,18 +40,56 @@ export class Sheet {
   }
 
   #replaceLines(at: number, removed: number, added: readonly string[]): void {
-    const { children } = this.#root;
-    const next = children[at + removed] ?? null;
-    for (const element of Array.from(children).slice(at, at + removed)) element.remove();
-    const fragment = document.createDocumentFragment();
-    for (const line of added) {
-      const element = document.createElement('div');
-      element.className = 'line';
-      element.textContent = line;
-      fragment.append(element);
+    const lines = added.map(lineElement);
+    const next = this.#elements[at + removed];
+    const previous = this.#elements[at - 1];
+    const gone = this.#elements.slice(at, at + removed);
+    this.#elements = [...this.#elements.slice(0, at), ...lines, ...this.#elements.slice(at + removed)];
+
+    if (lines.length > BLOCK_LINES || !(next ?? previous)) {
+      this.#arrange();
+    } else {
+      if (next) next.before(...lines);
+      else previous?.after(...lines);
+      for (const line of gone) remove(line);
     }
-    this.#root.insertBefore(fragment, next);
   }
+
+  /** Puts all lines into new blocks. */
+  #arrange(): void {
+    const blocks: HTMLElement[] = [];
+    let lines: HTMLElement[] = [];
+    let characters = 0;
+    const close = (): void => {
+      const block = document.createElement('div');
+      block.className = 'block';
+      block.append(...lines);
+      blocks.push(block);
+      lines = [];
+      characters = 0;
+    };
+    for (const line of this.#elements) {
+      lines.push(line);
+      characters += line.textContent.length;
+      if (lines.length >= BLOCK_LINES || characters >= BLOCK_CHARACTERS) close();
+    }
+    if (lines.length > 0) close();
+    this.#root.replaceChildren(...blocks);
+  }
+}
+
+function lineElement(line: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'line';
+  element.textContent = line;
+  return element;
+}
+
+/** Removes a line, and its block with the last one. */
+function remove(line: HTMLElement): void {
+  const block = line.parentElement;
+  line.remove();
+  if (block?.childElementCount === 0) block.remove();
 }
 
 /** Lines with their line feeds; after a last line feed there is one more line, empty, as the eye sees it. */
@@ -62,11 +106,11 @@ function editLine(element: Element, before: string, after: string): void {
   while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  remove(element, head, before.length - tail);
+  cut(element, head, before.length - tail);
   insert(element, head, after.slice(head, after.length - tail));
 }
 
-function remove(element: Element, start: number, end: number): void {
+function cut(element: Element, start: number, end: number): void {
   let at = 0;
   for (const node of textNodes(element)) {
     const { length } = node;
