@@ -1,4 +1,5 @@
 import { analyzeColumns } from "../wasm/diembao.js";
+import { checkArguments } from "./arguments.js";
 import { DiembaoError, asDiembaoError } from "./error.js";
 import type { Options } from "./generated/analysis.js";
 import { isInitialised } from "./init.js";
@@ -9,14 +10,10 @@ export type Columns = readonly [numbers: Float64Array<ArrayBuffer>, strings: rea
 /** Reads one article; throws a `DiembaoError` for wrong arguments. */
 export function columnsOf(text: string, options?: Options): Columns {
   if (!isInitialised()) throw new DiembaoError("not-initialised", "call init() and wait for it before analyze()");
-  if (typeof text !== "string") throw new DiembaoError("invalid-text", `the text must be a string, not ${kindOf(text)}`);
+  checkArguments(text, options);
   try {
     return analyzeColumns(text, options) as Columns;
   } catch (error) {
     throw asDiembaoError(error, "internal");
   }
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
 }

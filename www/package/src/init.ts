@@ -37,8 +37,14 @@ export function isInitialised(): boolean {
 
 async function start(source: InitSource | undefined): Promise<void> {
   const given = (await source) ?? new URL("../wasm/diembao_bg.wasm", import.meta.url);
-  await load({ module_or_path: typeof given === "string" || given instanceof URL ? await fetchModule(given) : given });
+  await load({ module_or_path: await loadable(given) });
   ready = true;
+}
+
+async function loadable(given: Awaited<InitSource>): Promise<Exclude<Awaited<InitSource>, URL | string>> {
+  if (typeof given === "string" || given instanceof URL) return fetchModule(given);
+  // Of a DataView an engine says that it is no buffer source.
+  return given instanceof DataView ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength) : given;
 }
 
 /** Gets the module from an address; `fetch` of Node knows no files, so Node reads them. */

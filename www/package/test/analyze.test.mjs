@@ -62,6 +62,8 @@ const WRONG = [
   ["options that are a string", "invalid-options", () => analyze("", /** @type {any} */ ("2021"))],
   ["options that are a list", "invalid-options", () => analyze("", /** @type {any} */ ([]))],
   ["options that are a function", "invalid-options", () => analyze("", /** @type {any} */ (() => {}))],
+  ["options that are a date", "invalid-options", () => analyze("x", /** @type {any} */ (new Date()))],
+  ["options that are a Map", "invalid-options", () => analyze("x", /** @type {any} */ (new Map([["published", "2021"]])))],
   ["a date that is no string", "invalid-published", () => analyze("", { published: /** @type {any} */ (new Date()) })],
   ["a date that is none", "invalid-published", () => analyze("", { published: "hôm qua" })],
   ["a day that is not in the calendar", "invalid-published", () => analyze("", { published: "2021-02-30" })],
@@ -82,9 +84,23 @@ for (const [name, code, call] of WRONG) {
   });
 }
 
+test("messages say what was given, in plain words", () => {
+  const messageOf = (/** @type {any[]} */ ...given) => {
+    try {
+      analyze(.../** @type {[any, any]} */ (given));
+    } catch (error) {
+      return /** @type {Error} */ (error).message;
+    }
+  };
+  assert.equal(messageOf(7), "the text must be a string, not number");
+  assert.equal(messageOf("", []), "`options` must be a plain object, not an array");
+  assert.equal(messageOf("", new Date()), "`options` must be a plain object, not an object of Date");
+  assert.equal(messageOf("", { dictionary: 5 }), "`dictionary` must be a plain object, not number");
+});
+
 test("options may be left out, empty, undefined or null", () => {
   const nothing = /** @type {any} */ (null);
-  for (const options of [undefined, nothing, {}, { published: undefined }, { published: nothing, dictionary: nothing }]) {
+  for (const options of [undefined, nothing, {}, Object.create(null), { published: undefined }, { published: nothing, dictionary: nothing }]) {
     assert.equal(analyze("", /** @type {any} */ (options)).published, null);
   }
 });

@@ -20,6 +20,7 @@ const SOURCES = {
   "a string with a path": "path",
   "a Buffer": "bytes",
   "a Uint8Array on part of a buffer": "new Uint8Array([0, 0, 0, ...bytes].slice()).subarray(3)",
+  "a DataView on part of a buffer": "new DataView(new Uint8Array([0, 0, 0, ...bytes]).buffer, 3)",
   "an ArrayBuffer": "Uint8Array.from(bytes).buffer",
   "a compiled module": "new WebAssembly.Module(bytes)",
   "a response": 'new Response(bytes, { headers: { "content-type": "application/wasm" } })',

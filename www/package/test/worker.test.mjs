@@ -65,7 +65,8 @@ test("errors keep their code", async () => {
   await assert.rejects(worker.init("nowhere.wasm"), withCode("init-failed"));
   await assert.rejects(worker.init(new Response("", { status: 404 })), withCode("init-failed"));
   await worker.init();
-  await assert.rejects(worker.analyze(/** @type {any} */ (7)), withCode("invalid-text"));
+  await assert.rejects(worker.analyze(/** @type {any} */ (7)), { code: "invalid-text", message: "the text must be a string, not number" });
+  await assert.rejects(worker.analyze("", /** @type {any} */ (new Date())), withCode("invalid-options"));
   await assert.rejects(worker.analyze("", /** @type {any} */ ([])), withCode("invalid-options"));
   await assert.rejects(worker.analyze("", /** @type {any} */ ({ dictionary: () => {} })), withCode("invalid-options"));
   await assert.rejects(worker.analyze("", { published: "hôm qua" }), withCode("invalid-published"));

@@ -1,3 +1,4 @@
+import { checkArguments } from "../arguments.js";
 import { decode } from "../decode.js";
 import { DiembaoError } from "../error.js";
 import type { Analysis, Options } from "../generated/analysis.js";
@@ -46,7 +47,8 @@ export function createWorker(settings: WorkerSettings = {}): DiembaoWorker {
       });
     },
     async analyze(text, options, { signal } = {}) {
-      if (typeof text !== "string") throw new DiembaoError("invalid-text", "the text must be a string");
+      // Here already: a copy of an object of a class would be a plain one.
+      checkArguments(text, options);
       const columns = await client.ask(() => [{ type: "analyze", text, options }, []], signal);
       if (!columns) throw new DiembaoError("internal", "the worker sent no analysis");
       return decode(text, columns);
