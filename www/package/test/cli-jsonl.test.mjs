@@ -23,7 +23,7 @@ test("lines are answered in their order, with their ids", async () => {
     { id: "một", text: texts[0] },
     { id: 2, text: texts[1], published },
     { id: null, text: texts[2], published: null },
-    { text: texts[3], more: { ignored: true } },
+    { id: { any: "thing" }, text: texts[3], more: { ignored: true } },
   ];
   const input = requests.map((request) => JSON.stringify(request)).join("\n");
   const { stdout, stderr, status } = await diembao(["--jsonl"], { input });
@@ -32,7 +32,7 @@ test("lines are answered in their order, with their ids", async () => {
     { id: "một", analysis: analyze(TEXT) },
     { id: 2, analysis: analyze("Hôm qua, mưa to.", { published }) },
     { id: null, analysis: analyze("") },
-    { id: null, analysis: analyze("a\u2028b\u2029c\nd") },
+    { id: { any: "thing" }, analysis: analyze("a\u2028b\u2029c\nd") },
   ]);
 });
 
@@ -47,7 +47,7 @@ test("a line that is not valid gives an error in its place, and the run goes on"
     Buffer.from('\ufeff{"id":1,"text":""}\r\n\n  \nno JSON\n[1]\n"text"\n{"id":"a"}\n{"id":"b","text":7}\n'),
     Buffer.from('{"id":"c","text":"","published":"hôm qua"}\n{"id":"d","text":"","published":7}\n'),
     Buffer.from([0x22, 0xff, 0x22, 0x0a]),
-    Buffer.from('{"id":9,"text":""}'),
+    Buffer.from('{"text":"no id"}\n{"id":9,"text":""}'),
   ]);
   const { stdout, stderr, status } = await diembao(["--jsonl"], { input });
   assert.deepEqual([stderr, status], ["", 1]);
@@ -62,6 +62,7 @@ test("a line that is not valid gives an error in its place, and the run goes on"
     ["c", "invalid-published", 9],
     ["d", "invalid-published", 10],
     [null, "invalid-encoding", 11],
+    [null, "invalid-line", 12],
     [9, "none", undefined],
   ]);
   for (const { error, analysis } of answers) {

@@ -16,7 +16,7 @@ class LineError extends Error {
   }
 }
 
-/** What is written for a line; `id` is the line's own, null where it could not be read or there is none. */
+/** What is written for a line; `id` is the line's own, null where it could not be read or there is none, which is an error. */
 export type Answer = { id: unknown } & (
   | { analysis: Analysis; error?: undefined }
   | { error: { code: LineErrorCode; message: string; line: number } }
@@ -46,7 +46,8 @@ function answerTo(line: Line, number: number, options: Options, decoder: TextDec
     const json = decode(line, decoder);
     if (json.trim() === "") return undefined;
     const request = parse(json);
-    id = request["id"] ?? null;
+    if (!("id" in request)) throw new LineError("invalid-line", 'the line has no "id"');
+    id = request["id"];
     // `analyze` itself refuses a text or date that is no string.
     const published = (request["published"] as string | null | undefined) ?? options.published;
     const analysis = analyze(request["text"] as string, published === undefined ? options : { ...options, published });
