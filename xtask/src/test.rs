@@ -61,6 +61,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("documentation", Some(Part::Lint), &[], document),
         step("Rust tests", Some(Part::Rust), &[], test_crate),
         step("driver tests", Some(Part::Rust), &[], test_driver),
+        step("packed crate", Some(Part::Packaging), &[], pack_crate),
         step("module", None, &["wasm target", "npm packages"], wasm::build),
         step("package", None, &["module"], npm::build_package),
         step("page", None, &["package"], npm::build_page),
@@ -107,6 +108,12 @@ fn test_crate(project: &Project) -> Result<()> {
 fn test_driver(project: &Project) -> Result<()> {
     let sh = &project.shell;
     Ok(cmd!(sh, "cargo test --locked --package xtask").run()?)
+}
+
+/// Packs the crate as for crates.io and compiles what is packed: nothing that it needs is left out.
+fn pack_crate(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(sh, "cargo package --locked --allow-dirty --quiet --package {CRATE}").run()?)
 }
 
 /// Runs the `*.test.mjs` files of a folder in Node, telling them which browser to start.
