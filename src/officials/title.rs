@@ -47,6 +47,9 @@ const LOOSE_WORDS: usize = 6;
 /// Most capitalised words, unknown to the tables, that the name of a body or a place has.
 const LOOSE_CAPITALS: usize = 7;
 
+/// Longest title, in tokens behind its head: without it a list of titles without commas would take quadratic time.
+const LONGEST_TAIL: usize = 32;
+
 /// Most words of a body that stand before a head term in it: "Văn phòng Chủ tịch nước".
 const BODY_BEFORE_HEAD: usize = 3;
 
@@ -138,7 +141,7 @@ enum Step {
 fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candidate>) {
     let (mut at, mut score) = (from, score);
     let (mut loose, mut capitals, mut open) = (0, 0, false);
-    while at < end && lexed.tokens[at].gap < Gap::Line {
+    while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Line {
         let Some(step) = step(lexed, at, end, open) else { break };
         let opener = match step {
             Step::Known { to, gain, opens } => {

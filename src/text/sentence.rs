@@ -7,10 +7,15 @@
 //! closer   = a closing quote or bracket
 //! ```
 //!
+//! A sentence ends at [`LONGEST`] tokens too, so that a text without points takes no quadratic time.
+//!
 //! A point behind a word that takes one ("TP. Đồng Hới", "PGS. TS. Trần"), behind an initial ("Nguyễn V. A") and inside a
 //! number ("1.200") ends nothing.
 
 use super::token::{Kind, Token};
+
+/// Most tokens in a sentence; lists of those present have several hundred.
+const LONGEST: usize = 1000;
 
 /// Numbers of the tokens that begin a sentence, in order, the first token included.
 ///
@@ -18,15 +23,15 @@ use super::token::{Kind, Token};
 #[must_use]
 pub fn sentence_starts(text: &str, tokens: &[Token], is_dotted: impl Fn(usize) -> bool) -> Vec<u32> {
     let mut starts = Vec::with_capacity(tokens.len() / 16 + 1);
-    let mut stopped = false;
+    let (mut stopped, mut begun) = (false, 0);
     for (i, token) in tokens.iter().enumerate() {
-        if i == 0 || token.begins_line() || (stopped && may_begin(text, token)) {
+        if i == 0 || token.begins_line() || i - begun == LONGEST || (stopped && may_begin(text, token)) {
             #[allow(
                 clippy::cast_possible_truncation,
                 reason = "fewer tokens than bytes, which are counted in u32"
             )]
             starts.push(i as u32);
-            stopped = false;
+            (stopped, begun) = (false, i);
         }
         let mark = &text[token.start as usize..token.end as usize];
         stopped = match mark {

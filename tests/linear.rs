@@ -1,0 +1,56 @@
+//! Time grows linearly with the length of a text, whatever is repeated in it.
+
+use std::time::{Duration, Instant};
+
+use diembao::{Options, analyze};
+
+/// What somebody may paste many times over, or what makes readings pile up.
+const REPEATED: [&str; 24] = [
+    "Chủ tịch ",
+    "Chủ tịch UBND tỉnh ",
+    "Phó Chủ tịch ",
+    "Bí thư Huyện ủy Ba Chẽ ",
+    "được bổ nhiệm Chủ tịch ",
+    "các đồng chí Ủy viên: ",
+    "Nguyễn Văn An ",
+    "NGUYỄN VĂN AN, ",
+    "ông Trọng, ",
+    "Vũ thành Long- TUV ",
+    "(Nguyễn Văn An ",
+    "Trump ",
+    "A. ",
+    "của ",
+    "tỉnh Quảng Ninh ",
+    "từ ngày 19-23/12 đến ",
+    "ngày 1, 2, 3, ",
+    "năm ",
+    "2021-2022-",
+    "1.200 ",
+    "1/",
+    "hơn một triệu ",
+    "\"'(",
+    "Ảnh: ",
+];
+
+/// Bytes of the shorter text; the longer one has four times as many.
+const LENGTH: usize = 12_000;
+
+fn time(text: &str) -> Duration {
+    let analysed = (0..3).map(|_| {
+        let begun = Instant::now();
+        let analysis = analyze(text, &Options::default()).unwrap();
+        assert_eq!(analysis.format, diembao::FORMAT);
+        begun.elapsed()
+    });
+    analysed.min().unwrap_or_default()
+}
+
+#[test]
+fn four_times_the_text_takes_no_sixteen_times_as_long() {
+    let _ = time("Chủ tịch");
+    for phrase in REPEATED {
+        let (short, long) = (phrase.repeat(LENGTH / phrase.len()), phrase.repeat(4 * LENGTH / phrase.len()));
+        let ratio = time(&long).as_secs_f64() / time(&short).as_secs_f64();
+        assert!(ratio < 10.0, "{phrase:?}: four times the text takes {ratio:.1} times as long");
+    }
+}
