@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     lexicon::{Lexed, Table, tables},
-    text::{Case, Gap},
+    text::{Case, Gap, Kind},
 };
 
 /// What a span is.
@@ -57,6 +57,9 @@ const TITLE_AT_BOUNDARY: i32 = 3;
 const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
 const OWN_NAME: i32 = 30;
+
+/// Most marks before the first word of a line: "- “Các …".
+const MOST_BULLETS: usize = 3;
 
 const STATES: usize = 7;
 const PLAIN: usize = 0;
@@ -208,9 +211,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
         let stray = match token.case {
             Case::Lower => 0,
             _ if headline => 0,
-            _ if at == sentence.start || lexed.is_mark(at - 1, "\"") || lexed.is_mark(at - 1, "“") => {
-                SENTENCE_CAPITAL
-            }
+            _ if begins_clause(lexed, at, sentence.start) => SENTENCE_CAPITAL,
             Case::Capital => STRAY_CAPITAL,
             Case::Upper => STRAY_ACRONYM,
         };
@@ -253,6 +254,12 @@ impl<'l, 'a> Lattice<'l, 'a> {
     }
 }
 
+/// Whether a token is the first of a sentence, a bullet and an opening quote left aside, or of a quotation.
+fn begins_clause(lexed: &Lexed, at: usize, start: usize) -> bool {
+    let bullets = |i: usize| lexed.tokens[i].kind == Kind::Punct;
+    (at - start <= MOST_BULLETS && (start..at).all(bullets)) || matches!(lexed.word(at - 1), "\"" | "“")
+}
+
 /// Whether a span other than a plain word may begin at a word in small letters.
 fn opens(lexed: &Lexed, at: usize) -> bool {
     let tables = [
@@ -279,6 +286,8 @@ fn transition(before: usize, label: Option<Label>) -> i32 {
         (HEAD | TAILED, Some(Label::Name { .. })) => NAME_AFTER_TITLE,
         (HONORIFIC, Some(Label::Name { .. })) => NAME_AFTER_HONORIFIC,
         (HEAD | TAILED | OPEN, Some(Label::Honorific(_))) => HONORIFIC_AFTER_TITLE,
+        // "các đ/c Phó Chủ tịch": rather a form of address than words that say nothing.
+        (HONORIFIC, Some(Label::Title(_))) => 1,
         // A body right behind a title is part of it; what follows the first word of a body is no title.
         (HEAD | TAILED | OPEN, Some(Label::Thing)) | (THING, Some(Label::Title(_))) => SPLIT,
         // What has capitals right behind a thing is mostly the rest of it: "Trường THPT Lê Hồng Phong".

@@ -100,7 +100,10 @@ pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Link
         match items[at] {
             Item::Title(..) => at = chain(lexed, &items, at, &mut shared, &mut linked),
             Item::Semicolon => {
-                shared.clear();
+                // "A, Bí thư Tỉnh ủy; B, Chủ tịch …" goes on with the list, "; đồng chí B", "; Bí thư Tỉnh ủy B" do not.
+                if !matches!(items.get(at + 1), Some(Item::Name(_))) {
+                    shared.clear();
+                }
                 at += 1;
             }
             Item::Name(n) => {
