@@ -8,6 +8,7 @@ mod dictionary;
 mod lattice;
 mod link;
 mod name;
+mod opened;
 mod owner;
 mod people;
 mod position;

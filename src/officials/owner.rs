@@ -8,7 +8,7 @@ use std::{ops::Range, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
-use super::{link::TitleUse, position::Described, title};
+use super::{link::TitleUse, people::normalised, position::Described, title};
 use crate::{
     Level,
     lexicon::{Lexed, Table, tables},
@@ -57,7 +57,7 @@ impl Owners {
             return title;
         }
         let Some(owner) = self.owner(lexed, used.from, title.level) else { return title };
-        let owner = lexed.slice(owner.start, owner.end);
+        let owner = normalised(lexed, owner);
         let mut title = Described::clone(&title);
         title.title = format!("{} {owner}", title.title);
         title.organisation = title.organisation.map(|o| format!("{o} {owner}"));
@@ -96,7 +96,8 @@ impl Owners {
     }
 }
 
-fn level_of(kind: tables::places::Kind) -> Option<Level> {
+/// The level at which a place is governed, if it is one of the country's own.
+pub fn level_of(kind: tables::places::Kind) -> Option<Level> {
     use tables::places::Kind;
     match kind {
         Kind::Province | Kind::City => Some(Level::Provincial),

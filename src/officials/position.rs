@@ -7,14 +7,11 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    dictionary,
-    link::TitleUse,
-    title::{is_abbreviation, modifier},
-};
+use super::{dictionary, link::TitleUse, opened::opened, title::modifier};
 use crate::{
     Branch, Dictionary, Level, Position, Status,
-    lexicon::{Lexed, Match, Table, tables},
+    lexicon::{Lexed, Match, Table, lex, tables},
+    text::fold,
 };
 
 /// A title taken apart.
@@ -56,7 +53,7 @@ enum PieceKind {
     After,
     Body { branch: &'static str, level: &'static str },
     Level { level: &'static str },
-    Place { foreign: bool },
+    Place { foreign: bool, level: Option<Level> },
     Word,
 }
 
@@ -81,22 +78,42 @@ impl<'l, 'a> Describer<'l, 'a> {
 }
 
 fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described {
-    let pieces = pieces(lexed, used, dictionary);
+    let key = super::people::words(lexed, used.from..used.to).join(" ");
+    let described = match opened(lexed, used, dictionary) {
+        Some(text) => {
+            let full = lex(&text, &super::overlay(dictionary));
+            take_apart(&full, TitleUse { from: 0, to: full.len(), ..used })
+        }
+        None => take_apart(lexed, used),
+    };
+    Described { key, ..described }
+}
+
+fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
+    let pieces = pieces(lexed, used);
     let mut status = used.status.unwrap_or(Status::Current);
-    let (mut branch, mut level) = (None, None);
+    let (mut branch, mut level, mut head_level) = (None, None, None);
     let mut foreign = false;
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) => status = s,
-            PieceKind::Head { branch: b, level: l } | PieceKind::Body { branch: b, level: l } => {
+            PieceKind::Head { branch: b, level: l } => {
+                branch = branch.or(branch_named(b));
+                head_level = head_level.or(level_named(l));
+            }
+            PieceKind::Body { branch: b, level: l } => {
                 branch = branch.or(branch_named(b));
                 level = level.or(level_named(l));
             }
             PieceKind::Level { level: l } => level = level.or(level_named(l)),
-            PieceKind::Place { foreign: abroad } => foreign |= abroad,
+            PieceKind::Place { foreign: abroad, level: l } => {
+                foreign |= abroad;
+                level = level.or(l);
+            }
             _ => {}
         }
     }
+    let mut level = level.or(head_level);
     if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {
         level = Some(Level::Foreign);
     }
@@ -106,16 +123,19 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
     let body = pieces.iter().position(|p| {
         matches!(p.kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
     });
-    let organisation = body.map(|b| join(pieces[b..].iter())).filter(|o| !o.is_empty());
+    let organisation = match headed_body(lexed, &pieces, head_end) {
+        Some(headed) => Some(headed),
+        None => body.map(|b| join(pieces[b..].iter())).filter(|o| !o.is_empty()),
+    };
     let folded = |range: &[Piece]| {
         range
             .iter()
             .filter(|p| !matches!(p.kind, PieceKind::Status(_)))
-            .flat_map(|p| p.text.split_whitespace().map(crate::text::fold).collect::<Vec<_>>())
+            .flat_map(|p| p.text.split_whitespace().map(fold).collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
     Described {
-        key: super::people::words(lexed, used.from..used.to).join(" "),
+        key: String::new(),
         title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
         role: capitalised(&role),
         head: folded(&pieces[..head_end.min(pieces.len())]),
@@ -125,6 +145,29 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
         branch: branch.unwrap_or(Branch::Other),
         status,
     }
+}
+
+/// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng
+/// Quốc phòng" of "Bộ Quốc phòng".
+fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
+    let head = pieces[..head_end.min(pieces.len())].last()?;
+    let rest = &pieces[head_end.min(pieces.len())..];
+    let opens = |at: usize| lexed.has(at, Table::BodyOpeners);
+    let goes_on = match rest.first()? {
+        Piece { kind: PieceKind::Word | PieceKind::Level { .. }, .. } => true,
+        Piece { kind: PieceKind::Body { .. }, from, .. } => !opens(*from),
+        _ => false,
+    };
+    let leads = |at: usize| lexed.folded(at) == "trưởng";
+    let first = match (head.to - head.from, leads(head.from), leads(head.to - 1)) {
+        (2.., true, _) if opens(head.from + 1) => lexed.slice(head.from + 1, head.to),
+        (2.., _, true) if opens(head.from) => lexed.slice(head.from, head.to - 1),
+        _ => return None,
+    };
+    if !goes_on {
+        return None;
+    }
+    Some(format!("{} {}", capitalised(first), join(rest.iter())))
 }
 
 impl Described {
@@ -169,12 +212,12 @@ pub fn of_dictionary(title: &str, dictionary: &Dictionary) -> Position {
     position
 }
 
-fn pieces(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Vec<Piece> {
+fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = used.from;
     let mut headed = false;
     while at < used.to {
-        let mut piece = piece(lexed, at, used.to, headed, dictionary);
+        let mut piece = piece(lexed, at, used.to, headed);
         piece.to = piece.to.min(used.to).max(at + 1);
         headed |= matches!(piece.kind, PieceKind::Head { .. });
         at = piece.to;
@@ -183,18 +226,15 @@ fn pieces(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Vec<Piece> 
     pieces
 }
 
-fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictionary) -> Piece {
+fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     let make = |len: usize, text: &str, kind| Piece { text: text.to_owned(), from: at, to: at + len, kind };
     if let Some((len, number)) = lexed.own(at).filter(|(len, _)| at + len <= end).last() {
-        let text = dictionary::abbreviation(number)
-            .and_then(|i| dictionary.abbreviations.as_ref()?.get(i))
-            .map_or_else(|| lexed.slice(at, at + len).to_owned(), |a| a.full.clone());
         let kind = if dictionary::is_title(number) {
             PieceKind::Head { branch: "", level: "" }
         } else {
             PieceKind::Body { branch: "", level: "" }
         };
-        return make(len, &text, kind);
+        return make(len, lexed.slice(at, at + len), kind);
     }
     let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
     let head = head(lexed, at, end).filter(|_| !headed);
@@ -209,41 +249,31 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool, dictionary: &Dictio
         let kind = PieceKind::Head { branch: row.branch(), level: row.level() };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
-    if let Some(m) = longest(Table::Abbreviations).filter(|m| is_abbreviation(lexed, at, m.len)) {
-        use tables::abbreviations::{Class, ROWS};
-        let row = &ROWS[m.row];
-        let kind = match row.class {
-            Class::Title if !headed => {
-                PieceKind::Head { branch: branch_of(row.full()), level: level_of(row.full()) }
-            }
-            Class::Place => PieceKind::Place { foreign: false },
-            _ => PieceKind::Body { branch: branch_of(row.full()), level: level_of(row.full()) },
-        };
-        return make(m.len, row.full(), kind);
+    if let Some(to) =
+        modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
+    {
+        return make(to - at, lexed.slice(at, to), PieceKind::After);
     }
     if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
         let row = &tables::roles::ROWS[m.row];
         let kind = PieceKind::Body { branch: row.branch(), level: row.level() };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
-    if let Some(to) =
-        modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
-    {
-        return make(to - at, lexed.slice(at, to), PieceKind::After);
-    }
-    if let Some(m) = longest(Table::Bodies) {
+    let body = longest(Table::Bodies);
+    let opener = longest(Table::BodyOpeners).filter(|o| body.is_none_or(|b| b.len < o.len));
+    if let Some(m) = body.filter(|_| opener.is_none()) {
         let row = &tables::bodies::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
     }
     if let Some(to) = super::title::place(lexed, at).filter(|&to| to <= end) {
-        return make(to - at, lexed.slice(at, to), PieceKind::Place { foreign: is_foreign(lexed, at, to) });
+        return make(to - at, lexed.slice(at, to), place_kind(lexed, at, to));
     }
     if let Some(m) = longest(Table::Levels) {
         let row = &tables::levels::ROWS[m.row];
         return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level() });
     }
-    if let Some(m) = longest(Table::BodyOpeners) {
+    if let Some(m) = opener {
         let row = &tables::body_openers::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
@@ -281,8 +311,7 @@ fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
 }
 
-/// A phrase in normal spelling, with the capitals of the table where it is as long as the table's, and with the
-/// abbreviations inside it opened.
+/// A phrase in normal spelling, with the capitals of the table where it is as long as the table's.
 fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
     let as_long = capitals >> (2 * len) == 1;
     let mut out = String::new();
@@ -290,14 +319,6 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
     while i < at + len {
         if i > at && !lexed.is_glued(i) {
             out.push(' ');
-        }
-        let short = lexed
-            .longest(i, Table::Abbreviations)
-            .filter(|m| i + m.len <= at + len && is_abbreviation(lexed, i, m.len));
-        if let Some(m) = short {
-            out.push_str(tables::abbreviations::ROWS[m.row].full());
-            i += m.len;
-            continue;
         }
         match capitals >> (2 * (i - at)) & 3 {
             _ if !as_long => out.push_str(lexed.word(i)),
@@ -310,13 +331,13 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
     out
 }
 
-fn is_foreign(lexed: &Lexed, at: usize, to: usize) -> bool {
+fn place_kind(lexed: &Lexed, at: usize, to: usize) -> PieceKind {
     use tables::places::{Kind, ROWS};
-    lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).any(|m| {
-        matches!(ROWS[m.row].kind, Kind::Country | Kind::Capital | Kind::ForeignCity)
-            && crate::text::fold(lexed.slice(at, to)) != crate::text::fold("Việt Nam")
-            && crate::text::fold(lexed.slice(at, to)) != crate::text::fold("Hà Nội")
-    })
+    let kinds = || lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).map(|m| ROWS[m.row].kind);
+    let level = kinds().find_map(super::owner::level_of);
+    let at_home = level.is_some() || fold(lexed.slice(at, to)) == fold("Việt Nam");
+    let foreign = !at_home && kinds().any(|k| matches!(k, Kind::Country | Kind::Capital | Kind::ForeignCity));
+    PieceKind::Place { foreign, level }
 }
 
 /// Joins the pieces with the spaces that Vietnamese puts between words; a mark takes none before it.
@@ -336,31 +357,6 @@ fn join<'p>(pieces: impl Iterator<Item = &'p Piece>) -> String {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
-}
-
-/// Branch and level of an opened abbreviation: those of the longest phrase that the tables know at its beginning.
-fn known_at_start(full: &str) -> Option<(&'static str, &'static str)> {
-    let lexed = crate::lexicon::lex(full, &crate::lexicon::Overlay::default());
-    let mut found = None;
-    for at in 0..lexed.len() {
-        if let Some(m) = lexed.longest(at, Table::Bodies) {
-            let row = &tables::bodies::ROWS[m.row];
-            found = found.or(Some((row.branch(), row.level())));
-        }
-        if let Some(m) = lexed.longest(at, Table::Roles) {
-            let row = &tables::roles::ROWS[m.row];
-            found = found.or((!row.branch().is_empty()).then_some((row.branch(), row.level())));
-        }
-    }
-    found
-}
-
-fn branch_of(full: &str) -> &'static str {
-    known_at_start(full).map_or("", |(branch, _)| branch)
-}
-
-fn level_of(full: &str) -> &'static str {
-    known_at_start(full).map_or("", |(_, level)| level)
 }
 
 fn branch_named(name: &str) -> Option<Branch> {
