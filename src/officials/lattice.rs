@@ -1,7 +1,7 @@
 //! Which words of a sentence are titles, forms of address, names, places: the best reading of the whole sentence.
 //!
 //! Every span that may be something is an edge with a weight; a path through the sentence is a reading; the best path
-//! wins (Viterbi over seven states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
+//! wins (Viterbi over eight states). So "Bí thư Huyện ủy Ba Chẽ Vũ Thành Long" is title + name because "Ba Chẽ" weighs as
 //! a place and "Vũ" as a family name, and not because of a rule about either.
 //!
 //! Weights are whole numbers on one scale: a capitalised word left unexplained costs [`STRAY_CAPITAL`], a name right
@@ -26,8 +26,8 @@ pub enum Label {
     Title(Tail),
     /// A form of address, a degree, a rank, an occupation: row in `honorifics.tsv`.
     Honorific(u16),
-    /// A person's name, or part of one; whether it is one Vietnamese syllable.
-    Name { short: bool },
+    /// A person's name, or part of one; whether it is one word, and that a Vietnamese syllable.
+    Name { single: bool, syllable: bool },
     /// A place, a body, another thing with capitals.
     Thing,
 }
@@ -61,7 +61,7 @@ const OWN_NAME: i32 = 30;
 /// Most marks before the first word of a line: "- “Các …".
 const MOST_BULLETS: usize = 3;
 
-const STATES: usize = 7;
+const STATES: usize = 8;
 const PLAIN: usize = 0;
 const HEAD: usize = 1;
 const TAILED: usize = 2;
@@ -69,6 +69,7 @@ const HONORIFIC: usize = 3;
 const NAME: usize = 4;
 const THING: usize = 5;
 const OPEN: usize = 6;
+const LOOSE: usize = 7;
 
 fn state(label: Option<Label>) -> usize {
     match label {
@@ -76,6 +77,7 @@ fn state(label: Option<Label>) -> usize {
         Some(Label::Title(Tail::None)) => HEAD,
         Some(Label::Title(Tail::Closed)) => TAILED,
         Some(Label::Title(Tail::Open)) => OPEN,
+        Some(Label::Title(Tail::Loose)) => LOOSE,
         Some(Label::Honorific(_)) => HONORIFIC,
         Some(Label::Name { .. }) => NAME,
         Some(Label::Thing) => THING,
@@ -175,7 +177,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
                     if self.reached[place] >> to & 1 == 0 || score > self.cells[place][to].score {
                         #[allow(
                             clippy::cast_possible_truncation,
-                            reason = "tokens are counted in u32; seven states"
+                            reason = "tokens are counted in u32; eight states"
                         )]
                         let (from, before) = (at as u32, before as u8);
                         self.cells[place][to] = Cell { score, from, before, label: edge.label };
@@ -235,7 +237,7 @@ impl<'l, 'a> Lattice<'l, 'a> {
             if dictionary::person(number).is_some() {
                 self.edges.push(Edge {
                     to: (at + len).min(end),
-                    label: Some(Label::Name { short: false }),
+                    label: Some(Label::Name { single: false, syllable: false }),
                     score: OWN_NAME,
                 });
             }
@@ -246,8 +248,9 @@ impl<'l, 'a> Lattice<'l, 'a> {
             for &name::Candidate { to, score } in &self.names {
                 let score =
                     score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
-                let short = to == at + 1 && lexed.is_vietnamese(at);
-                self.edges.push(Edge { to, label: Some(Label::Name { short }), score });
+                let single = to == at + 1;
+                let syllable = single && lexed.is_vietnamese(at);
+                self.edges.push(Edge { to, label: Some(Label::Name { single, syllable }), score });
             }
         }
         things(lexed, at, end, &mut self.edges);
@@ -280,20 +283,22 @@ fn opens(lexed: &Lexed, at: usize) -> bool {
 fn transition(before: usize, label: Option<Label>) -> i32 {
     match (before, label) {
         // "Thủ tướng Chính", but hardly "Chủ tịch UBND tỉnh Chính".
-        (TAILED, Some(Label::Name { short: true })) => 0,
+        (TAILED, Some(Label::Name { syllable: true, .. })) => 0,
+        // "Chủ tịch Tập đoàn Samsung Electronics": rather more of the body's name than a person's.
+        (LOOSE, Some(Label::Name { single: true, .. })) => 0,
         // "Hiệu trưởng Trường THPT Lê Khiết": the school's name, not the head's.
         (OPEN, Some(Label::Name { .. })) => SPLIT,
-        (HEAD | TAILED, Some(Label::Name { .. })) => NAME_AFTER_TITLE,
+        (HEAD | TAILED | LOOSE, Some(Label::Name { .. })) => NAME_AFTER_TITLE,
         (HONORIFIC, Some(Label::Name { .. })) => NAME_AFTER_HONORIFIC,
-        (HEAD | TAILED | OPEN, Some(Label::Honorific(_))) => HONORIFIC_AFTER_TITLE,
+        (HEAD | TAILED | OPEN | LOOSE, Some(Label::Honorific(_))) => HONORIFIC_AFTER_TITLE,
         // "các đ/c Phó Chủ tịch": rather a form of address than words that say nothing.
         (HONORIFIC, Some(Label::Title(_))) => 1,
         // A body right behind a title is part of it; what follows the first word of a body is no title.
-        (HEAD | TAILED | OPEN, Some(Label::Thing)) | (THING, Some(Label::Title(_))) => SPLIT,
+        (HEAD | TAILED | OPEN | LOOSE, Some(Label::Thing)) | (THING, Some(Label::Title(_))) => SPLIT,
         // What has capitals right behind a thing is mostly the rest of it: "Trường THPT Lê Hồng Phong".
         (THING, Some(Label::Name { .. } | Label::Thing)) => SPLIT,
         // Two titles, or two names, never touch: the second would be part of the first.
-        (HEAD | TAILED | OPEN, Some(Label::Title(_))) => TOUCHING,
+        (HEAD | TAILED | OPEN | LOOSE, Some(Label::Title(_))) => TOUCHING,
         (NAME, Some(Label::Name { .. })) => TOUCHING,
         _ => 0,
     }
@@ -351,7 +356,7 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
         for len in 1..=capitals(lexed, at, end) {
             push(at + len, -1 - words(len));
         }
-        if let Some(to) = title::place(lexed, at) {
+        for to in [title::place(lexed, at), title::firm(lexed, at)].into_iter().flatten() {
             push(to, 3 + 3 * words(to - at));
         }
     }

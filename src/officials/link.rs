@@ -20,6 +20,7 @@ use super::lattice::{Label, Segment};
 use crate::{
     Status,
     lexicon::{Lexed, Table, tables},
+    text::Case,
 };
 
 /// A title given to somebody.
@@ -133,10 +134,12 @@ fn items(
     let mut segments = segments.iter().peekable();
     let mut at = sentence.start;
     while at < sentence.end {
-        if let Some(&&Segment { from, to, label }) = segments.peek()
-            && from == at
-        {
-            segments.next();
+        let segment = segments.next_if(|s| s.from == at);
+        if segment.is_none_or(|s| s.label == Label::Thing) && unknown_title(lexed, at, items.last()) {
+            at += 2;
+            continue;
+        }
+        if let Some(&Segment { from, to, label }) = segment {
             items.push(match label {
                 Label::Title(_) => Item::Title(from, to),
                 Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
@@ -161,6 +164,13 @@ fn items(
         at += len;
     }
     items
+}
+
+/// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
+fn unknown_title(lexed: &Lexed, at: usize, before: Option<&Item>) -> bool {
+    matches!(before, Some(Item::Comma | Item::Dash))
+        && lexed.tokens[at].case == Case::Upper
+        && lexed.is_mark(at + 1, ",")
 }
 
 fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {

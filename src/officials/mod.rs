@@ -128,15 +128,22 @@ fn positions(
     described: &FxHashMap<TitleUse, Rc<Described>>,
     dictionary: &Dictionary,
 ) -> Vec<Position> {
-    let mut positions: Vec<(&str, Position)> = Vec::new();
+    let mut titles: Vec<(&Described, Vec<TitleUse>)> = Vec::new();
     for used in &cluster.titles {
         let Some(title) = described.get(used) else { continue };
-        match positions.iter_mut().find(|(key, _)| *key == title.key) {
-            Some((_, position)) => position.spans.push(lexed.span(used.from..used.to)),
-            None => positions.push((&title.key, title.position(lexed, Some(*used)))),
+        match titles.iter_mut().find(|(known, _)| known.key == title.key) {
+            Some((_, uses)) => uses.push(*used),
+            None => titles.push((title, vec![*used])),
         }
     }
-    let mut positions: Vec<_> = positions.into_iter().map(|(_, p)| p).collect();
+    merge_short_forms(&mut titles);
+    let mut positions: Vec<Position> = titles
+        .iter()
+        .map(|(title, uses)| {
+            let spans = uses.iter().map(|used| lexed.span(used.from..used.to)).collect();
+            title.position(lexed.slice(uses[0].from, uses[0].to), spans)
+        })
+        .collect();
     let entry = cluster.own.and_then(|i| dictionary.people.as_ref()?.get(i));
     for title in entry.into_iter().flat_map(|p| p.positions.iter().flatten()) {
         if positions.iter().all(|p| p.text != *title) {
@@ -144,6 +151,24 @@ fn positions(
         }
     }
     positions
+}
+
+/// Takes what is only a head term as another mention of the one position that has it with a body: "Thủ tướng" of "Thủ
+/// tướng Nhật Bản".
+fn merge_short_forms(titles: &mut Vec<(&Described, Vec<TitleUse>)>) {
+    for short in (0..titles.len()).rev() {
+        let title = titles[short].0;
+        let mut full = (0..titles.len()).filter(|&i| {
+            let other = titles[i].0;
+            !other.tail.is_empty() && other.head == title.head && other.status == title.status
+        });
+        if let (true, Some(only), None) = (title.tail.is_empty(), full.next(), full.next()) {
+            let uses = std::mem::take(&mut titles[short].1);
+            titles[only].1.extend(uses);
+            titles[only].1.sort_unstable_by_key(|used| used.from);
+            titles.remove(short);
+        }
+    }
 }
 
 fn nfc(text: &str) -> String {

@@ -14,9 +14,10 @@
 //! Not names: places and bodies of the tables, words of `name_blockers.tsv`, what stands behind "đường", "tư tưởng" …
 //! (the lattice weighs those readings against the name).
 
+use super::title;
 use crate::{
     lexicon::{Lexed, Table, tables},
-    text::{Case, Gap},
+    text::{Case, Gap, Kind},
 };
 
 /// A span that may be a name.
@@ -58,17 +59,21 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
     let family = family_weight(lexed, i, units);
     for count in 1..=units.len() {
         let last = units[count - 1];
-        if matches!(last.kind, UnitKind::Small | UnitKind::Initial) {
-            continue;
-        }
+        let to = match last.kind {
+            UnitKind::Small => continue,
+            UnitKind::Initial if count < 3 || family == 0 => continue,
+            UnitKind::Initial => initial_end(lexed, last.to),
+            _ => last.to,
+        };
         let parts = &units[..count];
         let foreign = parts.iter().filter(|u| u.kind == UnitKind::Foreign).count();
         let score = if foreign == 0 {
             vietnamese(lexed, i, parts, family)
         } else {
-            foreign_name(parts, first.kind, family)
-        } - known_otherwise(lexed, i, last.to);
-        out.push(Candidate { to: last.to, score });
+            let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
+            foreign_name(parts, first.kind, family) - if lone { 8 } else { 0 }
+        } - known_otherwise(lexed, i, to);
+        out.push(Candidate { to, score });
     }
 }
 
@@ -93,6 +98,15 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
     }
 }
 
+/// Where a name ends that ends with an initial: "bà Nguyễn Thị T. khai" keeps the point, "ông Nguyễn Văn A." does not.
+fn initial_end(lexed: &Lexed, to: usize) -> usize {
+    let goes_on = lexed
+        .tokens
+        .get(to)
+        .is_some_and(|next| !next.begins_line() && (next.kind != Kind::Word || !next.is_capital()));
+    if goes_on { to } else { to - 1 }
+}
+
 fn after_initial(lexed: &Lexed, at: usize) -> bool {
     lexed.is_glued(at) && lexed.is_mark(at - 1, ".")
 }
@@ -103,7 +117,8 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     if !token.is_capital() {
         let small =
             !first && at + 1 < end && lexed.is_capital(at + 1) && lexed.tokens[at + 1].gap == Gap::Space;
-        let known = || lexed.has(at, Table::GivenNames) && lexed.is_vietnamese(at);
+        let known =
+            || !lexed.has(at, Table::Places) && lexed.has(at, Table::GivenNames) && lexed.is_vietnamese(at);
         let to = lexed.longest(at, Table::NameParticles).map(|m| at + m.len);
         return match to {
             Some(to) if !first && lexed.is_capital(to) => Some(Unit { to, kind: UnitKind::Small }),
@@ -137,21 +152,23 @@ fn is_roman(word: &str) -> bool {
 /// What it costs a name that the tables know its beginning, or all of it, as something else.
 fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
     use tables::places::{Kind, ROWS};
-    let thing = lexed.matches(from).any(|m| {
-        from + m.len <= to
-            && match m.table {
-                Table::Bodies => m.len > 1,
-                Table::BodyOpeners | Table::Roles => m.len > 1 || to == from + 1,
-                Table::Places => {
-                    let abroad = matches!(
-                        ROWS[m.row].kind,
-                        Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::Region
-                    );
-                    from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
+    let firm = (from + 1..to).any(|i| title::ends_firm(lexed, i));
+    let thing = firm
+        || lexed.matches(from).any(|m| {
+            from + m.len <= to
+                && match m.table {
+                    Table::Bodies => m.len > 1,
+                    Table::BodyOpeners | Table::Roles => m.len > 1 || to == from + 1,
+                    Table::Places => {
+                        let abroad = matches!(
+                            ROWS[m.row].kind,
+                            Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::Region
+                        );
+                        from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
+                    }
+                    _ => false,
                 }
-                _ => false,
-            }
-    });
+        });
     if thing { 10 } else { 0 }
 }
 
@@ -205,8 +222,9 @@ fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32) -> i32 {
         _ => -16,
     };
     let careless = parts.iter().filter(|u| u.kind == UnitKind::Small).count();
-    let unknown = parts[1..].iter().filter(|u| given_weight(lexed, u.to - 1) == 0).count();
-    let strange_end = parts.last().is_some_and(|u| given_weight(lexed, u.to - 1) == 0);
+    let strange = |u: &&Unit| u.kind != UnitKind::Initial && given_weight(lexed, u.to - 1) == 0;
+    let unknown = parts[1..].iter().filter(strange).count();
+    let strange_end = parts.last().is_some_and(|u| strange(&u));
     let penalty = i32::try_from(careless * 3 + unknown * 2 + usize::from(strange_end) * 3).unwrap_or(0);
     if family == 0 {
         // Part of a name at best: "anh Nam Khánh".

@@ -26,17 +26,16 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
         };
         out.push_str(full);
         any = true;
-        let again = (1..=REPEATED.min(used.to - to)).rev().find(|&n| {
-            let said = fold_words(lexed.slice(to, to + n));
-            fold_words(full).ends_with(&said)
-        });
+        let again = (1..=REPEATED.min(used.to - to))
+            .rev()
+            .find(|&n| fold_words(full).ends_with(&fold_words(lexed.slice(to, to + n))));
         at = to + again.unwrap_or(0);
     }
     any.then_some(out)
 }
 
-fn fold_words(text: &str) -> String {
-    text.split_whitespace().map(|word| format!(" {}", fold(word))).collect()
+fn fold_words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(fold).collect()
 }
 
 /// What the longest abbreviation at a token stands for, and the token behind it.

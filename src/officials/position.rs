@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::{dictionary, link::TitleUse, opened::opened, title::modifier};
 use crate::{
-    Branch, Dictionary, Level, Position, Status,
+    Branch, Dictionary, Level, Position, Span, Status,
     lexicon::{Lexed, Match, Table, lex, tables},
     text::fold,
 };
@@ -185,18 +185,17 @@ impl Described {
         }
     }
 
-    /// The position, as found at one place.
-    pub fn position(&self, lexed: &Lexed, used: Option<TitleUse>) -> Position {
-        let span = used.map(|used| lexed.span(used.from..used.to));
+    /// The position, as written and as found at some places.
+    pub fn position(&self, text: &str, spans: Vec<Span>) -> Position {
         Position {
-            text: span.as_ref().map_or_else(String::new, |s| s.text.clone()),
+            text: text.to_owned(),
             title: self.title.clone(),
             role: self.role.clone(),
             organisation: self.organisation.clone(),
             level: self.level,
             branch: self.branch,
             status: self.status,
-            spans: span.into_iter().collect(),
+            spans,
         }
     }
 }
@@ -204,12 +203,11 @@ impl Described {
 /// A position that the dictionary gives, with no place in the text.
 pub fn of_dictionary(title: &str, dictionary: &Dictionary) -> Position {
     let lexed = crate::lexicon::lex(title, &super::overlay(dictionary));
-    let mut position = match lexed.len() {
-        0 => Described::empty().position(&lexed, None),
-        to => describe(&lexed, TitleUse { from: 0, to, status: None }, dictionary).position(&lexed, None),
+    let described = match lexed.len() {
+        0 => Described::empty(),
+        to => describe(&lexed, TitleUse { from: 0, to, status: None }, dictionary),
     };
-    title.clone_into(&mut position.text);
-    position
+    described.position(title, Vec::new())
 }
 
 fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {

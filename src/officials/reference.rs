@@ -36,6 +36,12 @@ impl<'d> Holders<'d> {
                 holders.push((person, title));
             }
         }
+        // "Thủ tướng" said of the Prime Minister of Japan is short for just that.
+        for holders in by_head.values_mut() {
+            let full: Vec<usize> =
+                holders.iter().filter(|(_, t)| !t.tail.is_empty()).map(|(person, _)| *person).collect();
+            holders.retain(|(person, title)| !title.tail.is_empty() || !full.contains(person));
+        }
         let officials = clusters.iter().enumerate().filter(|(_, c)| !c.titles.is_empty());
         let mut mentions: Vec<_> =
             officials.flat_map(|(i, c)| c.mentions.iter().map(move |m| (m.0, i))).collect();

@@ -38,6 +38,8 @@ pub enum Tail {
     None,
     /// A body, a place, a level, a word.
     Closed,
+    /// A body whose name ends with an unknown capitalised word: "Chủ tịch Tập đoàn Samsung".
+    Loose,
     /// The first word of a body whose own name is still to come: "Hiệu trưởng Trường THPT".
     Open,
 }
@@ -143,12 +145,16 @@ fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candid
     let (mut loose, mut capitals, mut open) = (0, 0, false);
     while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Line {
         let Some(step) = step(lexed, at, end, open) else { break };
+        let mut ends = Tail::Closed;
         let opener = match step {
             Step::Known { to, gain, opens } => {
                 if to > end {
                     break;
                 }
-                let opener = opens && !lexed.has(at, Table::Levels);
+                let opener = opens && lexed.has(at, Table::BodyOpeners) && !lexed.has(at, Table::Levels);
+                if opens {
+                    ends = Tail::Loose;
+                }
                 at = to;
                 score += gain;
                 open = opens;
@@ -163,10 +169,13 @@ fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candid
                 }
                 at += 1;
                 score -= i32::from(!(capital && open));
+                if capital {
+                    ends = Tail::Loose;
+                }
                 false
             }
         };
-        out.push(Candidate { to: at, tail: if opener { Tail::Open } else { Tail::Closed }, score });
+        out.push(Candidate { to: at, tail: if opener { Tail::Open } else { ends }, score });
     }
 }
 
@@ -184,6 +193,9 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
             Some(to) => Step::Known { to, gain: 12 + 3 * words(to - level), opens: false },
             None => Step::Known { to: level, gain: 2, opens: true },
         });
+    }
+    if let Some(to) = firm(lexed, at) {
+        return Some(Step::Known { to, gain: 6 + 3 * words(to - at), opens: false });
     }
     if let Some(to) = place(lexed, at) {
         return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens: false });
@@ -242,7 +254,8 @@ fn body_step(lexed: &Lexed, at: usize) -> Option<(usize, bool)> {
     let here = if lexed.has_any(at, &tables) { at } else { usize::MAX };
     for m in lexed.matches(here) {
         let found = match m.table {
-            Table::Bodies => Some(false),
+            // "Google Cloud": what is known may be the beginning of a longer name.
+            Table::Bodies => Some(tables::bodies::ROWS[m.row].level() == "enterprise"),
             Table::BodyOpeners => Some(true),
             Table::Abbreviations => {
                 use tables::abbreviations::{Class, ROWS};
@@ -270,6 +283,28 @@ fn body_step(lexed: &Lexed, at: usize) -> Option<(usize, bool)> {
     own.or(best)
 }
 
+/// Most words of a firm's name.
+const LONGEST_FIRM: usize = 5;
+
+/// Capitalised words of which the last says that they name a firm, a club, a paper: token behind them.
+pub fn firm(lexed: &Lexed, at: usize) -> Option<usize> {
+    if !lexed.is_capital(at) {
+        return None;
+    }
+    let runs = |&i: &usize| lexed.is_capital(i) && lexed.tokens[i].gap == Gap::Space;
+    (at + 1..lexed.len().min(at + LONGEST_FIRM))
+        .take_while(runs)
+        .filter(|&i| ends_firm(lexed, i))
+        .map(|i| i + 1)
+        .last()
+}
+
+/// Whether a word is one with which the names of firms, clubs and papers end: "Group", "Holdings".
+pub fn ends_firm(lexed: &Lexed, at: usize) -> bool {
+    use tables::name_blockers::{Effect, ROWS};
+    lexed.of_table(at, Table::NameBlockers).any(|m| ROWS[m.row].effect == Effect::Ending)
+}
+
 /// A known place, printed with capitals: token behind it.
 pub fn place(lexed: &Lexed, at: usize) -> Option<usize> {
     (lexed.is_capital(at) && lexed.has_any(at, &[Table::Places, Table::Abbreviations])).then_some(())?;
@@ -279,8 +314,10 @@ pub fn place(lexed: &Lexed, at: usize) -> Option<usize> {
             Table::Places => (at..at + m.len)
                 .all(|i| !lexed.is_word(i) || lexed.is_capital(i) || lexed.tokens[at].case == Case::Upper),
             Table::Abbreviations => {
+                // "H." is no place but "huyện", if not an initial.
                 tables::abbreviations::ROWS[m.row].class == tables::abbreviations::Class::Place
                     && is_abbreviation(lexed, at, m.len)
+                    && lexed.of_table(at, Table::Levels).all(|level| level.len != m.len)
             }
             _ => false,
         })
