@@ -2,12 +2,12 @@
 //!
 //! | kind | a line, or part of one, that … |
 //! |---|---|
-//! | menu | is a navigation word of `furniture.tsv`, an image's file name, a bare link |
+//! | menu | is a navigation word of `furniture.tsv`, a masthead, an image's file name, a bare link |
 //! | dateline | gives the publication date; or the paper's sign before the first sentence: "(QBĐT) -" |
 //! | credit | names the source of a picture: "Ảnh: TTXVN." |
 //! | caption | stands before a credit, or opens as captions do and is one short sentence |
 //! | byline | is the author's name at the end of the story: "Tin, ảnh: …", "Ngọc Mai" |
-//! | teaser | stands below "Tin liên quan", "Các tin khác" … |
+//! | teaser | stands below, or behind, "Tin liên quan", "Các tin khác" …; begins with ">>" |
 //! | duplicate | stands in the text already, three words or more |
 
 use std::ops::Range;
@@ -38,8 +38,10 @@ pub fn find(lexed: &Lexed, datelines: &[Dateline]) -> Vec<Part> {
     for line in &lines[..teasers] {
         if datelines.iter().any(|d| d.tokens == *line) {
             parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Dateline });
-        } else if is_menu(lexed, line) {
+        } else if is_menu(lexed, line) || is_masthead(lexed, line) {
             parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Menu });
+        } else if is_teaser(lexed, line) {
+            parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Teaser });
         } else if line.len() >= 3 && !seen.insert(lexed.spelling(line.clone())) {
             parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Duplicate });
         } else {
@@ -70,11 +72,33 @@ fn teaser_start(lexed: &Lexed, lines: &[Range<usize>]) -> usize {
     lines.iter().skip(first_half).position(heading).map_or(lines.len(), |i| i + first_half)
 }
 
+/// One other story in a line: "Tin liên quan: …", ">> …".
+fn is_teaser(lexed: &Lexed, line: &Range<usize>) -> bool {
+    let first = behind_bullets(lexed, line);
+    let arrows = (line.start..first).filter(|&i| matches!(lexed.word(i), ">" | "»" | "►")).count();
+    let double = arrows > 1 || (line.start..first).any(|i| lexed.is_mark(i, "»"));
+    let headed =
+        cue(lexed, first, Kind::TeaserHeading).is_some_and(|to| to < line.end && lexed.is_mark(to, ":"));
+    first < line.end && (double || headed)
+}
+
+/// The name of the page: a line of parts between dashes or bars, one of which begins as pages call themselves.
+fn is_masthead(lexed: &Lexed, line: &Range<usize>) -> bool {
+    let divides = |i: usize| matches!(lexed.word(i), "-" | "–" | "—" | "|");
+    let named = |i: usize| cue(lexed, i, Kind::Masthead).is_some() && (i == line.start || divides(i - 1));
+    line.len() <= CAPTION / 2
+        && !matches!(lexed.word(line.end - 1), "." | "?" | "!" | ":")
+        && line.clone().any(named)
+}
+
+/// The first token of a line that is no bullet.
+fn behind_bullets(lexed: &Lexed, line: &Range<usize>) -> usize {
+    let is_bullet = |&i: &usize| lexed.tokens[i].kind == TokenKind::Punct && !lexed.is_mark(i, "[");
+    line.clone().find(|i| !is_bullet(i)).unwrap_or(line.end)
+}
+
 fn is_menu(lexed: &Lexed, line: &Range<usize>) -> bool {
-    let mut at = line.start;
-    while at < line.end && lexed.tokens[at].kind == TokenKind::Punct && !lexed.is_mark(at, "[") {
-        at += 1;
-    }
+    let at = behind_bullets(lexed, line);
     let navigation = (at..line.end).next().is_some_and(|_| {
         let mut i = at;
         while i < line.end {
@@ -99,6 +123,10 @@ fn is_file_name(lexed: &Lexed, line: &Range<usize>) -> bool {
 
 /// The paper's sign at the head of a line: "(Baoquangngai.vn)-", "(QBĐT) -", "Hà Nội (TTXVN) –".
 fn sign(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
+    if is_agency_sign(lexed, line) {
+        parts.push(Part { tokens: line.start..line.start + 2, kind: FurnitureKind::Dateline });
+        return;
+    }
     let head = line.start..line.end.min(line.start + SIGNATURE);
     let Some(open) = head.clone().take(4).find(|&i| lexed.is_mark(i, "(")) else { return };
     let Some(close) = (open + 1..head.end).find(|&i| lexed.is_mark(i, ")")) else { return };
@@ -108,6 +136,17 @@ fn sign(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
     if dash && named && close + 2 < line.end && (line.start..open).all(|i| lexed.is_capital(i)) {
         parts.push(Part { tokens: line.start..close + 2, kind: FurnitureKind::Dateline });
     }
+}
+
+/// "TTO - Sáng 18/11 …": an unknown abbreviation and a dash before the first sentence.
+fn is_agency_sign(lexed: &Lexed, line: &Range<usize>) -> bool {
+    let first = line.start;
+    lexed.tokens[first].case == Case::Upper
+        && lexed.matches(first).next().is_none()
+        && matches!(lexed.word(first + 1), "-" | "–" | "—")
+        && first + SIGNATURE < line.end
+        && lexed.is_capital(first + 2)
+        && lexed.tokens[first + 2].case != Case::Upper
 }
 
 /// Captions and the credits behind them.
