@@ -31,6 +31,7 @@ test("every entry point is there", async () => {
     "./highlight": ["HIGHLIGHT_KINDS", "highlight", "textOf", "unhighlight"],
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
+    "./html": ["textOfHtml"],
     "./diembao.wasm": true,
     "./package.json": true,
   });

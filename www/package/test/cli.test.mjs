@@ -80,6 +80,21 @@ test("a byte order mark is left out, UTF-16 is read by its own", async () => {
   }
 });
 
+test("of a page what a reader sees is read", async () => {
+  const page = `<!doctype html><html><head><title>Ngày 1/1/2001</title><style>p > b { color: red }</style></head><body>
+    <script>if (1 < 2) document.write("5 xã");</script><h1>Tin&nbsp;m&#7899;i</h1><p>S&aacute;ng
+    14/12/2021,<br>T&#7893;ng B&iacute; th&#432; <b>Nguy&#7877;n Phú Trọng</b> d&#7921; h&#7897;i ngh&#7883;.
+    <table><tr><td>63 tỉnh<td>&gt; 5&nbsp;%</table><pre>a\n  b</pre>`;
+  const text = "Tin\u00a0mới\nSáng 14/12/2021,\nTổng Bí thư Nguyễn Phú Trọng dự hội nghị.\n63 tỉnh > 5\u00a0%\na\nb";
+  for (const name of ["page.html", "PAGE.HTM"]) {
+    const path = join(folder, name);
+    await writeFile(path, page);
+    const { stdout, stderr, status } = await diembao([path]);
+    assert.deepEqual([stderr, status], ["", 0]);
+    assert.deepEqual(JSON.parse(stdout), analyze(text));
+  }
+});
+
 test("bytes that are not UTF-8 are replaced, with a warning", async () => {
   const input = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff, 0xc3])]);
   const { stdout, stderr, status } = await diembao([], { input });

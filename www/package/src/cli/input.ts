@@ -1,6 +1,9 @@
 import { type Stats, fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { type HtmlNode, textOfHtml } from "../html.js";
+
+const HTML_EXTENSION = /\.html?$/i;
 
 /** Name of standard input among files. */
 export const STDIN = "-";
@@ -18,12 +21,22 @@ export async function openInput(file: string): Promise<Input> {
   return { stream: handle.createReadStream(), size: sizeOf(await handle.stat()) };
 }
 
-/** Reads one article. A byte order mark is left out; what is not UTF-8 or UTF-16 is replaced, and `isDamaged` says so. */
+/**
+ * Reads one article; of a file called `.html` or `.htm` what a reader sees of it. A byte order mark is left out; what is
+ * not UTF-8 or UTF-16 is replaced, and `isDamaged` says so.
+ */
 export async function readArticle(file: string): Promise<{ text: string; isDamaged: boolean }> {
   const { stream } = await openInput(file);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return decodeArticle(Buffer.concat(chunks));
+  const { text, isDamaged } = decodeArticle(Buffer.concat(chunks));
+  return { text: HTML_EXTENSION.test(file) ? await textOfSource(text) : text, isDamaged };
+}
+
+async function textOfSource(source: string): Promise<string> {
+  // Who reads no page does not wait for the parser.
+  const { parse } = await import("parse5");
+  return textOfHtml(parse(source) as HtmlNode);
 }
 
 function decodeArticle(bytes: Uint8Array): { text: string; isDamaged: boolean } {

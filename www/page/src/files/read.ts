@@ -1,6 +1,6 @@
 /** From a file that the user dropped or chose to the text of an article. */
 import type { FileFault } from './fault';
-import { textOfHtml } from './html';
+import { textOfSource } from './html';
 
 /** More than any article; enough to keep a mistaken drop from freezing the page. */
 export const MAX_BYTES = 2 * 1024 * 1024;
@@ -34,7 +34,7 @@ export async function readFile(file: File): Promise<FileReading> {
   }
   if (BINARY.test(source)) return { name, fault: 'encoding' };
 
-  const text = withLineFeeds(HTML_EXTENSION.test(name) ? textOfHtml(source) : source);
+  const text = withLineFeeds(HTML_EXTENSION.test(name) ? textOfSource(source) : source);
   return text.trim() === '' ? { name, fault: 'empty' } : { name, text };
 }
 
