@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { pack } from "./support/project.mjs";
 
@@ -19,4 +20,11 @@ test("the tarball holds what is used, and nothing else", () => {
 test("the command can be executed", () => {
   const mode = files.find(({ path }) => path === "bin/diembao.js")?.mode ?? 0;
   assert.equal(mode & 0o111, 0o111);
+});
+
+test("the module names no folder of the machine that built it", async () => {
+  const module = await readFile(new URL("../../www/package/wasm/diembao_bg.wasm", import.meta.url), "latin1");
+  const sources = module.match(/(?<![\w.-])\/[\w./-]+\.rs/g) ?? [];
+  // Those of Rust's own library lie in these two everywhere.
+  assert.deepEqual(sources.filter((source) => !/^\/rustc?\//.test(source)), []);
 });

@@ -48,18 +48,19 @@ pub fn build(project: &Project) -> Result<()> {
 /// Has cargo compile the module and returns its path.
 fn compile(project: &Project) -> Result<PathBuf> {
     let sh = &project.shell;
-    let flags = remap_flags()?;
+    let flags = remap_flags(project)?;
     cmd!(sh, "cargo build --locked --release --lib --package {CRATE} --target {WASM} --config {flags}")
         .run()?;
     Ok(project.target_dir.join(WASM).join("release").join(format!("{CRATE}.wasm")))
 }
 
 /// A `--config` value that keeps this machine's folders out of the module, where panic messages name sources.
-fn remap_flags() -> Result<String> {
+fn remap_flags(project: &Project) -> Result<String> {
     let home = env::var_os("CARGO_HOME")
         .map_or_else(|| env::home_dir().map(|home| home.join(".cargo")), |home| Some(PathBuf::from(home)));
     let registries = home.context("no home folder")?.join("registry/src");
-    let mut flags = Vec::new();
+    // What the build script writes lies in the target folder.
+    let mut flags = vec![format!("--remap-path-prefix={}=target", project.target_dir.display())];
     if registries.is_dir() {
         for registry in fs::read_dir(&registries)? {
             flags.push(format!("--remap-path-prefix={}=", registry?.path().display()));
