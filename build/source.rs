@@ -6,7 +6,10 @@ use std::{fs, path::Path};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Type {
     Text,
+    /// A variant of an enum that the table makes for itself.
     Enum,
+    /// A variant of the enum of that name in the analysis, or nothing.
+    Shared,
     F64,
     U32,
     /// For readers of the table only.
@@ -83,7 +86,9 @@ fn read(path: &Path) -> Result<Table, String> {
         for (cell, column) in cells.iter().zip(&columns) {
             let fits = match column.r#type {
                 Type::Text | Type::Unused => true,
-                Type::Enum => cell.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'),
+                Type::Enum | Type::Shared => {
+                    cell.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+                }
                 Type::F64 => cell.parse::<f64>().is_ok(),
                 Type::U32 => cell.parse::<u32>().is_ok(),
             };
@@ -109,6 +114,7 @@ fn column(header: &str) -> Result<Column, String> {
     let r#type = match r#type {
         "" => Type::Text,
         "enum" => Type::Enum,
+        "shared" => Type::Shared,
         "f64" => Type::F64,
         "u32" => Type::U32,
         "-" => Type::Unused,

@@ -75,6 +75,7 @@ fn module(out: &mut String, table: &Distinct, pool: &mut Pool) -> std::fmt::Resu
         let (visible, r#type) = match column.r#type {
             Type::Text => ("", "u16".to_owned()),
             Type::Enum => ("pub ", camel(&column.name)),
+            Type::Shared => ("pub ", format!("Option<crate::{}>", camel(&column.name))),
             Type::F64 => ("pub ", "f64".to_owned()),
             Type::U32 => ("pub ", "u32".to_owned()),
             Type::Unused => continue,
@@ -101,6 +102,16 @@ fn module(out: &mut String, table: &Distinct, pool: &mut Pool) -> std::fmt::Resu
             match column.r#type {
                 Type::Text => write!(out, "{}: {}, ", column.name, pool.number(cell))?,
                 Type::Enum => write!(out, "{}: {}::{}, ", column.name, camel(&column.name), variant(cell))?,
+                Type::Shared if cell.is_empty() => write!(out, "{}: None, ", column.name)?,
+                Type::Shared => {
+                    write!(
+                        out,
+                        "{0}: Some(crate::{1}::{2}), ",
+                        column.name,
+                        camel(&column.name),
+                        camel(cell)
+                    )?;
+                }
                 Type::F64 => write!(out, "{}: {:?}, ", column.name, cell.parse::<f64>().unwrap_or(f64::NAN))?,
                 Type::U32 => write!(out, "{}: {cell}, ", column.name)?,
                 Type::Unused => {}

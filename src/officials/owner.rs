@@ -75,8 +75,8 @@ impl Owners {
                 lexed.of_table(i, Table::Bodies).any(|m| {
                     i + m.len == used.to
                         && matches!(
-                            tables::bodies::ROWS[m.row].level(),
-                            "provincial" | "district" | "commune"
+                            tables::bodies::ROWS[m.row].level,
+                            Some(Level::Provincial | Level::District | Level::Commune)
                         )
                 })
             })

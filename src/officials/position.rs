@@ -49,10 +49,10 @@ struct Piece {
 enum PieceKind {
     Status(Status),
     Modifier,
-    Head { branch: &'static str, level: &'static str },
+    Head { branch: Option<Branch>, level: Option<Level> },
     After,
-    Body { branch: &'static str, level: &'static str },
-    Level { level: &'static str },
+    Body { branch: Option<Branch>, level: Option<Level> },
+    Level { level: Option<Level> },
     Place { foreign: bool, level: Option<Level> },
     Word,
 }
@@ -98,14 +98,14 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         match piece.kind {
             PieceKind::Status(s) => status = s,
             PieceKind::Head { branch: b, level: l } => {
-                branch = branch.or(branch_named(b));
-                head_level = head_level.or(level_named(l));
+                branch = branch.or(b);
+                head_level = head_level.or(l);
             }
             PieceKind::Body { branch: b, level: l } => {
-                branch = branch.or(branch_named(b));
-                level = level.or(level_named(l));
+                branch = branch.or(b);
+                level = level.or(l);
             }
-            PieceKind::Level { level: l } => level = level.or(level_named(l)),
+            PieceKind::Level { level: l } => level = level.or(l),
             PieceKind::Place { foreign: abroad, level: l } => {
                 foreign |= abroad;
                 level = level.or(l);
@@ -228,9 +228,9 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     let make = |len: usize, text: &str, kind| Piece { text: text.to_owned(), from: at, to: at + len, kind };
     if let Some((len, number)) = lexed.own(at).filter(|(len, _)| at + len <= end).last() {
         let kind = if dictionary::is_title(number) {
-            PieceKind::Head { branch: "", level: "" }
+            PieceKind::Head { branch: None, level: None }
         } else {
-            PieceKind::Body { branch: "", level: "" }
+            PieceKind::Body { branch: None, level: None }
         };
         return make(len, lexed.slice(at, at + len), kind);
     }
@@ -244,7 +244,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     }
     if let Some(m) = head {
         let row = &tables::roles::ROWS[m.row];
-        let kind = PieceKind::Head { branch: row.branch(), level: row.level() };
+        let kind = PieceKind::Head { branch: row.branch, level: row.level };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     if let Some(to) =
@@ -254,7 +254,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     }
     if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
         let row = &tables::roles::ROWS[m.row];
-        let kind = PieceKind::Body { branch: row.branch(), level: row.level() };
+        let kind = PieceKind::Body { branch: row.branch, level: row.level };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     let body = longest(Table::Bodies);
@@ -262,22 +262,22 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     if let Some(m) = body.filter(|_| opener.is_none()) {
         let row = &tables::bodies::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
-        return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
+        return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
     }
     if let Some(to) = super::title::place(lexed, at).filter(|&to| to <= end) {
         return make(to - at, lexed.slice(at, to), place_kind(lexed, at, to));
     }
     if let Some(m) = longest(Table::Levels) {
         let row = &tables::levels::ROWS[m.row];
-        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level() });
+        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level });
     }
     if let Some(m) = opener {
         let row = &tables::body_openers::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
-        return make(m.len, &text, PieceKind::Body { branch: row.branch(), level: row.level() });
+        return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
     }
     if let Some(m) = longest(Table::PersonReferences).filter(|_| !headed) {
-        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Head { branch: "", level: "" });
+        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Head { branch: None, level: None });
     }
     make(1, lexed.word(at), PieceKind::Word)
 }
@@ -355,33 +355,4 @@ fn join<'p>(pieces: impl Iterator<Item = &'p Piece>) -> String {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
-}
-
-fn branch_named(name: &str) -> Option<Branch> {
-    Some(match name {
-        "party" => Branch::Party,
-        "state" => Branch::State,
-        "government" => Branch::Government,
-        "assembly" => Branch::Assembly,
-        "judiciary" => Branch::Judiciary,
-        "military" => Branch::Military,
-        "police" => Branch::Police,
-        "front" => Branch::Front,
-        "other" => Branch::Other,
-        _ => return None,
-    })
-}
-
-fn level_named(name: &str) -> Option<Level> {
-    Some(match name {
-        "central" => Level::Central,
-        "provincial" => Level::Provincial,
-        "district" => Level::District,
-        "commune" => Level::Commune,
-        "foreign" => Level::Foreign,
-        "international" => Level::International,
-        "enterprise" => Level::Enterprise,
-        "other" => Level::Other,
-        _ => return None,
-    })
 }

@@ -17,6 +17,7 @@
 //!
 //! Not titles: heads that are part of a body ("Ban Bí thư"), heads inside longer words of the tables.
 
+use crate::Level;
 use crate::lexicon::{Lexed, Table, tables};
 use crate::text::{Case, Gap};
 
@@ -255,7 +256,7 @@ fn body_step(lexed: &Lexed, at: usize) -> Option<(usize, bool)> {
     for m in lexed.matches(here) {
         let found = match m.table {
             // "Google Cloud": what is known may be the beginning of a longer name.
-            Table::Bodies => Some(tables::bodies::ROWS[m.row].level() == "enterprise"),
+            Table::Bodies => Some(tables::bodies::ROWS[m.row].level == Some(Level::Enterprise)),
             Table::BodyOpeners => Some(true),
             Table::Abbreviations => {
                 use tables::abbreviations::{Class, ROWS};

@@ -113,7 +113,10 @@ fn test_driver(project: &Project) -> Result<()> {
 /// Packs the crate as for crates.io and compiles what is packed: nothing that it needs is left out.
 fn pack_crate(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    Ok(cmd!(sh, "cargo package --locked --allow-dirty --quiet --package {CRATE}").run()?)
+    // In a target folder of its own: in a shared one cargo takes the packed sources for ours.
+    let target = project.target_dir.join("packed");
+    Ok(cmd!(sh, "cargo package --locked --allow-dirty --quiet --package {CRATE} --target-dir {target}")
+        .run()?)
 }
 
 /// Runs the `*.test.mjs` files of a folder in Node, telling them which browser to start.
