@@ -71,6 +71,12 @@ test("--format csv and markdown begin as they should", async () => {
   assert.match(markdown?.stdout ?? "", /^# .*bài 1\.txt\n/);
 });
 
+test("CSV has a byte order mark for Excel where that is asked for", async () => {
+  const [plain, marked] = await Promise.all([[], ["--bom"]].map((more) => diembao(["-f", "csv", ...more, article, other])));
+  assert.equal(marked?.stdout, `\ufeff${plain?.stdout}`);
+  assert.deepEqual([marked?.stderr, marked?.status], ["", 0]);
+});
+
 test("a byte order mark is left out, UTF-16 is read by its own", async () => {
   const utf16 = Buffer.from(`\ufeff${TEXT}`, "utf16le");
   for (const input of [Buffer.from(`\ufeff${TEXT}`), utf16, Buffer.from(utf16).swap16()]) {
@@ -125,6 +131,8 @@ for (const args of [
   ["--published"],
   ["--published", "hôm qua"],
   ["--jsonl", "--format", "csv"],
+  ["--bom"],
+  ["--bom", "--format", "markdown"],
 ]) {
   test(`diembao ${args.join(" ")} is a wrong command line`, async () => {
     const { stdout, stderr, status } = await diembao(args);
@@ -136,7 +144,7 @@ for (const args of [
 test("--help explains every option", async () => {
   const { stdout, stderr, status } = await diembao(["--help"]);
   assert.deepEqual([stderr, status], ["", 0]);
-  for (const word of ["--format", "--jsonl", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
+  for (const word of ["--format", "--jsonl", "--bom", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
     assert.ok(stdout.includes(word), word);
   }
 });

@@ -99,3 +99,23 @@ test("Markdown leaves out what was not found, and marks nothing up by accident",
       "## Not part of the story\n\n| Kind | Text |\n| --- | --- |\n| menu | a\\|b \\*c\\* \\<d\\> |\n",
   );
 });
+
+test("a date of which nothing is known is no row of X", () => {
+  const rest = { start: 0, end: 1, earliest: null, latest: null, partOfDay: null, calendar: "gregorian", resolvedFrom: null };
+  const dates = [
+    ["hôm qua", "XXXX", "date"],
+    ["14/12", "XXXX-12-14", "date"],
+    ["8 giờ 14/12", "XXXX-12-14T08:00", "date"],
+    ["quý II", "XXXX-34", "date"],
+    ["27/7 hằng năm", "XXXX-07-27", "set"],
+    ["thứ Hai hằng tuần", "XXXX-XX-XX", "set"],
+    ["thập niên 90", "199X", "date"],
+  ].map(([text, value, type]) => ({ ...rest, text, value, type }));
+  const article = { file: "x", analysis: /** @type {any} */ ({ ...analysis, dates }) };
+  const csv = formatOf("csv", 1);
+  const values = parseCsv(csv.begin() + csv.article(article, 0)).flatMap(({ kind, value }) => (kind === "date" ? [value] : []));
+  assert.deepEqual(values, ["", "XXXX-12-14", "XXXX-12-14T08:00", "XXXX-34", "XXXX-07-27", "", "199X"]);
+  const report = formatOf("markdown", 1).article(article, 0);
+  const words = ["unknown", "12-14, year unknown", "12-14T08:00, year unknown", "unknown", "07-27, every year", "recurring", "199X"];
+  assert.deepEqual(dates.map(({ text }, index) => report.includes(`| ${text} | ${words[index]} |  |  |`)), dates.map(() => true));
+});

@@ -1,7 +1,7 @@
 // What several tests need.
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { text as textFrom } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
 
@@ -43,8 +43,9 @@ export async function runNode(args, { input = "", cwd } = {}) {
   child.stdin.on("error", () => {});
   child.stdin.end(input);
   const status = new Promise((resolve) => child.on("close", resolve));
-  const [stdout, stderr] = await Promise.all([textFrom(child.stdout), textFrom(child.stderr)]);
-  return { stdout, stderr, status: /** @type {number} */ (await status) };
+  // Not as text at once: that would leave out a byte order mark.
+  const [stdout, stderr] = await Promise.all([buffer(child.stdout), buffer(child.stderr)]);
+  return { stdout: stdout.toString(), stderr: stderr.toString(), status: /** @type {number} */ (await status) };
 }
 
 /** Runs the command line. @param {string[]} args @param {Parameters<typeof runNode>[1]} [options] */

@@ -12,6 +12,8 @@ export interface Arguments {
   format: FormatName;
   /** Read lines of JSON instead of articles. */
   jsonl: boolean;
+  /** Begin CSV with a byte order mark, without which Excel reads it in another encoding. */
+  bom: boolean;
   published: string | undefined;
 }
 
@@ -19,6 +21,7 @@ const EXAMPLES = `
 Examples:
   diembao article.txt                            the analysis as JSON
   diembao --format csv *.txt > found.csv         one row for everything found
+  diembao --format csv --bom *.txt > found.csv   the same for Excel
   diembao --published 2021-12-14 < article.txt   relative dates count from that day
   diembao --jsonl < articles.jsonl > out.jsonl   {"id","text","published"?} to {"id","analysis"}, line by line
 
@@ -31,6 +34,7 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .argument("[files...]", "articles as text, .html and .htm as pages; standard input (text) without any, or for -")
     .addOption(new Option("-f, --format <format>", "how to write what was found").choices(FORMATS).default("json"))
     .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
+    .option("--bom", "begin CSV with a byte order mark, which Excel needs to read Vietnamese", false)
     .option("-p, --published <date>", "publication date of the articles, ISO 8601; a line's own comes first")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -39,11 +43,12 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .exitOverride();
   try {
     program.parse(argv, { from: "user" });
-    const { format, jsonl, published } = program.opts<Omit<Arguments, "files">>();
+    const { format, jsonl, bom, published } = program.opts<Omit<Arguments, "files">>();
     if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
       program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
     }
-    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, published };
+    if (bom && format !== "csv") program.error("error: --bom is for --format csv");
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, bom, published };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     throw error;

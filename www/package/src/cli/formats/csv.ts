@@ -65,9 +65,11 @@ function rowsOf({ officials, people, dates, figures, furniture }: Analysis): Row
       })),
     ]),
     ...people.map((person) => personRow("person", person)),
-    ...dates.map(({ partOfDay, resolvedFrom, ...date }) => ({
+    ...dates.map(({ value, partOfDay, resolvedFrom, ...date }) => ({
       kind: "date",
       ...date,
+      // Of "XXXX" nothing is known.
+      value: /\d/.test(value) ? value : null,
       part_of_day: partOfDay,
       resolved_from: resolvedFrom,
     })),

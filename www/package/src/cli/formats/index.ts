@@ -6,15 +6,15 @@ import { markdown } from "./markdown.js";
 
 export type { Format } from "./format.js";
 
-/** The format of a name, for so many inputs. */
-export function formatOf(name: FormatName, inputs: number): Format {
+/** The format of a name, for so many inputs; CSV with a byte order mark where `bom` says so. */
+export function formatOf(name: FormatName, inputs: number, bom = false): Format {
   switch (name) {
     case "json":
       return inputs === 1 ? jsonOfOne : jsonOfMany;
     case "jsonl":
       return jsonLines;
     case "csv":
-      return csv;
+      return bom ? { ...csv, begin: () => `\ufeff${csv.begin()}` } : csv;
     case "markdown":
       return markdown;
   }

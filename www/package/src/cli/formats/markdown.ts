@@ -29,7 +29,7 @@ function report(file: string, analysis: Analysis): string {
     table(
       "Dates",
       ["Text", "Date", "From", "To"],
-      dates.map(({ text, value, earliest, latest }) => [text, value, earliest, latest]),
+      dates.map((date) => [date.text, dayOf(date), date.earliest, date.latest]),
     ),
     table(
       "Figures",
@@ -40,6 +40,14 @@ function report(file: string, analysis: Analysis): string {
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** A day that lacks its year, or of which nothing is known, in words; another as it is. */
+function dayOf({ value, type }: Analysis["dates"][number]): Cell {
+  const known = /^XXXX-((?:0\d|1[0-2])(?:-\d\d(?:T[\d:]+)?)?)$/.exec(value)?.[1];
+  if (known !== undefined) return `${known}, ${type === "set" ? "every year" : "year unknown"}`;
+  if (!value.startsWith("XXXX")) return value;
+  return type === "set" ? "recurring" : "unknown";
 }
 
 /** A range, a ratio, or the number alone. */
