@@ -60,3 +60,17 @@ test('equal quantities are one entry, unequal ones are not', () => {
   const { lists } = findingsOf({ ...EMPTY, figures });
   assert.deepEqual(lists.figure.map((/** @type {{ mentions: unknown[] }} */ { mentions }) => mentions.length), [2, 1, 1]);
 });
+
+test('unknown days are one entry only where the words are the same', () => {
+  const dates = ['Hôm qua', 'hôm qua', 'tháng trước'].map((text, index) => ({ ...date('XXXX', null, index * 10), text }));
+  const { lists } = findingsOf({ ...EMPTY, dates });
+  assert.deepEqual(lists.date.map((/** @type {{ mentions: unknown[] }} */ { mentions }) => mentions.length), [2, 1]);
+});
+
+test('numbers that tell which one come behind those that tell how many', () => {
+  const figure = { value: 5, low: null, high: null, of: null, qualifier: 'exact', unit: null, change: null, end: 4, noun: null };
+  const figures = ['ordinal', 'count', 'rank', 'percent', 'ordinal'].map((kind, index) => ({ ...figure, kind, value: index, start: index * 10, text: kind }));
+  const { lists, byItem } = findingsOf({ ...EMPTY, figures });
+  assert.deepEqual(lists.figure.map((/** @type {{ mentions: { kind: string }[] }} */ { mentions }) => mentions[0]?.kind), ['count', 'percent', 'ordinal', 'rank', 'ordinal']);
+  assert.equal(byItem.get('figure:0'), lists.figure[2]);
+});

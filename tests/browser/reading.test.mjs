@@ -211,3 +211,16 @@ pageTest('what is copied from the text is the text', {}, async (page) => {
   await page.keyboard.press('Control+C');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), WATER);
 });
+
+pageTest('a day that nobody can know is called as the article calls it', {}, async (page) => {
+  await paste(page, 'Hôm qua, 5 xã có mưa. Tháng trước có lũ. Thứ Hai hằng tuần có chợ.');
+  const names = entries(page, 'date').locator('.entry-title');
+  await names.first().waitFor();
+  assert.deepEqual((await names.allInnerTexts()).sort(), ['Hôm qua', 'Tháng trước', 'Thứ Hai hằng tuần']);
+  await entries(page, 'date').filter({ hasText: 'Hôm qua' }).getByText('chưa rõ ngày nào').waitFor();
+  assert.ok(!(await page.locator('db-panel').innerText()).includes('XX'));
+  await marks(page, 'date').first().click();
+  const card = page.getByRole('dialog');
+  await card.getByRole('heading', { name: 'Hôm qua' }).waitFor();
+  assert.ok(!(await card.innerText()).includes('XX'));
+});

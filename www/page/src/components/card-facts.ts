@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { describeDate } from '../format/edtf';
+import { describeDate, saysSomething } from '../format/edtf';
 import { describeFigure, describeNumber, describeRange } from '../format/figure';
 import { symbolOf } from '../format/units';
 import type { Messages } from '../i18n';
 import type { DateMention, Entry, Figure, Person } from '../model/types';
-import { isPlaced } from './date-summary';
+import { isPlaced, whyUnplaced } from './date-summary';
 import { positionLine } from './person-summary';
 
 /** What is known about an entry, and about the one of its mentions that the card hangs on. */
@@ -68,11 +68,11 @@ function dateFacts(date: DateMention, t: Messages): Fact[] {
   const spread = earliest !== null && latest !== null && earliest !== latest;
   return [
     { term: t.card.asWritten, value: text, quoted: true },
-    { term: t.card.edtf, value, code: true },
+    { term: t.card.edtf, value: saysSomething(date) ? value : null, code: true },
     { term: t.card.covers, value: spread ? t.date.interval(day(earliest), day(latest)) : null },
     { term: t.card.partOfDay, value: partOfDay && t.date.partOfDay[partOfDay] },
     { term: t.card.calendar, value: calendar === 'lunar' ? t.card.lunar : null },
-    { term: t.card.resolved, value: isPlaced(date) ? resolvedFrom && t.date.resolvedFrom[resolvedFrom] : t.date.unresolved },
+    { term: t.card.resolved, value: isPlaced(date) ? resolvedFrom && t.date.resolvedFrom[resolvedFrom] : date.type === 'set' ? null : whyUnplaced(date, t) },
   ];
 }
 

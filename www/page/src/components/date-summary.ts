@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { saysSomething } from '../format/edtf';
 import type { Messages } from '../i18n';
 import type { DateMention, Entry } from '../model/types';
 import { nameOf } from './entry-name';
@@ -16,10 +17,15 @@ export function dateSummary(entry: Entry, t: Messages): TemplateResult {
     <span class="entry-title">${name}</span>
     <span class="entry-line">
       ${written.length === 0 ? nothing : html`<span class="written" lang="vi">${written.join(' · ')}</span>`}
-      <code class="edtf">${date.value}</code>
+      ${saysSomething(date) ? html`<code class="edtf">${date.value}</code>` : nothing}
     </span>
-    ${isPlaced(date) ? nothing : html`<span class="detail">${t.date.unresolved}</span>`}
+    ${isPlaced(date) || date.type === 'set' ? nothing : html`<span class="detail">${whyUnplaced(date, t)}</span>`}
   `;
+}
+
+/** Why a value has no place on the calendar. */
+export function whyUnplaced(date: DateMention, t: Messages): string {
+  return saysSomething(date) ? t.date.unresolved : t.date.unknown;
 }
 
 /** Whether the value has a place on the calendar. */

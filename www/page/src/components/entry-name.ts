@@ -10,7 +10,10 @@ export function nameOf(entry: Entry, t: Messages): string {
       return entry.person.nameNormalised;
     case 'date': {
       const [date] = entry.mentions;
-      return date ? capitalised(describeDate(date, t), t) : '';
+      if (!date) return '';
+      const words = describeDate(date, t);
+      // What has no words of its own is called as the article does.
+      return capitalised(words.includes(date.value) ? date.text : words, t);
     }
     case 'figure':
       return entry.mentions[0]?.text ?? '';

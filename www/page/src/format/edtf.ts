@@ -11,6 +11,11 @@ import { weekdayFormat } from './intl';
 const MOMENT =
   /^(?<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<clock>\d{2}:\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?(?<doubt>[~?%]?)$/u;
 
+/** Whether a value says anything: "XXXX" is that of "yesterday" where no day is known. */
+export function saysSomething({ value }: Pick<DateMention, 'value'>): boolean {
+  return /\d/u.test(value);
+}
+
 /** The value in words; a form that is not known is shown as it is. */
 export function describeDate({ value, type }: Pick<DateMention, 'value' | 'type'>, t: Messages): string {
   const words = describeValue(value, t);
@@ -53,7 +58,6 @@ function describeCalendar(year: string, month: string | undefined, day: string |
     return known === null ? words : `${weekday(Number(year), number, Number(day), t)}, ${words}`;
   }
   if (number >= 1 && number <= 12) return t.date.month(known, number);
-  if (known === null) return null;
   if (number >= 21 && number <= 24) return t.date.season((number - 20) as 1 | 2 | 3 | 4, known);
   if (number >= 33 && number <= 36) return t.date.quarter((number - 32) as 1 | 2 | 3 | 4, known);
   return number === 40 || number === 41 ? t.date.half((number - 39) as 1 | 2, known) : null;

@@ -11,13 +11,13 @@ export const en: Messages = {
   language: { label: 'Language', other: 'Tiếng Việt', switch: 'Chuyển sang tiếng Việt' },
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
 
-  layers: { official: 'Officials', person: 'Other people', date: 'Dates', figure: 'Figures', furniture: 'Furniture' },
+  layers: { official: 'Officials', person: 'Other people', date: 'Dates', figure: 'Figures', furniture: 'Not the story' },
   layersLabel: 'Show in the text',
   layerHint: (layer, shown) =>
     layer === 'furniture'
       ? shown
-        ? 'What is not the story (bylines, captions, related stories …) is dimmed'
-        : 'What is not the story (bylines, captions, related stories …) looks like the rest'
+        ? 'Bylines, captions, related stories and the like are dimmed'
+        : 'Bylines, captions, related stories and the like look like the rest'
       : shown
         ? 'Highlighted in the text; press to hide'
         : 'Hidden; press to highlight in the text',
@@ -153,9 +153,9 @@ export const en: Messages = {
     day: (year, month, day) => `${day} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,
     month: (year, month) => `${months[month - 1]}${year === null ? '' : ` ${year}`}`,
     year: (year) => year,
-    season: (season, year) => `${['spring', 'summer', 'autumn', 'winter'][season - 1]} ${year}`,
-    quarter: (quarter, year) => `Q${quarter} ${year}`,
-    half: (half, year) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
+    season: (season, year) => `${['spring', 'summer', 'autumn', 'winter'][season - 1]}${year === null ? '' : ` ${year}`}`,
+    quarter: (quarter, year) => `Q${quarter}${year === null ? '' : ` ${year}`}`,
+    half: (half, year) => `${half === 1 ? 'first' : 'second'} half of ${year ?? 'the year'}`,
     decade: (firstYear) => `${firstYear}s`,
     century: (number) => `${ordinal(number)} century`,
     time: (clock, day) => `${clock}, ${day}`,
@@ -175,6 +175,7 @@ export const en: Messages = {
     },
     resolvedFrom: { text: 'written in full', published: 'the publication date', context: 'a date nearby' },
     unresolved: 'year unknown, cannot be placed on the calendar',
+    unknown: 'day unknown: it hangs on the publication date',
   },
 
   figure: {
@@ -223,5 +224,5 @@ const counted = {
   person: ['other person', 'other people'],
   date: ['date', 'dates'],
   figure: ['figure', 'figures'],
-  furniture: ['part of furniture', 'parts of furniture'],
+  furniture: ['part that is not the story', 'parts that are not the story'],
 } as const;

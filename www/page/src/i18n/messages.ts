@@ -89,9 +89,9 @@ export interface Messages {
     readonly day: (year: string | null, month: number, day: number) => string;
     readonly month: (year: string | null, month: number) => string;
     readonly year: (year: string) => string;
-    readonly season: (season: 1 | 2 | 3 | 4, year: string) => string;
-    readonly quarter: (quarter: 1 | 2 | 3 | 4, year: string) => string;
-    readonly half: (half: 1 | 2, year: string) => string;
+    readonly season: (season: 1 | 2 | 3 | 4, year: string | null) => string;
+    readonly quarter: (quarter: 1 | 2 | 3 | 4, year: string | null) => string;
+    readonly half: (half: 1 | 2, year: string | null) => string;
     readonly decade: (firstYear: number) => string;
     readonly century: (number: number) => string;
     readonly time: (clock: string, day: string) => string;
@@ -103,7 +103,10 @@ export interface Messages {
     readonly every: (date: string) => string;
     readonly partOfDay: Readonly<Record<'early_morning' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night', string>>;
     readonly resolvedFrom: Readonly<Record<'text' | 'published' | 'context', string>>;
+    /** What is known lacks the year. */
     readonly unresolved: string;
+    /** Nothing is known but the words. */
+    readonly unknown: string;
   };
 
   readonly figure: {

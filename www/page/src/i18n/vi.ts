@@ -153,9 +153,9 @@ export const vi: Messages = {
     day: (year, month, day) => `${day} tháng ${month}${year === null ? '' : ` năm ${year}`}`,
     month: (year, month) => `tháng ${month}${year === null ? '' : ` năm ${year}`}`,
     year: (year) => `năm ${year}`,
-    season: (season, year) => `mùa ${['xuân', 'hè', 'thu', 'đông'][season - 1]} ${year}`,
-    quarter: (quarter, year) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}`,
-    half: (half, year) => `${half === 1 ? 'nửa đầu' : 'nửa cuối'} năm ${year}`,
+    season: (season, year) => `mùa ${['xuân', 'hè', 'thu', 'đông'][season - 1]}${year === null ? '' : ` ${year}`}`,
+    quarter: (quarter, year) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1]}${year === null ? '' : ` năm ${year}`}`,
+    half: (half, year) => `${half === 1 ? 'nửa đầu' : 'nửa cuối'} năm${year === null ? '' : ` ${year}`}`,
     decade: (firstYear) => `những năm ${firstYear}`,
     century: (number) => `thế kỷ ${number}`,
     time: (clock, day) => `${clock}, ${day}`,
@@ -168,6 +168,7 @@ export const vi: Messages = {
     partOfDay: { early_morning: 'rạng sáng', morning: 'sáng', noon: 'trưa', afternoon: 'chiều', evening: 'tối', night: 'đêm' },
     resolvedFrom: { text: 'viết đủ trong bài', published: 'tính từ ngày đăng', context: 'tính từ ngày gần đó' },
     unresolved: 'thiếu năm, chưa xếp được vào lịch',
+    unknown: 'chưa rõ ngày nào, vì còn tùy ngày đăng',
   },
 
   figure: {

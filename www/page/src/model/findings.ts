@@ -1,10 +1,14 @@
 /** From an analysis to what the panel lists: one entry per person, calendar value or quantity. */
 import type { ItemId } from 'diembao/highlight';
 
-import type { Analysis, Category, DateEntry, Entry, Figure, Layer } from './types';
+import { saysSomething } from '../format/edtf';
+import type { Analysis, Category, DateEntry, DateMention, Entry, Figure, FigureEntry, Layer } from './types';
 
 export interface Findings {
-  /** People and figures in text order, dates in calendar order; a date without a place on the calendar comes last. */
+  /**
+   * People and figures in text order, but numbers that only tell which one ("the 12th") behind all others; dates in
+   * calendar order, those without a place on the calendar last.
+   */
   readonly lists: Readonly<Record<Category, readonly Entry[]>>;
   readonly byKey: ReadonlyMap<string, Entry>;
   /** The entry to which every item of the analysis belongs. */
@@ -33,12 +37,13 @@ class Collector {
     const person = analysis.people.map((person, index) =>
       this.#keep({ key: this.#keyOf('person', person.nameNormalised), category: 'person', person, mentions: person.mentions }, [index]),
     );
-    const date = group(analysis.dates, ({ type, value }) => `${type} ${value}`).map(({ name, items, indices }) =>
+    const date = group(analysis.dates, nameOfDate).map(({ name, items, indices }) =>
       this.#keep<DateEntry>({ key: this.#keyOf('date', name), category: 'date', mentions: items }, indices),
     );
     const figure = group(analysis.figures, nameOfFigure).map(({ name, items, indices }) =>
-      this.#keep({ key: this.#keyOf('figure', name), category: 'figure', mentions: items }, indices),
+      this.#keep<FigureEntry>({ key: this.#keyOf('figure', name), category: 'figure', mentions: items }, indices),
     );
+    figure.sort((a, b) => Number(isOrdinal(a)) - Number(isOrdinal(b)));
     date.sort((a, b) => compare(placeOf(a), placeOf(b)));
     return {
       lists: { official, person, date, figure },
@@ -85,6 +90,15 @@ function group<T>(items: readonly T[], nameOf: (item: T) => string): Group<T>[] 
     groups.set(name, known);
   });
   return [...groups.values()];
+}
+
+/** Of two days that are not known nobody can say that they are one, unless the words are. */
+function nameOfDate({ type, value, text }: DateMention): string {
+  return saysSomething({ value }) ? `${type} ${value}` : `${type} ${value} ${text.toLocaleLowerCase('vi')}`;
+}
+
+function isOrdinal({ mentions: [figure] }: FigureEntry): boolean {
+  return figure?.kind === 'ordinal' || figure?.kind === 'rank';
 }
 
 function nameOfFigure({ kind, value, low, high, of, qualifier, unit, noun, change }: Figure): string {
