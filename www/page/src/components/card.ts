@@ -13,6 +13,9 @@ import { icons } from './icons';
 import { stepper } from './stepper';
 import { View } from './view';
 
+/** Pixels between the card and its mark, and between the card and the window. */
+const EDGE = 8;
+
 /** What is known about one entry, beside its mark. Escape or a press elsewhere closes it. */
 class Card extends View {
   /** The card that is shown, kept while it closes so that the focus can go back. */
@@ -98,10 +101,14 @@ class Card extends View {
     let arrives = true;
     this.#stopFollowing?.();
     this.#stopFollowing = autoUpdate(anchor, popover, () => {
+      // The bar at the lower edge of a narrow screen stays free. In a low window there is only room beside the mark.
+      const bar = document.querySelector<HTMLElement>('db-view-switch')?.offsetHeight ?? 0;
+      const padding = { top: EDGE, right: EDGE, bottom: EDGE + bar, left: EDGE };
+      popover.style.setProperty('--bar', `${bar}px`);
       void computePosition(anchor, popover, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+        middleware: [offset(EDGE), flip({ padding, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }), shift({ padding })],
       }).then(({ x, y }) => {
         // Custom properties, so that the stylesheet can make a sheet of it on a narrow screen.
         popover.style.setProperty('--x', `${Math.round(x)}px`);

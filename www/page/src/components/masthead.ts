@@ -37,7 +37,7 @@ class Masthead extends View {
             setLanguage(other);
           }}
         >
-          ${t.language.other}
+          <span class="full">${t.language.other}</span><span class="short">${other.toUpperCase()}</span>
         </button>
         <button
           class="quiet icon-only"
