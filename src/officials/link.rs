@@ -225,13 +225,17 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
         }
         end = next;
     }
-    let right = name_after(items, end);
+    let left = left_anchor(items, at);
+    // "Giám đốc Công an tỉnh, Đại tá Lê Văn An": the comma parts no list where nobody stands before it.
+    let apposed = left.is_none()
+        && items.get(end) == Some(&Item::Comma)
+        && matches!(items.get(end + 1), Some(Item::Honorific(..)));
+    let right = name_after(items, if apposed { end + 1 } else { end });
     let plural = is_plural(items, at);
     if plural && items.get(end) == Some(&Item::Colon) {
         *shared = titles;
         return end + 1;
     }
-    let left = left_anchor(items, at);
     match (left, right) {
         (_, Some((name, behind))) => {
             let first_is_titled =

@@ -23,7 +23,7 @@ pub use dictionary::overlay;
 
 use self::{
     link::{Bare, NameMention, TitleUse},
-    position::Described,
+    position::{Described, Office},
     reference::Holders,
 };
 use crate::{Dictionary, Mention, Official, Person, Position, lexicon::Lexed};
@@ -86,8 +86,12 @@ pub fn resolve(
         .map(|used| (*used, owners.filled_in(lexed, *used, titles.describe(*used))))
         .collect();
     let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));
-    let mut holders =
-        Holders::new(&clusters, held.filter_map(|(person, t)| Some((person, described.get(t)?.as_ref()))));
+    let mut holders = Holders::new(
+        &clusters,
+        held.filter_map(|(person, t)| {
+            Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.as_ref()))
+        }),
+    );
     for bare in readings.bare.iter().filter(|b| stands(b.from)) {
         let meant = if bare.address {
             holders.last_official(bare.from)
@@ -128,13 +132,9 @@ fn positions(
     described: &FxHashMap<TitleUse, Rc<Described>>,
     dictionary: &Dictionary,
 ) -> Vec<Position> {
-    let mut titles: Vec<(&Described, Vec<TitleUse>)> = Vec::new();
-    for used in &cluster.titles {
-        let Some(title) = described.get(used) else { continue };
-        match titles.iter_mut().find(|(known, _)| known.key == title.key) {
-            Some((_, uses)) => uses.push(*used),
-            None => titles.push((title, vec![*used])),
-        }
+    let mut titles = titles_of(cluster, described, Office::Certain);
+    if titles.is_empty() {
+        titles = titles_of(cluster, described, Office::Same);
     }
     merge_short_forms(&mut titles);
     let mut positions: Vec<Position> = titles
@@ -151,6 +151,23 @@ fn positions(
         }
     }
     positions
+}
+
+/// The different titles of a person that name an office so certainly, and where each stands.
+fn titles_of<'d>(
+    cluster: &people::Cluster,
+    described: &'d FxHashMap<TitleUse, Rc<Described>>,
+    office: Office,
+) -> Vec<(&'d Described, Vec<TitleUse>)> {
+    let mut titles: Vec<(&Described, Vec<TitleUse>)> = Vec::new();
+    for used in &cluster.titles {
+        let Some(title) = described.get(used).filter(|title| title.office == office) else { continue };
+        match titles.iter_mut().find(|(known, _)| known.key == title.key) {
+            Some((_, uses)) => uses.push(*used),
+            None => titles.push((title, vec![*used])),
+        }
+    }
+    titles
 }
 
 /// Takes what is only a head term as another mention of the one position that has it with a body: "Thủ tướng" of "Thủ

@@ -35,6 +35,19 @@ pub struct Described {
     pub branch: Branch,
     /// As in [`Position::status`].
     pub status: Status,
+    /// How certain an office it names.
+    pub office: Office,
+}
+
+/// How certain an office a title names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Office {
+    /// "Tổng thống".
+    Certain,
+    /// "người đồng cấp": the same as somebody else's.
+    Same,
+    /// "vị này".
+    None,
 }
 
 /// One phrase of a title, opened and normally spelt.
@@ -49,11 +62,26 @@ struct Piece {
 enum PieceKind {
     Status(Status),
     Modifier,
-    Head { branch: Option<Branch>, level: Option<Level> },
+    Head {
+        branch: Option<Branch>,
+        level: Option<Level>,
+    },
+    /// A periphrasis for the holder of an office, and its head term if it has a certain one.
+    Reference {
+        role: &'static str,
+    },
     After,
-    Body { branch: Option<Branch>, level: Option<Level> },
-    Level { level: Option<Level> },
-    Place { foreign: bool, level: Option<Level> },
+    Body {
+        branch: Option<Branch>,
+        level: Option<Level>,
+    },
+    Level {
+        level: Option<Level>,
+    },
+    Place {
+        foreign: bool,
+        level: Option<Level>,
+    },
     Word,
 }
 
@@ -117,9 +145,14 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {
         level = Some(Level::Foreign);
     }
-    let is_head = |k: PieceKind| matches!(k, PieceKind::Modifier | PieceKind::Head { .. });
-    let head_end = pieces.iter().rposition(|p| matches!(p.kind, PieceKind::Head { .. })).map_or(1, |i| i + 1);
-    let role = join(pieces[..head_end.min(pieces.len())].iter().filter(|p| is_head(p.kind)));
+    let names_office = |k: PieceKind| matches!(k, PieceKind::Head { .. } | PieceKind::Reference { .. });
+    let is_head = |k: PieceKind| k == PieceKind::Modifier || names_office(k);
+    let head_end = pieces.iter().rposition(|p| names_office(p.kind)).map_or(1, |i| i + 1).min(pieces.len());
+    let role = join(pieces[..head_end].iter().filter(|p| is_head(p.kind)));
+    let meant = pieces[..head_end].iter().find_map(|p| match p.kind {
+        PieceKind::Reference { role } => Some(role),
+        _ => None,
+    });
     let body = pieces.iter().position(|p| {
         matches!(p.kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
     });
@@ -138,20 +171,28 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         key: String::new(),
         title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
         role: capitalised(&role),
-        head: folded(&pieces[..head_end.min(pieces.len())]),
-        tail: folded(&pieces[head_end.min(pieces.len())..]),
+        head: match meant {
+            Some(role) if !matches!(role, "" | "same") => role.split_whitespace().map(fold).collect(),
+            _ => folded(&pieces[..head_end]),
+        },
+        tail: folded(&pieces[head_end..]),
         organisation,
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
+        office: match meant {
+            Some("") => Office::None,
+            Some("same") => Office::Same,
+            _ => Office::Certain,
+        },
     }
 }
 
 /// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng
 /// Quốc phòng" of "Bộ Quốc phòng".
 fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
-    let head = pieces[..head_end.min(pieces.len())].last()?;
-    let rest = &pieces[head_end.min(pieces.len())..];
+    let (heads, rest) = pieces.split_at(head_end);
+    let head = heads.last()?;
     let opens = |at: usize| lexed.has(at, Table::BodyOpeners);
     let goes_on = match rest.first()? {
         Piece { kind: PieceKind::Word | PieceKind::Level { .. }, .. } => true,
@@ -182,6 +223,7 @@ impl Described {
             level: Level::Other,
             branch: Branch::Other,
             status: Status::Current,
+            office: Office::None,
         }
     }
 
@@ -242,6 +284,15 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     {
         return before(lexed, at, to);
     }
+    if let Some(m) =
+        longest(Table::PersonReferences).filter(|m| !headed && head.is_none_or(|h| h.len <= m.len))
+    {
+        let role = tables::person_references::ROWS[m.row].role();
+        // "nhà lãnh đạo Nga": whose it is stands for itself.
+        let whole = at + m.len;
+        let to = (at + 1..whole).find(|&i| super::title::place(lexed, i) == Some(whole)).unwrap_or(whole);
+        return make(to - at, lexed.slice(at, to), PieceKind::Reference { role });
+    }
     if let Some(m) = head {
         let row = &tables::roles::ROWS[m.row];
         let kind = PieceKind::Head { branch: row.branch, level: row.level };
@@ -275,9 +326,6 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
         let row = &tables::body_openers::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
-    }
-    if let Some(m) = longest(Table::PersonReferences).filter(|_| !headed) {
-        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Head { branch: None, level: None });
     }
     make(1, lexed.word(at), PieceKind::Word)
 }
