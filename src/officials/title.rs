@@ -71,7 +71,7 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>)
     }
     if at > i && body_step(lexed, at).is_some() && lexed.is_capital(i) {
         // "Phó Văn phòng …": a modifier stands for the head.
-        tail(lexed, at, end, score, out);
+        tail(lexed, i, at, end, (score, false), out);
     }
 }
 
@@ -83,8 +83,9 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
         }
         // Longer heads explain more of the text than shorter ones at the same place.
         let score = before + 3 * weight + i32::try_from(len).unwrap_or(0) * 2;
-        out.push(Candidate { to, tail: Tail::None, score });
-        tail(lexed, to, end, score, out);
+        let opens = heads_unit(lexed, at, to);
+        out.push(Candidate { to, tail: if opens { Tail::Loose } else { Tail::None }, score });
+        tail(lexed, at, to, end, (score, opens), out);
     }
 }
 
@@ -116,11 +117,12 @@ pub fn head_lengths<'l>(lexed: &'l Lexed, at: usize) -> impl Iterator<Item = (us
 }
 
 /// Whether the tokens are printed as an abbreviation is: one in capitals throughout ("Trưởng đoàn ĐBQH"), or none in
-/// small letters.
+/// small letters; a single one has more than one capital ("ThUV", but "Tư" is no "TƯ").
 pub fn is_abbreviation(lexed: &Lexed, at: usize, len: usize) -> bool {
     let small = |i| lexed.is_word(i) && !lexed.is_capital(i) && lexed.word(i).len() > 1;
+    let mixed = || lexed.word(at).chars().skip(1).any(char::is_uppercase);
     (at..at + len).any(|i| lexed.tokens[i].case == Case::Upper)
-        || lexed.tokens[at].is_capital() && !(at..at + len).any(small)
+        || lexed.tokens[at].is_capital() && !(at..at + len).any(small) && (len > 1 || mixed())
 }
 
 /// Token behind the modifier at `at`, if one of that place stands there.
@@ -141,11 +143,41 @@ enum Step {
     Loose { capital: bool },
 }
 
-fn tail(lexed: &Lexed, from: usize, end: usize, score: i32, out: &mut Vec<Candidate>) {
-    let (mut at, mut score) = (from, score);
-    let (mut loose, mut capitals, mut open) = (0, 0, false);
+/// Whether a head term names a part of a body whose own name may follow: "Trưởng khoa", "Cục trưởng".
+fn heads_unit(lexed: &Lexed, from: usize, to: usize) -> bool {
+    let leads = |i: usize| lexed.folded(i) == "trưởng";
+    to - from > 1 && (leads(from) && is_unit(lexed, from + 1) || leads(to - 1) && is_unit(lexed, from))
+}
+
+/// Whether what is mostly part of another body begins at a token: "phòng", "Cục".
+fn is_unit(lexed: &Lexed, at: usize) -> bool {
+    use tables::body_openers::{Kind, ROWS};
+    lexed.of_table(at, Table::BodyOpeners).any(|m| ROWS[m.row].kind == Kind::Unit)
+}
+
+/// The body behind a comma that a unit before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ".
+fn parent(lexed: &Lexed, title: usize, comma: usize, end: usize) -> Option<usize> {
+    let next = comma + 1;
+    let parted = lexed.is_mark(comma, ",") && next < end && lexed.is_capital(next) && !is_unit(lexed, next);
+    (parted && (title..comma).any(|i| is_unit(lexed, i))).then(|| body_step(lexed, next))?.map(|(to, _)| to)
+}
+
+/// Offers the ends of the title that begins at `title` and whose head ends before `from`.
+fn tail(
+    lexed: &Lexed,
+    title: usize,
+    from: usize,
+    end: usize,
+    (mut score, mut open): (i32, bool),
+    out: &mut Vec<Candidate>,
+) {
+    let mut at = from;
+    let (mut loose, mut capitals) = (0, 0);
     while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Line {
-        let Some(step) = step(lexed, at, end, open) else { break };
+        let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
+        let step = step(lexed, at, end, open)
+            .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }));
+        let Some(step) = step else { break };
         let mut ends = Tail::Closed;
         let opener = match step {
             Step::Known { to, gain, opens } => {
