@@ -29,7 +29,8 @@ pub fn away_from(day: civil::Date, unit: Unit, by: i32) -> Option<Value> {
         Some(Value::Interval(Some(from.into()), Some(to.into())))
     };
     match unit {
-        Unit::Hour | Unit::Day => Some(Date::from(day.checked_add(by.days()).ok()?).into()),
+        Unit::Hour => Some(Date::from(day.checked_add((by / 24).days()).ok()?).into()),
+        Unit::Day => Some(Date::from(day.checked_add(by.days()).ok()?).into()),
         Unit::Week => span(monday_of(day)?.checked_add(by.weeks()).ok()?, 6),
         Unit::Weekend => span(monday_of(day)?.checked_add(by.weeks()).ok()?.checked_add(5.days()).ok()?, 1),
         Unit::Month => Some(at_precision(day.first_of_month().checked_add(by.months()).ok()?, unit).into()),

@@ -80,8 +80,7 @@ fn iso(s: Scan, i: usize) -> Option<Found<Point>> {
     }
     let (month, day) = (two(i + 2)?, two(i + 4)?);
     civil_date(year, month, day)?;
-    let value =
-        Point::new(When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), leap: false }));
+    let value = Point::new(When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)) }));
     Some(Found { value, to: i + 5, evidence: 9 })
 }
 
@@ -92,13 +91,13 @@ pub fn numeric(s: Scan, i: usize) -> Option<(Found<Point>, &'static str)> {
     if !matches!(mark, "/" | "-" | "." | "–") {
         return None;
     }
-    let in_roman = || u8::try_from(roman(s.lexed.word(i + 2))?).ok().filter(|&m| mark == "/" && m <= 12);
+    let in_roman = || u8::try_from(roman(s.lexed.word(i + 2))?).ok().filter(|&m| mark != "." && m <= 12);
     let month = s.glued_small(i + 2, 1, 12).or_else(in_roman)?;
     let whole = s.glued_mark(i + 3) == mark && s.lexed.is_number(i + 4);
     let year = if whole { Some(short_year(s, i + 4, mark)?) } else { None };
     valid(day, month, year)?;
     let (to, evidence) = if whole { (i + 5, 8) } else { (i + 3, 0) };
-    let value = Point::new(When::Day(Day { day, month: Some(month), year, leap: false }));
+    let value = Point::new(When::Day(Day { day, month: Some(month), year }));
     Some((Found { value, to, evidence }, mark))
 }
 
@@ -113,7 +112,7 @@ fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
 }
 
 /// "14 tháng 12", "mười lăm tháng tám".
-fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
+pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     // Without "ngày", number words count: "một tháng hai lần".
     let (day, at) = s.count(i).filter(|&(n, _)| n <= 31 && (cue || s.lexed.is_number(i)))?;
     let month = s.next_word(at, Kind::Month).and_then(|at| month(s, at, true))?;
@@ -123,12 +122,22 @@ fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     if s.next_word(month.to, Kind::Day).is_some() && !cue {
         return None;
     }
-    Some(in_month(day, month, if cue || month.value.1 { 9 } else { 6 }))
+    let evidence = match cue || month.value.1 {
+        true => 9,
+        // "đường 30 tháng 4"
+        false if s.ends_before(i, Kind::NamedAfter) => 1,
+        false => 6,
+    };
+    Some(in_month(day, month, evidence))
 }
 
 /// "mùng 5", "mồng 10 tháng 3", "mùng 10/3".
 fn first_ten(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.word(i, Kind::FirstTen).filter(|&at| s.same_line(at))?;
+    ten(s, s.word(i, Kind::FirstTen).filter(|&at| s.same_line(at))?)
+}
+
+/// What stands behind "mùng".
+pub fn ten(s: Scan, at: usize) -> Option<Found<Point>> {
     if let Some((found, _)) = numeric(s, at) {
         return Some(Found { evidence: 9, ..found });
     }
@@ -140,14 +149,14 @@ fn first_ten(s: Scan, i: usize) -> Option<Found<Point>> {
     // "mùng 5" alone, and "mùng 5 Tết", are of the lunar calendar.
     let new_year = s.next_word(to, Kind::NewYear);
     let month = new_year.map(|_| 1);
-    let mut value = Point::new(When::Day(Day { day, month, year: None, leap: false }));
+    let mut value = Point::new(When::Day(Day { day, month, year: None }));
     value.lunar = true;
     Some(Found { value, to: new_year.unwrap_or(to), evidence: if new_year.is_some() { 9 } else { 5 } })
 }
 
 fn in_month(day: u8, month: Found<(u8, bool)>, evidence: u8) -> Found<Point> {
     let (number, lunar) = month.value;
-    let mut value = Point::new(When::Day(Day { day, month: Some(number), year: None, leap: false }));
+    let mut value = Point::new(When::Day(Day { day, month: Some(number), year: None }));
     value.lunar = lunar;
     Found { value, to: month.to, evidence }
 }
@@ -158,7 +167,7 @@ fn alone(s: Scan, i: usize) -> Option<Found<Point>> {
     let to = i + 1;
     let stands =
         s.clear_right(to) && (s.ends_clause(to) || s.is_function_word(to) || direction(s, to).is_some());
-    let value = Point::new(When::Day(Day { day, month: None, year: None, leap: false }));
+    let value = Point::new(When::Day(Day { day, month: None, year: None }));
     stands.then_some(Found { value, to, evidence: 4 })
 }
 
@@ -179,6 +188,9 @@ pub fn month(s: Scan, i: usize, in_day: bool) -> Option<Found<(u8, bool)>> {
 /// What follows a day or month: its year, which way it lies from the publication, its calendar.
 pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
     let Found { value: mut point, mut to, evidence } = found;
+    if let Some(end) = s.next_word(to, Kind::Leap) {
+        (point.leap, point.lunar, to) = (true, true, end);
+    }
     if point.when.year().is_none() {
         if let Some((year, end)) = year_tail(s, to) {
             let dated = point.when.with_year(Some(year));
@@ -190,8 +202,9 @@ pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
             (point.direction, to) = (direction, end);
         }
     }
-    if let Some(end) = s.next_word(to, Kind::Lunar) {
-        (point.lunar, to) = (true, end);
+    let open = usize::from(s.mark(to) == "(");
+    if let Some(end) = s.next_word(to + open, Kind::Lunar).filter(|&end| open == 0 || s.mark(end) == ")") {
+        (point.lunar, to) = (true, end + open);
         // "10/3 âm lịch năm 2025"
         if let Some((year, end)) = year_tail(s, to).filter(|_| point.when.year().is_none()) {
             (point.when, to) = (point.when.with_year(Some(year)), end);
@@ -234,7 +247,7 @@ pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
 
 /// How sure two numbers with a mark between them are a day, by what stands around them.
 fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
-    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Score, Kind::Quantity];
+    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Quantity];
     if other.into_iter().any(|kind| s.ends_before(from, kind)) {
         return 1;
     }

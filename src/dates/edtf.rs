@@ -42,7 +42,7 @@ pub enum Value {
 /// A date of any precision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Date {
-    /// A hundred years: 20 is `20XX`.
+    /// A hundred years: 20 is `20XX`, and −3 is `-02XX`, the third century before the era.
     Century(i16),
     /// Ten years: 199 is `199X`.
     Decade(i16),
@@ -127,7 +127,7 @@ impl Date {
     #[must_use]
     pub fn first(&self) -> Option<civil::Date> {
         match *self {
-            Self::Century(c) => civil_date(c * 100, 1, 1),
+            Self::Century(c) => civil_date(c * 100 + i16::from(c < 0), 1, 1),
             Self::Decade(d) => civil_date(d * 10, 1, 1),
             Self::Year(year) => civil_date(year?, 1, 1),
             Self::Season { year, code } => civil_date(year?, months_of(code).0, 1),
@@ -140,7 +140,7 @@ impl Date {
     #[must_use]
     pub fn last(&self) -> Option<civil::Date> {
         match *self {
-            Self::Century(c) => civil_date(c * 100 + 99, 12, 31),
+            Self::Century(c) => civil_date(c * 100 + 99 + i16::from(c < 0), 12, 31),
             Self::Decade(d) => civil_date(d * 10 + 9, 12, 31),
             Self::Year(year) => civil_date(year?, 12, 31),
             Self::Season { year, code } => {
@@ -197,6 +197,7 @@ impl fmt::Display for Two {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
+            Self::Century(c) if c < 0 => write!(f, "-{:02}XX", -1 - c),
             Self::Century(c) => write!(f, "{c:02}XX"),
             Self::Decade(d) => write!(f, "{d:03}X"),
             Self::Year(year) => write!(f, "{}", Year(year)),
@@ -240,6 +241,7 @@ mod tests {
             (season(41), "2024-41", Some("2024-07-01"), Some("2024-12-31")),
             (Date::Decade(199), "199X", Some("1990-01-01"), Some("1999-12-31")),
             (Date::Century(20), "20XX", Some("2000-01-01"), Some("2099-12-31")),
+            (Date::Century(-3), "-02XX", Some("-000299-01-01"), Some("-000200-12-31")),
             (Date::Year(Some(-110)), "-0110", Some("-000110-01-01"), Some("-000110-12-31")),
             (Date::Year(None), "XXXX", None, None),
         ] {

@@ -1,13 +1,14 @@
 //! Decades and centuries.
 //!
 //! ```text
-//! century  = "thế kỷ" (roman | N | "này" | "trước")
+//! century  = "thế kỷ" "thứ"? (roman | N | "này" | "trước") ("trước Công nguyên" | "sau Công nguyên")?
 //! decade   = ("thập niên" | "thập kỷ" | "những năm") (YY | YYY0) ("của"? century)?
 //! ```
 //!
 //! | phrase | value |
 //! |---|---|
 //! | "thế kỷ XXI" | `20XX` |
+//! | "thế kỷ III trước Công nguyên" | `-02XX` |
 //! | "những năm 1980" | `198X` |
 //! | "thập niên 60 của thế kỷ trước" | `196X` |
 //!
@@ -27,6 +28,10 @@ use super::{
 pub fn century(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = s.word(i, Kind::Century).filter(|&at| s.same_line(at))?;
     let (value, to) = number(s, at)?;
+    if let Some(to) = s.next_word(to, Kind::BeforeChrist) {
+        return Some(Found { value: Point::new(When::Century(-1 - value)), to, evidence: 10 });
+    }
+    let to = s.next_word(to, Kind::AfterChrist).unwrap_or(to);
     Some(Found { value: Point::new(When::Century(value)), to, evidence: 9 })
 }
 

@@ -43,6 +43,8 @@ pub struct Point {
     pub approximate: bool,
     /// Whether the lunar calendar counts.
     pub lunar: bool,
+    /// Whether its month is a leap month of the lunar calendar.
+    pub leap: bool,
 }
 
 /// The date of a point.
@@ -91,8 +93,6 @@ pub struct Day {
     pub month: Option<u8>,
     /// The year.
     pub year: Option<Year>,
-    /// Whether the month is a leap month of the lunar calendar.
-    pub leap: bool,
 }
 
 /// A year as an expression gives it.
@@ -154,6 +154,7 @@ impl Point {
             direction: Direction::Open,
             approximate: false,
             lunar: false,
+            leap: false,
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
     let (number, month) = (u8::try_from(row.day).ok()?, u8::try_from(row.month).ok());
     let mut point = Point::new(match row.calendar {
         Calendar::Easter => When::Easter(None),
-        _ => When::Day(Day { day: number, month, year: None, leap: false }),
+        _ => When::Day(Day { day: number, month, year: None }),
     });
     point.lunar = row.calendar == Calendar::Lunar;
     if let Some((same, to)) = own_day(s, to, &point) {

@@ -62,10 +62,7 @@ fn days(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
         return None;
     }
     let month = if first < day { month } else { (month + 10) % 12 + 1 };
-    let value = Point {
-        when: When::Day(Day { day: first, month: Some(month), year: None, leap: false }),
-        ..last.value
-    };
+    let value = Point { when: When::Day(Day { day: first, month: Some(month), year: None }), ..last.value };
     let evidence = if sure || cue.is_some() { 10 } else { 5 };
     Some(Found { value: Expr::Interval(value, last.value), to: last.to, evidence })
 }
@@ -135,6 +132,9 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
         point(s, next).or_else(|| plain_number(s, next, &first.value)).filter(|_| s.same_line(next))?;
     let (a, b) = (first.value.when, last.value.when);
     let alike = std::mem::discriminant(&a) == std::mem::discriminant(&b);
+    // Points that could be missed alone, "5-6" and the like, need "từ"; "14/12 - 16/12" supports itself.
+    let doubly = dashed.is_some() && first.evidence.min(last.evidence) >= 3;
+    let evidence = if sure { 10 } else { first.evidence.max(last.evidence) + u8::from(doubly) };
     let clocks = first.value.time.is_some() && last.value.time.is_some();
     let fits = match (a, b) {
         (When::Clock, When::Clock) => false,
@@ -142,15 +142,13 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
         // "4/1962 - 1971"
         (When::Month(_, Some(Year::Known(_))), When::Year(Year::Known(_)))
         | (When::Year(Year::Known(_)), When::Month(_, Some(Year::Known(_)))) => true,
-        _ if dashed.is_some() => alike && first.evidence.max(last.evidence) >= 4,
+        _ if dashed.is_some() => alike && evidence > 3,
         _ => alike || sure,
     };
     let ordered = match (a, b) {
         (When::Year(Year::Known(a)), When::Year(Year::Known(b))) => a < b,
         _ => true,
     };
-    // Points that could be missed alone, "5-6" and the like, need "từ".
-    let evidence = if sure { 10 } else { first.evidence.max(last.evidence) };
     (fits && ordered && (sure || evidence > 3)).then_some(Found {
         value: Expr::Interval(first.value, last.value),
         to: last.to,
@@ -164,7 +162,7 @@ fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
     let at = cue.unwrap_or(i);
     let day = s.small(at, 1, 31).filter(|_| sure || cue.is_some())?;
     s.next_word(at + 1, Kind::To)?;
-    let value = Point::new(When::Day(Day { day, month: None, year: None, leap: false }));
+    let value = Point::new(When::Day(Day { day, month: None, year: None }));
     Some(Found { value, to: at + 1, evidence: 4 })
 }
 
@@ -188,7 +186,7 @@ fn until_now(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Opti
 /// "đầu năm", "đầu năm 2023", "đầu tháng 5": as the start of an interval they are its first day.
 fn beginning(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = s.word(i, Kind::Beginning).filter(|&at| s.same_line(at))?;
-    let first_day = |month, year| Point::new(When::Day(Day { day: 1, month, year, leap: false }));
+    let first_day = |month, year| Point::new(When::Day(Day { day: 1, month, year }));
     if let Some(found) = super::point::whole(s, at) {
         return match found.value.when {
             When::Year(year) => Some(found.map(|_| first_day(Some(1), Some(year)))),

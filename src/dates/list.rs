@@ -1,7 +1,8 @@
 //! Days and months that share the end of a list.
 //!
 //! ```text
-//! list     = ("ngày" | "các ngày")? D ("," D)* ("và" | ",") D mark M tail?
+//! list     = ("ngày" | "các ngày")? D ("," D)* ("và" | ",") "ngày"? (D mark M | D "tháng" month) tail?
+//!          | "mùng" D ("," D)* ("và" | ",") "mùng"? D ("tháng" month | "Tết") tail?
 //!          | "tháng" M ("," M)* "và" M tail?
 //!          | part D part day                    two days that meet at night
 //! ```
@@ -34,44 +35,48 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     }
     let day_word = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
     let month_word = s.word(i, Kind::Month).filter(|&at| s.same_line(at));
-    let at = day_word.or(month_word).unwrap_or(i);
     let high = if month_word.is_some() { 12 } else { 31 };
     // Nothing is allocated before the second number shows that there may be a list.
-    let mut numbers = [(0, 0); LONGEST];
-    let mut len = 0;
-    let mut at = at;
+    let mut members = [(0, 0, 0); LONGEST];
+    let (mut len, mut start, mut lunar) = (0, i, false);
+    let mut at = day_word.or(month_word).unwrap_or(i);
     let last = loop {
+        let ten = s.word(at, Kind::FirstTen);
+        lunar |= ten.is_some();
+        at = ten.unwrap_or(at);
         let number = s.small(at, 1, high).filter(|_| len < LONGEST)?;
-        let next = separator(s, at + 1);
-        match next {
+        match separator(s, at + 1) {
             Some(next) => {
-                numbers[len] = (at, number);
+                members[len] = (start, at + 1, number);
                 len += 1;
-                at = next;
+                // "ngày 14 và ngày 15/12"
+                (start, at) = (next, s.word(next, Kind::Day).filter(|_| day_word.is_some()).unwrap_or(next));
             }
             None if len == 0 => return None,
             None if month_word.is_some() => {
                 let found = Found { value: Point::new(When::Month(number, None)), to: at + 1, evidence: 8 };
                 break day::tail(s, found);
             }
-            None => break day::tail(s, day::numeric(s, at)?.0),
+            None if lunar => break day::tail(s, day::ten(s, at)?),
+            None => {
+                let found = day::numeric(s, at).map(|(found, _)| found);
+                break day::tail(s, found.or_else(|| day::spelled(s, at, day_word.is_some()))?);
+            }
         }
     };
-    let evidence = if day_word.is_some() || month_word.is_some() { 9 } else { 5 };
-    let mut members: Vec<_> = numbers[..len]
+    let evidence = if day_word.is_some() || month_word.is_some() || lunar { 9 } else { 5 };
+    let mut members: Vec<_> = members[..len]
         .iter()
-        .enumerate()
-        .map(|(n, &(token, number))| {
+        .map(|&(from, to, number)| {
             let when = match last.value.when {
                 When::Day(whole) => When::Day(Day { day: number, ..whole }),
                 When::Month(_, year) => When::Month(number, year),
                 other => other,
             };
-            let from = if n == 0 { i } else { token };
-            (from, Found { value: Point { when, ..last.value }, to: token + 1, evidence })
+            (from, Found { value: Point { when, ..last.value }, to, evidence })
         })
         .collect();
-    members.push((at, Found { evidence, ..last }));
+    members.push((start, Found { evidence, ..last }));
     Some(members)
 }
 
@@ -96,5 +101,6 @@ fn night(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
 /// The token after a comma or "và" between two numbers.
 fn separator(s: Scan, i: usize) -> Option<usize> {
     let next = s.next_word(i, Kind::And).or_else(|| (s.mark(i) == ",").then_some(i + 1))?;
-    (s.lexed.is_number(next) && s.same_line(next) && !s.lexed.is_glued(next)).then_some(next)
+    let opens = s.lexed.is_number(next) || s.has(next, Kind::Day) || s.has(next, Kind::FirstTen);
+    (opens && s.same_line(next) && !s.lexed.is_glued(next)).then_some(next)
 }

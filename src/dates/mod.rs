@@ -199,6 +199,7 @@ fn begins(kind: Kind) -> bool {
             | Kind::AgoBefore
             | Kind::During
             | Kind::Every
+            | Kind::Each
     )
 }
 

@@ -45,7 +45,10 @@ pub fn part_of_year(s: Scan, i: usize) -> Option<Found<Point>> {
 fn quarter(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = s.word(i, Kind::Quarter).filter(|&at| s.same_line(at))?;
     let written = roman(s.lexed.word(at)).map(|n| (n, at + 1));
-    let (number, to) = written.or_else(|| s.count(at)).filter(|&(n, _)| (1..=4).contains(&n))?;
+    let (number, to) = written
+        .or_else(|| s.small(at, 1, 4).map(|n| (n.into(), at + 1)))
+        .or_else(|| s.count(at))
+        .filter(|&(n, _)| (1..=4).contains(&n))?;
     let code = 32 + u8::try_from(number).ok()?;
     let found = tail(s, Found { value: Point::new(When::Season(code, None)), to, evidence: 7 });
     Some(Found { evidence: if found.value.when.year().is_some() { 10 } else { 7 }, ..found })
@@ -132,6 +135,7 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
 /// "năm học 2021-2022", "niên khóa 2021-2025", "năm tài chính 2025".
 pub fn school_year(s: Scan, i: usize) -> Option<Found<Expr>> {
     let at = s.word(i, Kind::SchoolYear).filter(|&at| s.same_line(at))?;
+    let at = s.next_word(at, Kind::Year).unwrap_or(at);
     let first = s.year(at)?;
     let second = |mark: usize| {
         let joined = s.dash(mark).or_else(|| (s.glued_mark(mark) == "/").then_some(mark + 1))?;

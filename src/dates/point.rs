@@ -40,7 +40,7 @@ pub fn point(s: Scan, i: usize) -> Option<Found<Point>> {
 
 /// The token after "đầu", "cuối", "cả" and the like.
 pub fn part_word(s: Scan, i: usize) -> Option<usize> {
-    [Kind::Part, Kind::Beginning, Kind::Ending]
+    [Kind::Part, Kind::Beginning, Kind::Ending, Kind::FirstHalf, Kind::SecondHalf]
         .into_iter()
         .filter_map(|kind| s.word(i, kind))
         .max()

@@ -4,7 +4,8 @@
 //! relative = "hôm nay" | "tuần tới" | "năm ngoái" | "cùng ngày" | …    (data/relative_dates.tsv)
 //! deictic  = "nay" | "qua" | "mai" | "kia"                             behind a part of the day
 //! stretch  = during? N unit ("qua" | "vừa qua" | "gần đây" | "tới" | "sắp tới")
-//! ago      = N unit "trước" | "cách đây" N unit | N unit "nữa"
+//! ago      = N unit "trước" | "cách đây" about? N unit | N unit "nữa"
+//! beside   = N unit ("sau" | "sau đó" | "trước đó")                    from the day last named
 //! ```
 //!
 //! | phrase | value for an article of 2021-12-14 |
@@ -105,15 +106,17 @@ pub fn amount(s: Scan, i: usize) -> Option<Found<(i32, Unit)>> {
 /// "trong 5 năm qua", "3 ngày tới", "3 ngày trước", "cách đây 10 năm", "hai tuần nữa".
 pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
     if let Some(at) = s.word(i, Kind::AgoBefore) {
-        let at = s.next_word(at, Kind::During).or_else(|| s.next_word(at, Kind::About)).unwrap_or(at);
-        return amount(s, at).filter(|_| s.same_line(at)).map(|f| f.map(|(n, unit)| away(unit, -n)));
+        let about = s.next_word(at, Kind::Quantity);
+        let at = s.next_word(at, Kind::During).or(about).unwrap_or(at);
+        let ago = |(n, unit): (i32, Unit)| away(unit, -n, Anchor::Published, about.is_some());
+        return amount(s, at).filter(|_| s.same_line(at)).map(|f| f.map(ago));
     }
     let during = s.word(i, Kind::During).filter(|&at| s.same_line(at));
     let found = amount(s, during.unwrap_or(i))?;
     let (count, unit) = found.value;
     let at = found.to;
-    if let Some(to) = s.next_word(at, Kind::Past).filter(|&to| s.next_word(to, Kind::NotAfterPast).is_none())
-    {
+    let past = s.next_word(at, Kind::Past).or_else(|| s.next_word(at, Kind::Now));
+    if let Some(to) = past.filter(|&to| s.next_word(to, Kind::NotAfterPast).is_none()) {
         return Some(Found { value: Expr::Stretch { unit, count: -count }, to, evidence: 9 });
     }
     let goes_on = |to: usize| {
@@ -125,17 +128,26 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
     if during.is_some() {
         return None;
     }
-    if let Some(to) = s.next_word(at, Kind::Later).filter(|&to| goes_on(to)) {
-        return Some(Found { value: away(unit, count), to, evidence: 8 });
+    let later = s.next_word(at, Kind::Later);
+    // "ba ngày sau, …", "một tuần trước đó" are counted from the day last named
+    let after = later.filter(|_| s.has(at, Kind::Cue)).map(|to| (to, count));
+    let before = s.next_word(at, Kind::PastTense).filter(|_| s.has(at, Kind::Ago)).map(|to| (to, -count));
+    if let Some((to, by)) = after.or(before) {
+        let stands = unit != Unit::Hour && (s.ends_clause(to) || to > at + 1 && goes_on(to));
+        let value = away(unit, by, Anchor::Context, false);
+        return stands.then_some(Found { value, to, evidence: 6 });
+    }
+    if let Some(to) = later.filter(|&to| goes_on(to)) {
+        return Some(Found { value: away(unit, count, Anchor::Published, false), to, evidence: 8 });
     }
     let to = s
         .next_word(at, Kind::Ago)
         .filter(|&to| goes_on(to) && s.next_word(to, Kind::NotAfterAgo).is_none())?;
-    Some(Found { value: away(unit, -count), to, evidence: 8 })
+    Some(Found { value: away(unit, -count, Anchor::Published, false), to, evidence: 8 })
 }
 
-fn away(unit: Unit, by: i32) -> Expr {
-    let mut point = Point::new(When::Away { unit, by, from: Anchor::Published });
+fn away(unit: Unit, by: i32, from: Anchor, approximate: bool) -> Expr {
+    let mut point = Point { approximate, ..Point::new(When::Away { unit, by, from }) };
     point.direction = if by < 0 { Direction::Past } else { Direction::Future };
     Expr::Point(point)
 }

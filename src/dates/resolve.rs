@@ -39,6 +39,7 @@ pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published
         lunar: LunarCalendar::default(),
         last_day: None,
         event: None,
+        last_year: None,
     };
     (0..readings.len()).filter_map(|n| placer.mention(n)).collect()
 }
@@ -59,6 +60,8 @@ struct Placer<'l, 'r> {
     last_day: Option<(usize, Date)>,
     /// The day that the story has come to.
     event: Option<Date>,
+    /// The year last named, or that of a date named.
+    last_year: Option<i16>,
 }
 
 impl Placer<'_, '_> {
@@ -76,6 +79,9 @@ impl Placer<'_, '_> {
             && !matches!(reading.expr, Expr::Set(_))
         {
             self.remember(n, day);
+        }
+        if let Value::One { date, .. } = value {
+            self.last_year = date.first().map(civil::Date::year).or(self.last_year);
         }
         let (point, set) = match reading.expr {
             Expr::Point(p) => (Some(p), false),
@@ -215,11 +221,11 @@ impl Placer<'_, '_> {
         let place = |year| {
             // The twelfth month has 29 days in many years; its last day is meant then.
             let last = if month == 12 && day.day == 30 {
-                self.lunar.to_gregorian(year, 12, 29, day.leap)
+                self.lunar.to_gregorian(year, 12, 29, point.leap)
             } else {
                 None
             };
-            self.lunar.to_gregorian(year, month, day.day, day.leap).or(last)
+            self.lunar.to_gregorian(year, month, day.day, point.leap).or(last)
         };
         let (year, source) = self.year_of(n, point, day.year, place);
         let value = match year {
@@ -234,16 +240,16 @@ impl Placer<'_, '_> {
         let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
         let months =
             (published.year() - 1..=published.year() + 1).flat_map(|y| (1..=12).map(move |m| (y, m)));
-        let days = months.filter_map(|(year, month)| self.lunar.to_gregorian(year, month, day, false));
+        let days = months.filter_map(|(year, month)| self.lunar.to_gregorian(year, month, day, point.leap));
         let found = nearest(days, published, point.weekday, point.direction, self.tense(n))?;
         Some((Date::from(found).into(), Some(ResolvedFrom::Published)))
     }
 
     fn lunar_month(&self, n: usize, point: &Point, month: u8) -> Option<(Value, Source)> {
         let (year, source) =
-            self.year_of(n, point, point.when.year(), |y| self.lunar.to_gregorian(y, month, 15, false));
+            self.year_of(n, point, point.when.year(), |y| self.lunar.to_gregorian(y, month, 15, point.leap));
         let Some(year) = year else { return Some((Date::Year(None).into(), source)) };
-        let (first, last) = self.lunar.month_bounds(year, month, false)?;
+        let (first, last) = self.lunar.month_bounds(year, month, point.leap)?;
         Some((Value::Interval(Some(first.into()), Some(last.into())), source))
     }
 
@@ -326,18 +332,20 @@ impl Placer<'_, '_> {
 
     /// So many units from the day last named: "cùng ngày".
     fn beside(&self, n: usize, unit: Unit, by: i32) -> Option<(Value, Source)> {
-        let last = self.context_day(n)?;
-        let Date::Day { year, month, day, .. } = last else { return None };
-        let value = match (unit, last.day()) {
-            (Unit::Year, _) => Date::Year(year).into(),
-            (_, Some(day)) => away_from(day, unit, by)?,
-            (Unit::Day, None) => {
+        let last = self.context_day(n);
+        let value = match (unit, last.and_then(|d| d.day()), last) {
+            (Unit::Year, ..) if last.is_some() || self.last_year.is_some() => {
+                Date::Year(self.last_year.and_then(|y| i16::try_from(i32::from(y) + by).ok())).into()
+            }
+            (_, Some(day), _) => away_from(day, unit, by)?,
+            (Unit::Day, None, Some(Date::Day { year, month, day, .. })) => {
                 // A leap year stands in for the one that is not known.
                 let date = civil_date(2000, month?, day?)?.checked_add(by.days()).ok()?;
                 let part = |n: i8| u8::try_from(n).ok();
                 Date::Day { year, month: part(date.month()), day: part(date.day()), time: None }.into()
             }
-            _ => return None,
+            _ if by == 0 => return None,
+            _ => return Some((Date::Year(None).into(), None)),
         };
         Some((value, Some(ResolvedFrom::Context)))
     }
