@@ -9,6 +9,7 @@
 //! | 37 tuổi | 37 | a |
 //! | 18 tuổi trở lên | 18 at least | a |
 //! | 6-11 tháng tuổi | 6, up to 11 | mo |
+//! | 3 tuổi rưỡi | 3.5 | a |
 //! | tuổi 17 | 17 | a |
 //!
 //! Not ages: "(SN 1985)" (a date), "tuổi trẻ".
@@ -18,7 +19,7 @@
 use crate::{
     analysis::FigureKind,
     figures::{
-        Reading, noun,
+        Reading, duration, noun,
         numeral::{Form, Numeral},
         qualifier::ending_at,
         unit::{self, Kind},
@@ -31,7 +32,12 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     if let Some(unit) = unit::read(lexed, number.to) {
         let reading =
             || Reading { unit: Some(unit.code), ..Reading::new(number, unit.to, FigureKind::Age, 9) };
-        return (unit.kind == Kind::Age).then(reading);
+        let mut reading = Some(reading()).filter(|_| unit.kind == Kind::Age)?;
+        if duration::is_half(lexed, unit.to) {
+            reading.to += 1;
+            reading.number.low += 0.5;
+        }
+        return Some(reading);
     }
     let (from, _) = ending_at(lexed, number.from, Table::AgeWords)?;
     let human =

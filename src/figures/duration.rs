@@ -74,7 +74,7 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Read
     Some(reading)
 }
 
-fn is_half(lexed: &Lexed, i: usize) -> bool {
+pub(super) fn is_half(lexed: &Lexed, i: usize) -> bool {
     words::role(lexed, i).is_some_and(|(r, _)| r == Role::Half)
         && lexed.is_word(i)
         && !lexed.tokens[i].begins_line()
@@ -144,7 +144,11 @@ fn is_followed_by_date(lexed: &Lexed, i: usize, code: &str) -> bool {
         "mo" => at == i || digits.like_year,
         // "hai ngày 5 và 6/8", but "2 ngày 1 lần"
         "d" => {
-            marked || !lexed.is_word(digits.to) || lexed.longest(digits.to, Table::FunctionWords).is_some()
+            // but "2 ngày 1 đêm"
+            let days = unit::read(lexed, digits.to).is_some_and(|u| u.code == "d");
+            marked
+                || !days
+                    && (!lexed.is_word(digits.to) || lexed.longest(digits.to, Table::FunctionWords).is_some())
         }
         _ => marked,
     }

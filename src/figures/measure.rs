@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! measure = [sign] number unit | number "m" digits
-//! sign    = "-" | "−" | "âm"                            temperatures only
+//! sign    = "-" | "−" | "âm"                            of degrees, percents and amounts
 //! ```
 //!
 //! | written | value | unit |
@@ -13,6 +13,7 @@
 //! | 38-40 độ | 38, up to 40 | Cel, in a sentence about heat |
 //! | 1m65 | 1.65 | m |
 //! | 5 tạ | 5 | 100.kg |
+//! | 120/80 mmHg | 120, of 80 | `mm[Hg]` |
 //!
 //! The number stays as written, so a traditional unit is a multiple of a UCUM unit; what UCUM lacks is an
 //! annotation in braces. Not measures: "5G", "4K", "10 mẫu xét nghiệm".
@@ -22,7 +23,8 @@
 use crate::{
     analysis::FigureKind,
     figures::{
-        Reading, digits,
+        Reading,
+        digits::{self, Shape},
         numeral::{Form, Numeral},
         unit::{self, Kind},
     },
@@ -34,6 +36,9 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     if let Some(length) = split_length(lexed, number) {
         return Some(length);
     }
+    if let Some(pressure) = pressure(lexed, number) {
+        return Some(pressure);
+    }
     let unit = unit::read(lexed, number.to).filter(|u| u.kind == Kind::Measure)?;
     if number.form == Form::Word && unit.symbol {
         return None;
@@ -42,15 +47,20 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let evidence = if number.form == Form::Word { 7 } else { 9 };
     let mut reading =
         Reading { unit: Some(code), ..Reading::new(number, unit.to, FigureKind::Measure, evidence) };
-    if code == "Cel"
-        && let Some(from) = sign(lexed, number.from)
-    {
-        reading.from = from;
-        reading.number.low = -reading.number.low;
-        reading.number.high = reading.number.high.map(|h| -h);
-        reading.number.foreign = None;
-    }
+    negate(lexed, &mut reading, code == "Cel");
     Some(reading)
+}
+
+/// "120/80 mmHg": two pressures, the second of which is kept as `of`.
+fn pressure(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
+    let below = number.to + 1;
+    if !lexed.is_mark(number.to, "/") || !lexed.is_number(below) || !lexed.is_glued(below) {
+        return None;
+    }
+    let Shape::Number(lower) = digits::read(lexed, below) else { return None };
+    let unit = unit::read(lexed, lower.to).filter(|u| u.code == "mm[Hg]")?;
+    let reading = Reading::new(number, unit.to, FigureKind::Measure, 9);
+    Some(Reading { unit: Some(unit.code), of: Some(lower.value), ..reading })
 }
 
 /// "1m65": metres and a fraction.
@@ -73,11 +83,20 @@ fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     Some(reading)
 }
 
-/// First token of the sign before token `i`.
-fn sign(lexed: &Lexed, i: usize) -> Option<usize> {
-    let before = i.checked_sub(1)?;
-    let dash = matches!(lexed.word(before), "-" | "−" | "–") && lexed.is_glued(i) && !lexed.is_glued(before);
-    (dash || lexed.longest(before, Table::MinusWords).is_some()).then_some(before)
+/// Takes in the sign before a figure. A dash that begins its line is a bullet, unless degrees stand behind it.
+pub(super) fn negate(lexed: &Lexed, reading: &mut Reading, degrees: bool) {
+    let i = reading.number.from;
+    let Some(before) = i.checked_sub(1).filter(|_| i == reading.from) else { return };
+    let bullet = lexed.tokens[before].begins_line() && !degrees;
+    let apart = !lexed.is_glued(before) && (degrees || before > 0 && lexed.is_word(before - 1));
+    let dash = matches!(lexed.word(before), "-" | "−" | "–") && lexed.is_glued(i) && apart && !bullet;
+    let word = lexed.longest(before, Table::MinusWords).is_some() && !lexed.is_capital(before);
+    if dash || word {
+        reading.from = before;
+        reading.number.low = -reading.number.low;
+        reading.number.high = reading.number.high.map(|h| -h);
+        reading.number.foreign = None;
+    }
 }
 
 /// How far back in a sentence a word may stand that tells of heat or cold, in tokens.

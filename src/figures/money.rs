@@ -11,6 +11,7 @@
 //! | 668 triệu USD | 6.68e8 | USD |
 //! | $10 | 10 | USD |
 //! | 50.000đ | 50000 | VND |
+//! | 75 cent | 0.75 | USD |
 //! | hối lộ 30 tỉ | 3e10 | VND |
 //! | 5 chỉ vàng | 5 | 375.cg, gold is weighed |
 //!
@@ -38,8 +39,10 @@ pub(super) const HOME: &str = "VND";
 
 /// Reads a number with its currency, which may stand before it.
 pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
-    if let Some((to, code)) = currency(lexed, number) {
-        return Some(Reading { unit: Some(code), ..Reading::new(number, to, FigureKind::Money, 10) });
+    if let Some((to, code, part)) = currency(lexed, number) {
+        let mut reading = Reading { unit: Some(code), ..Reading::new(number, to, FigureKind::Money, 10) };
+        reading.number.scale_by(part);
+        return Some(reading);
     }
     if let Some(gold) = unit::read(lexed, number.to).filter(|u| u.kind == Kind::Money) {
         return Some(Reading {
@@ -51,17 +54,18 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     Some(Reading { from, unit: Some(code), ..Reading::new(number, number.to, FigureKind::Money, 10) })
 }
 
-/// The currency behind a number.
-fn currency(lexed: &Lexed, number: &Numeral) -> Option<(usize, &'static str)> {
+/// The currency behind a number: the token after it, its code, and which part of its unit is counted.
+fn currency(lexed: &Lexed, number: &Numeral) -> Option<(usize, &'static str, f64)> {
     let i = number.to;
     let found = lexed.longest(i, Table::Currencies)?;
     let row = &currencies::ROWS[found.row];
     let fits = match row.spelt {
-        Spelt::Free | Spelt::Sign => true,
+        Spelt::Free | Spelt::Sign | Spelt::Cent => true,
         Spelt::Letter => lexed.is_glued(i) || number.scale > 1.0,
     };
     let rival = noun::known_len(lexed, i) > found.len;
-    (fits && !rival && !lexed.tokens[i].begins_line()).then_some((i + found.len, row.code()))
+    (fits && !rival && !lexed.tokens[i].begins_line())
+        .then(|| (i + found.len, row.code(), if row.spelt == Spelt::Cent { 0.01 } else { 1.0 }))
 }
 
 /// "$10", "US$10", "USD 10": the first token of the sign, and its currency.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! numeral  = vague | mixed | words | half
-//! mixed    = digits [fraction] scale* (digits scale)* ["rưỡi"] | digits suffix
+//! mixed    = digits [fraction | "phẩy" digits] scale* (digits scale)* ["rưỡi"] | digits suffix
 //! vague    = ("vài" | "hai ba" …) scale* | ("hàng" | "mấy" …) scale+
 //! half     = "nửa" scale
 //! scale    = "chục" | "trăm" | "nghìn" | "vạn" | "triệu" | "tỷ"
@@ -101,7 +101,7 @@ impl Numeral {
         self.foreign.filter(|f| self.low.fract() != 0.0 && f.fract() == 0.0).unwrap_or(self.low)
     }
 
-    fn scale_by(&mut self, factor: f64) {
+    pub fn scale_by(&mut self, factor: f64) {
         self.low *= factor;
         self.high = self.high.map(|h| h * factor);
         self.foreign = self.foreign.map(|f| f * factor);
@@ -140,6 +140,13 @@ fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
     {
         numeral.low += value;
         numeral.to += 1;
+    }
+    // "1 phẩy 5 triệu"
+    if let Some((Role::Point, _)) = words::role(lexed, numeral.to)
+        && lexed.is_number(numeral.to + 1)
+    {
+        numeral.low += digits::parse(&format!("0.{}", lexed.word(numeral.to + 1)));
+        numeral.to += 2;
     }
     if let Some(factor) = suffix(lexed, numeral.to) {
         numeral.scale_by(factor);

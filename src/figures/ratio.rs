@@ -9,6 +9,7 @@
 //! |---|---|---|
 //! | 189/193 quốc gia | 189 | 193 |
 //! | ba phần tư số đại biểu | 3 | 4 |
+//! | hơn một nửa số hộ | 1 | 2 |
 //! | gấp 210 lần | 210 | |
 //! | tăng 1,5 lần | 1.5 | |
 //! | gấp đôi | 2 | |
@@ -39,7 +40,7 @@ use crate::{
 
 /// Reads a number as a numerator; `start` is the first token of its qualifier.
 pub(super) fn of(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
-    slash(lexed, number, start, block).or_else(|| spelt(lexed, number))
+    slash(lexed, number, start, block).or_else(|| spelt(lexed, number, start))
 }
 
 fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
@@ -93,7 +94,10 @@ fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<
 }
 
 /// "ba phần tư", "một phần ba diện tích".
-fn spelt(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
+fn spelt(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    if let Some(half) = half(lexed, number, start) {
+        return Some(half);
+    }
     let part = lexed
         .longest(number.to, Table::RatioWords)
         .filter(|m| ratio_words::ROWS[m.row].role == Role::Part)?;
@@ -114,6 +118,28 @@ fn spelt(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     Some(Reading { of: Some(total), noun: noun.map(|n| n.tokens), ..reading })
 }
 
+/// "một nửa", "nửa số hộ", "quá nửa dân số".
+#[allow(clippy::float_cmp, reason = "a half is exact")]
+fn half(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    let is_half = |i: usize| words::role(lexed, i).is_some_and(|(role, _)| role == number_words::Role::Part);
+    let whole = number.form == Form::Word && number.low == 1.0 && is_half(number.to);
+    let to = number.to + usize::from(whole);
+    let nothing = !(whole || is_half(number.from) && number.low == 0.5);
+    if nothing || whole && lexed.tokens[number.to].begins_line() {
+        return None;
+    }
+    let noun = shared(lexed, to).filter(|n| n.known);
+    let share = noun.as_ref().is_some_and(|n| has_share(lexed, n.tokens.start) || start < number.from);
+    let reading =
+        Reading { of: Some(2.0), ..Reading::new(&Numeral { low: 1.0, ..*number }, to, FigureKind::Ratio, 6) };
+    match noun {
+        Some(noun) if whole || share => {
+            Some(Reading { to: noun.tokens.end, noun: Some(noun.tokens), ..reading })
+        }
+        _ => whole.then_some(reading),
+    }
+}
+
 /// Whether the words before a fraction say that it is one: "chi trả 2/3".
 fn is_filled(lexed: &Lexed, i: usize) -> bool {
     (i.saturating_sub(2)..i).any(|from| {
@@ -124,10 +150,18 @@ fn is_filled(lexed: &Lexed, i: usize) -> bool {
 
 /// The noun of which a fraction is taken: "đại biểu", "số đại biểu".
 fn shared(lexed: &Lexed, i: usize) -> Option<Noun> {
-    let share = lexed.longest(i, Table::RatioWords).filter(|m| ratio_words::ROWS[m.row].role == Role::Share);
-    let Some(share) = share.filter(|_| !lexed.tokens[i].begins_line()) else { return noun::read(lexed, i) };
+    if !has_share(lexed, i) {
+        return noun::read(lexed, i);
+    }
+    let share = lexed.longest(i, Table::RatioWords)?;
     let noun = noun::read(lexed, i + share.len)?;
     Some(Noun { tokens: i..noun.tokens.end, ..noun })
+}
+
+/// Whether "số" or the like stands at a token: "hai phần ba số hộ".
+fn has_share(lexed: &Lexed, i: usize) -> bool {
+    let share = lexed.longest(i, Table::RatioWords).filter(|m| ratio_words::ROWS[m.row].role == Role::Share);
+    share.is_some() && !lexed.tokens[i].begins_line()
 }
 
 /// Reads a number of times as a factor; `start` is the first token of its qualifier.

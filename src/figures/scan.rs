@@ -131,6 +131,9 @@ impl Scan<'_, '_> {
             self.blocked = Some(number.to);
         }
         if let Some(reading) = &mut reading {
+            if matches!(reading.kind, FigureKind::Percent | FigureKind::Money) {
+                measure::negate(lexed, reading, false);
+            }
             reading.from = reading.from.min(opened);
             qualify(lexed, reading);
             reading.change = change.or(reading.change);
@@ -190,7 +193,8 @@ fn qualify(lexed: &Lexed, reading: &mut Reading) {
         reading.to = to;
         reading.qualifier = behind;
     }
-    reading.change = change::before(lexed, reading.from);
+    // "tăng trưởng âm 2%" is no rise
+    reading.change = change::before(lexed, reading.from).filter(|_| reading.number.low >= 0.0);
 }
 
 /// "23-24/10", "2021-2030", "5-7/2021".
