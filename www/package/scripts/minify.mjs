@@ -1,20 +1,42 @@
-// Makes small what a page loads: the compiled modules and the glue of the WebAssembly module.
-import { readdir } from "node:fs/promises";
+// Makes small what tsc compiled, and the glue of the WebAssembly module. What a page loads stays in its modules, for
+// bundlers to choose from; of the command line, which nobody imports, few files remain.
+import { readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const scripts = await readdir(`${root}dist`, { recursive: true });
-await build({
-  entryPoints: [...scripts.filter((name) => name.endsWith(".js")).map((name) => `dist/${name}`), "wasm/diembao.js"],
+
+/** Where the command line begins, and the parts of it that are tested by themselves. */
+const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js", "dist/cli/formats/index.js"];
+/** What the command line shares with the package. */
+const SHARED = ["./dist/analyze.js", "./dist/error.js", "./dist/html.js", "./dist/init.js"];
+
+const SETTINGS = /** @type {const} */ ({
   absWorkingDir: root,
-  outdir: ".",
-  outbase: ".",
   allowOverwrite: true,
   format: "esm",
   target: "es2022",
-  minifyWhitespace: true,
-  minifySyntax: true,
-  minifyIdentifiers: true,
+  minify: true,
   legalComments: "none",
 });
+
+const names = await readdir(`${root}dist`, { recursive: true });
+const scripts = names.filter((name) => name.endsWith(".js")).map((name) => `dist/${name.replaceAll("\\", "/")}`);
+const { metafile } = await build({
+  ...SETTINGS,
+  entryPoints: COMMAND_LINE,
+  outdir: "dist/cli",
+  outbase: "dist/cli",
+  bundle: true,
+  splitting: true,
+  chunkNames: "[hash]",
+  platform: "node",
+  packages: "external",
+  external: SHARED,
+  metafile: true,
+});
+const modules = scripts.filter((path) => !path.startsWith("dist/cli/"));
+for (const path of scripts) {
+  if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
+}
+await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js"], outdir: ".", outbase: "." });
