@@ -47,6 +47,7 @@ const STRAY_CAPITAL: i32 = -6;
 const STRAY_ACRONYM: i32 = -3;
 const SENTENCE_CAPITAL: i32 = -2;
 const NAME_AFTER_TITLE: i32 = 12;
+const NAME_AFTER_LOOSE: i32 = 6;
 const NAME_AFTER_HONORIFIC: i32 = 10;
 const HONORIFIC_AFTER_TITLE: i32 = 4;
 const NAME_BEFORE_VERB: i32 = 3;
@@ -288,7 +289,8 @@ fn transition(before: usize, label: Option<Label>) -> i32 {
         (LOOSE, Some(Label::Name { single: true, .. })) => 0,
         // "Hiệu trưởng Trường THPT Lê Khiết": the school's name, not the head's.
         (OPEN, Some(Label::Name { .. })) => SPLIT,
-        (HEAD | TAILED | LOOSE, Some(Label::Name { .. })) => NAME_AFTER_TITLE,
+        (HEAD | TAILED, Some(Label::Name { .. })) => NAME_AFTER_TITLE,
+        (LOOSE, Some(Label::Name { .. })) => NAME_AFTER_LOOSE,
         (HONORIFIC, Some(Label::Name { .. })) => NAME_AFTER_HONORIFIC,
         (HEAD | TAILED | OPEN | LOOSE, Some(Label::Honorific(_))) => HONORIFIC_AFTER_TITLE,
         // "các đ/c Phó Chủ tịch": rather a form of address than words that say nothing.
@@ -304,12 +306,13 @@ fn transition(before: usize, label: Option<Label>) -> i32 {
     }
 }
 
-/// Steps over the points that belong to "PGS." and "TS.".
+/// Steps over the points that belong to "PGS." and "TS.", and the hyphen of "PGS-TS-BS".
 fn skip_points(lexed: &Lexed, mut to: usize) -> usize {
     while lexed.is_mark(to, ".") && lexed.is_glued(to) {
         to += 1;
     }
-    to
+    let joins = lexed.is_mark(to, "-") && lexed.is_glued(to) && lexed.is_glued(to + 1);
+    if joins && lexed.is_capital(to + 1) && lexed.has(to + 1, Table::Honorifics) { to + 1 } else { to }
 }
 
 /// Whether a sentence is printed in capitals, so that capitals tell nothing.

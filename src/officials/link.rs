@@ -402,7 +402,7 @@ fn add_honorific(lexed: &Lexed, from: usize, to: usize, row: usize, person: &mut
     if ROWS[row].kind == Kind::Occupation {
         return;
     }
-    let to = if lexed.is_mark(to - 1, ".") { to - 1 } else { to };
+    let to = if lexed.is_word(to - 1) { to } else { to - 1 };
     if !person.honorifics.contains(&(from..to)) {
         person.honorifics.insert(0, from..to);
     }

@@ -1,9 +1,10 @@
 //! Stage 3c: officials: names, titles, lists of positions, then people.
 //!
 //! Recognising works sentence by sentence: [`title`] and [`name`] offer spans, [`lattice`] chooses the best reading,
-//! [`link`] joins titles and names. Resolving works on the whole text: [`people`] merges the forms of one name,
+//! [`link`] joins titles and names, [`biography`] those of a life told line by line. Resolving works on the whole text: [`people`] merges the forms of one name,
 //! [`position`] takes titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
 
+mod biography;
 mod dictionary;
 mod lattice;
 mod link;
@@ -26,7 +27,10 @@ use self::{
     position::{Described, Office},
     reference::Holders,
 };
-use crate::{Dictionary, Mention, Official, Person, Position, lexicon::Lexed};
+use crate::{
+    Dictionary, Mention, Official, Person, Position,
+    lexicon::{Lexed, Table},
+};
 
 /// Names and titles of a text, not yet led to people.
 #[derive(Debug, Default)]
@@ -53,9 +57,11 @@ impl Readings {
 pub fn recognise(lexed: &Lexed) -> Readings {
     let mut lattice = lattice::Lattice::new(lexed);
     let mut readings = Readings::default();
+    let mut biography = biography::Biography::default();
     for sentence in lexed.sentences() {
         let segments = lattice.read(sentence.clone());
-        let linked = link::link(lexed, sentence, &segments);
+        let mut linked = link::link(lexed, sentence.clone(), &segments);
+        biography.read(lexed, &sentence, &mut linked, &mut readings.names);
         readings.names.extend(linked.names);
         readings.bare.extend(linked.bare);
     }
@@ -97,7 +103,8 @@ pub fn resolve(
             holders.last_official(bare.from)
         } else {
             let title = titles.describe(TitleUse { from: bare.from, to: bare.to, status: None });
-            holders.person_meant(bare.from, &title, &clusters)
+            let speaks = lexed.has(bare.to, Table::SpeechVerbs);
+            holders.person_meant(bare.from, speaks, &title, &clusters)
         };
         if let Some(person) = meant {
             reference::refer(&mut clusters[person], bare.from, bare.to);

@@ -34,6 +34,8 @@ pub struct Cluster {
     pub honorifics: Vec<Range<usize>>,
     /// Whether a title, a form of address or an occupation introduces the name somewhere.
     pub introduced: bool,
+    /// Whether a verb of speech follows the name somewhere.
+    pub speaks: bool,
     /// Entry of the user's dictionary.
     pub own: Option<usize>,
 }
@@ -49,6 +51,7 @@ impl Cluster {
             titles: Vec::new(),
             honorifics: Vec::new(),
             introduced: false,
+            speaks: false,
             own: lexed.own(mention.from).find_map(|(_, n)| super::dictionary::person(n)),
         };
         cluster.add(lexed, mention);
@@ -60,6 +63,7 @@ impl Cluster {
         self.titles.extend(&mention.titles);
         self.honorifics.extend(mention.honorifics.iter().cloned());
         self.introduced |= mention.introduced || !mention.titles.is_empty();
+        self.speaks |= lexed.has(mention.to, Table::SpeechVerbs);
         let shouted =
             |r: &Range<usize>| r.clone().all(|i| !lexed.is_word(i) || lexed.tokens[i].case == Case::Upper);
         let same_length = mention.to - mention.from == self.name.len();

@@ -117,7 +117,7 @@ pub fn head_lengths<'l>(lexed: &'l Lexed, at: usize) -> impl Iterator<Item = (us
 }
 
 /// Whether the tokens are printed as an abbreviation is: one in capitals throughout ("Trưởng đoàn ĐBQH"), or none in
-/// small letters; a single one has more than one capital ("ThUV", but "Tư" is no "TƯ").
+/// small letters; a single one has more than one capital ("`ThUV`", but "Tư" is no "TƯ").
 pub fn is_abbreviation(lexed: &Lexed, at: usize, len: usize) -> bool {
     let small = |i| lexed.is_word(i) && !lexed.is_capital(i) && lexed.word(i).len() > 1;
     let mixed = || lexed.word(at).chars().skip(1).any(char::is_uppercase);
@@ -184,8 +184,9 @@ fn tail(
                 if to > end {
                     break;
                 }
-                let opener = opens && lexed.has(at, Table::BodyOpeners) && !lexed.has(at, Table::Levels);
-                if opens {
+                let names_body = opens && !lexed.has(at, Table::Levels);
+                let opener = names_body && lexed.has(at, Table::BodyOpeners);
+                if names_body {
                     ends = Tail::Loose;
                 }
                 at = to;
