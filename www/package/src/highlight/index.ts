@@ -96,13 +96,19 @@ function rangeMap(element: Element, spans: readonly HighlightedSpan[], text: str
 
 function markFor(spans: readonly HighlightedSpan[], document: Document, className: string): HTMLElement {
   const mark = document.createElement("mark");
-  const list = (values: readonly (string | null)[]) => [...new Set(values)].filter(Boolean).join(" ");
-  const parts = list(spans.map(({ part }) => part));
-  mark.className = className;
-  mark.dataset["diembaoKind"] = list(spans.map(({ kind }) => kind));
-  mark.dataset["diembaoId"] = list(spans.map(({ id }) => id));
-  if (parts) mark.dataset["diembaoPart"] = parts;
+  const parts = listOf(spans, "part");
+  // Not through `dataset` and `className`: for tens of thousands of marks that takes twice as long.
+  mark.setAttribute("class", className);
+  mark.setAttribute("data-diembao-kind", listOf(spans, "kind"));
+  mark.setAttribute("data-diembao-id", listOf(spans, "id"));
+  if (parts) mark.setAttribute("data-diembao-part", parts);
   return mark;
+}
+
+/** What the spans have under a key, each once, with spaces between. */
+function listOf(spans: readonly HighlightedSpan[], key: "part" | "kind" | "id"): string {
+  if (spans.length === 1) return spans[0]![key] ?? "";
+  return [...new Set(spans.map((span) => span[key]))].filter(Boolean).join(" ");
 }
 
 function groupById(spans: readonly HighlightedSpan[]): Map<ItemId, HighlightedSpan[]> {
