@@ -11,9 +11,9 @@
 //!
 //! A month begins on the day of the new moon, local time; the month that holds the winter solstice is the eleventh;
 //! of the thirteen months of a leap year the first that holds no principal solar term is the leap month. Local time
-//! is UTC+7, until the end of 1967 UTC+8 (Quyết định 121-CP, 1967). New moons after Meeus, "Astronomical Algorithms"
-//! (1998), ch. 49, the Sun after ch. 25; ΔT after Espenak and Meeus, "Five Millennium Canon of Solar Eclipses"
-//! (2006). The Sun is good to 0.01°, a quarter of an hour.
+//! is UTC+7, until the end of 1967 UTC+8 (Quyết định 121-CP, 1967), for the Moon until the end of 1928 that of Beijing.
+//! New moons after Meeus, "Astronomical Algorithms" (1998), ch. 49, the Sun after ch. 25; ΔT after Espenak and Meeus,
+//! "Five Millennium Canon of Solar Eclipses" (2006). The Sun is good to 0.01°, a quarter of an hour.
 
 use std::cell::RefCell;
 
@@ -106,7 +106,11 @@ fn new_moon_day(lunation: i64) -> i64 {
     let moment = new_moon(lunation);
     let universal = moment - delta_t(moment);
     #[allow(clippy::cast_possible_truncation, reason = "day numbers are small")]
-    let day = (universal + 0.5 + offset(universal as i64)).floor() as i64;
+    let whole = universal as i64;
+    // Until 1929-01-01 the meridian of Beijing, 116°25′ east; the Sun is not good enough to be asked the same.
+    let offset = if whole < 2_425_613 { 116.4167 / 360.0 } else { offset(whole) };
+    #[allow(clippy::cast_possible_truncation, reason = "day numbers are small")]
+    let day = (universal + 0.5 + offset).floor() as i64;
     day
 }
 
@@ -230,6 +234,9 @@ fn delta_t(moment: f64) -> f64 {
 mod tests {
     use super::*;
 
+    /// The new moon of 1925-01-24, 22:31 in Beijing: the table begins the year a day later.
+    const DISPUTED: [(i16, u8, bool); 2] = [(1924, 12, false), (1925, 1, false)];
+
     fn gregorian(year: i16, month: u8, day: u8, leap: bool) -> Option<String> {
         LunarCalendar::default().to_gregorian(year, month, day, leap).map(|d| d.to_string())
     }
@@ -267,5 +274,36 @@ mod tests {
         assert_eq!(gregorian(2025, 5, 1, true), None);
         assert_eq!(gregorian(2024, 6, 1, true), None);
         assert_eq!(gregorian(2024, 12, 31, false), None);
+    }
+
+    /// Every day of 1900 to 2100, against tables that were made without this file's astronomy.
+    #[test]
+    fn every_day_of_two_centuries() {
+        let calendar = LunarCalendar::default();
+        let (mut days, mut differing) = (0, Vec::new());
+        for row in include_str!("../../tests/lunar/months.tsv").lines().filter(|l| l.starts_with(['1', '2']))
+        {
+            let fields: Vec<&str> = row.split('\t').collect();
+            let (year, leap_month) = (fields[0].parse().unwrap(), fields[2].parse::<u8>().unwrap());
+            let mut day: civil::Date = fields[1].parse().unwrap();
+            let (mut month, mut leap) = (0, false);
+            for long in fields[3].bytes() {
+                leap = month == leap_month && leap_month > 0 && !leap;
+                month += u8::from(!leap);
+                let length = 29 + long - b'0';
+                let read = (1..=length).filter(|&n| {
+                    let expected = day.checked_add(i64::from(n - 1).days()).unwrap();
+                    calendar.to_gregorian(year, month, n, leap) == Some(expected)
+                });
+                days += usize::from(length);
+                let ends = calendar.to_gregorian(year, month, length + 1, leap).is_none();
+                if read.count() != usize::from(length) || !ends {
+                    differing.push((year, month, leap));
+                }
+                day = day.checked_add(i64::from(length).days()).unwrap();
+            }
+        }
+        assert_eq!(days, 73_412);
+        assert_eq!(differing, DISPUTED);
     }
 }
