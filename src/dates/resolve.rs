@@ -144,25 +144,25 @@ impl Placer<'_, '_> {
             When::Day(day) => self.day(n, point, day)?,
             When::Month(month, _) if point.lunar => self.lunar_month(n, point, month)?,
             When::Month(month, year) => {
-                let (year, source) = self.year_of(n, point, year, |y| civil_date(y, month, 15));
+                let (year, source) = self.year_of(n, point, year, &|y| civil_date(y, month, 15));
                 (Date::Month { year, month: Some(month) }.into(), source)
             }
             When::Months(from, to, year) => {
-                let (year, source) = self.year_of(n, point, year, |y| civil_date(y, to, 15));
+                let (year, source) = self.year_of(n, point, year, &|y| civil_date(y, to, 15));
                 let month = |m| Some(Date::Month { year, month: Some(m) });
                 (Value::Interval(month(from), month(to)), source)
             }
             When::Season(code, year) => {
                 let (year, source) =
-                    self.year_of(n, point, year, |y| Date::Season { year: Some(y), code }.first());
+                    self.year_of(n, point, year, &|y| Date::Season { year: Some(y), code }.first());
                 (Date::Season { year, code }.into(), source)
             }
             When::Year(year) => {
-                let (year, source) = self.year_of(n, point, Some(year), |y| civil_date(y, 7, 1));
+                let (year, source) = self.year_of(n, point, Some(year), &|y| civil_date(y, 7, 1));
                 (Value::One { date: Date::Year(year), approximate: point.approximate }, source)
             }
             When::Easter(year) => {
-                let (year, source) = self.year_of(n, point, year, easter);
+                let (year, source) = self.year_of(n, point, year, &easter);
                 (year.and_then(easter).map_or(Date::Year(None), Date::from).into(), source)
             }
             When::Decade(decade) => (Date::Decade(decade).into(), Some(ResolvedFrom::Text)),
@@ -189,7 +189,7 @@ impl Placer<'_, '_> {
             return self.lunar_day(n, point, day);
         }
         let Some(month) = day.month else { return Some(self.day_without_month(n, point, day.day)) };
-        let (year, source) = self.year_of(n, point, day.year, |y| civil_date(y, month, day.day));
+        let (year, source) = self.year_of(n, point, day.year, &|y| civil_date(y, month, day.day));
         if let Some(year) = year {
             civil_date(year, month, day.day)?;
         }
@@ -227,7 +227,7 @@ impl Placer<'_, '_> {
             };
             self.lunar.to_gregorian(year, month, day.day, point.leap).or(last)
         };
-        let (year, source) = self.year_of(n, point, day.year, place);
+        let (year, source) = self.year_of(n, point, day.year, &place);
         let value = match year {
             Some(year) => Date::from(place(year)?),
             None => Date::Year(None),
@@ -247,7 +247,7 @@ impl Placer<'_, '_> {
 
     fn lunar_month(&self, n: usize, point: &Point, month: u8) -> Option<(Value, Source)> {
         let (year, source) =
-            self.year_of(n, point, point.when.year(), |y| self.lunar.to_gregorian(y, month, 15, point.leap));
+            self.year_of(n, point, point.when.year(), &|y| self.lunar.to_gregorian(y, month, 15, point.leap));
         let Some(year) = year else { return Some((Date::Year(None).into(), source)) };
         let (first, last) = self.lunar.month_bounds(year, month, point.leap)?;
         Some((Value::Interval(Some(first.into()), Some(last.into())), source))
@@ -259,7 +259,7 @@ impl Placer<'_, '_> {
         n: usize,
         point: &Point,
         year: Option<Year>,
-        place: impl Fn(i16) -> Option<civil::Date>,
+        place: &dyn Fn(i16) -> Option<civil::Date>,
     ) -> (Option<i16>, Source) {
         match (year, self.published) {
             (Some(Year::Known(year)), _) => return (Some(year), Some(ResolvedFrom::Text)),
@@ -278,7 +278,6 @@ impl Placer<'_, '_> {
         }
         let around = |from: civil::Date| {
             let years = from.year() - 1..=from.year() + 1;
-            let place = &place;
             let dated = years.filter_map(move |y| Some((y, place(y)?)));
             let days = dated.clone().map(|(_, day)| day);
             let found = nearest(days, from, point.weekday, point.direction, self.tense(n))?;

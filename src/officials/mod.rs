@@ -30,6 +30,7 @@ use self::{
 use crate::{
     Dictionary, Mention, Official, Person, Position,
     lexicon::{Lexed, Table},
+    text::sort_by_number,
 };
 
 /// Names and titles of a text, not yet led to people.
@@ -189,7 +190,7 @@ fn merge_short_forms(titles: &mut Vec<(&Described, Vec<TitleUse>)>) {
         if let (true, Some(only), None) = (title.tail.is_empty(), full.next(), full.next()) {
             let uses = std::mem::take(&mut titles[short].1);
             titles[only].1.extend(uses);
-            titles[only].1.sort_unstable_by_key(|used| used.from);
+            sort_by_number(&mut titles[only].1, |used| used.from as u64);
             titles.remove(short);
         }
     }

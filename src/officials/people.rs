@@ -198,7 +198,7 @@ fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
     let mut taken: Vec<(usize, usize)> =
         clusters.iter().flat_map(|c| c.mentions.iter().map(|m| (m.0, m.1))).collect();
     taken.extend(clusters.iter().flat_map(|c| c.titles.iter().map(|t| (t.from, t.to))));
-    taken.sort_unstable();
+    sort_by_number(&mut taken, |&(from, to)| pair(from, to));
     let mut next_taken = 0;
     let mut at = 0;
     while at < lexed.len() {

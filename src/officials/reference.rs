@@ -11,7 +11,10 @@
 use rustc_hash::FxHashMap;
 
 use super::{people::Cluster, position::Described};
-use crate::{Level, MentionKind};
+use crate::{
+    Level, MentionKind,
+    text::{pair, sort_by_number},
+};
 
 /// How far a headline reaches, in tokens: a title there may refer to somebody named only later.
 const HEADLINE: usize = 60;
@@ -45,7 +48,7 @@ impl<'d> Holders<'d> {
         let officials = clusters.iter().enumerate().filter(|(_, c)| !c.titles.is_empty());
         let mut mentions: Vec<_> =
             officials.flat_map(|(i, c)| c.mentions.iter().map(move |m| (m.0, i))).collect();
-        mentions.sort_unstable();
+        sort_by_number(&mut mentions, |&(at, person)| pair(at, person));
         Self { by_head, mentions, referred: None }
     }
 

@@ -39,7 +39,14 @@ fn flush(cluster: &mut Vec<char>, out: &mut String) {
     let Some((&first, marks)) = cluster.split_first_mut().map(|(first, marks)| (&*first, marks)) else {
         return;
     };
-    marks.sort_by_key(|&m| class(m));
+    // A letter has few marks; the library's sorting would bring four kilobytes into the module.
+    for end in 1..marks.len() {
+        let mut i = end;
+        while i > 0 && class(marks[i - 1]) > class(marks[i]) {
+            marks.swap(i - 1, i);
+            i -= 1;
+        }
+    }
     let mut letter = first;
     let mut rest = String::new();
     let mut blocked = 0;
