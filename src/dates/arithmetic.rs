@@ -2,12 +2,22 @@
 //!
 //! Weeks begin on Monday (ISO 8601-1); "cuối tuần" is Saturday and Sunday.
 
-use jiff::{ToSpan, civil};
+use jiff::{SignedDuration, Span, civil};
 
 use super::{
     edtf::{Date, Value},
     expr::Unit,
 };
+
+/// The day so many days from another, if the calendar reaches so far.
+pub fn days_from(day: civil::Date, days: i64) -> Option<civil::Date> {
+    day.checked_add(SignedDuration::from_secs(days.checked_mul(24 * 60 * 60)?)).ok()
+}
+
+/// The day so many months from another, the last of a shorter month.
+pub fn months_from(day: civil::Date, months: i64) -> Option<civil::Date> {
+    day.checked_add(Span::new().try_months(months).ok()?).ok()
+}
 
 /// A date with a time of the day; 24:00 is the beginning of the next day.
 pub fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
@@ -16,7 +26,7 @@ pub fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
         return Some(Date::Day { year, month, day, time: Some(time) });
     }
     let Some(known) = date.day() else { return Some(date) };
-    match Date::from(known.tomorrow().ok()?) {
+    match Date::from(days_from(known, 1)?) {
         Date::Day { year, month, day, .. } => Some(Date::Day { year, month, day, time: Some((0, 0)) }),
         other => Some(other),
     }
@@ -25,18 +35,17 @@ pub fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
 /// The unit that lies so many units from a day.
 pub fn away_from(day: civil::Date, unit: Unit, by: i32) -> Option<Value> {
     let span = |from: civil::Date, days: i64| {
-        let to = from.checked_add(days.days()).ok()?;
+        let to = days_from(from, days)?;
         Some(Value::Interval(Some(from.into()), Some(to.into())))
     };
+    let many = i64::from(by);
     match unit {
-        Unit::Hour => Some(Date::from(day.checked_add((by / 24).days()).ok()?).into()),
-        Unit::Day => Some(Date::from(day.checked_add(by.days()).ok()?).into()),
-        Unit::Week => span(monday_of(day)?.checked_add(by.weeks()).ok()?, 6),
-        Unit::Weekend => span(monday_of(day)?.checked_add(by.weeks()).ok()?.checked_add(5.days()).ok()?, 1),
-        Unit::Month => Some(at_precision(day.first_of_month().checked_add(by.months()).ok()?, unit).into()),
-        Unit::Quarter => {
-            Some(at_precision(day.first_of_month().checked_add((by * 3).months()).ok()?, unit).into())
-        }
+        Unit::Hour => Some(Date::from(days_from(day, many / 24)?).into()),
+        Unit::Day => Some(Date::from(days_from(day, many)?).into()),
+        Unit::Week => span(days_from(monday_of(day)?, 7 * many)?, 6),
+        Unit::Weekend => span(days_from(monday_of(day)?, 7 * many + 5)?, 1),
+        Unit::Month => Some(at_precision(months_from(day.first_of_month(), many)?, unit).into()),
+        Unit::Quarter => Some(at_precision(months_from(day.first_of_month(), 3 * many)?, unit).into()),
         Unit::Year => Some(Date::Year(i16::try_from(i32::from(day.year()) + by).ok()).into()),
     }
 }
@@ -53,5 +62,5 @@ pub fn at_precision(day: civil::Date, unit: Unit) -> Date {
 }
 
 pub fn monday_of(day: civil::Date) -> Option<civil::Date> {
-    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
+    days_from(day, -i64::from(day.weekday().to_monday_zero_offset()))
 }

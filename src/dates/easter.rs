@@ -11,9 +11,9 @@
 //! The Gregorian computus after Gauss, in the form of Lichtenberg (1997) that the Physikalisch-Technische
 //! Bundesanstalt gives; the Orthodox feast is another day.
 
-use jiff::{ToSpan, civil};
+use jiff::civil;
 
-use super::edtf::civil_date;
+use super::{arithmetic::days_from, edtf::civil_date};
 
 /// Easter Sunday of a year.
 pub fn easter(year: i16) -> Option<civil::Date> {
@@ -26,7 +26,7 @@ pub fn easter(year: i16) -> Option<civil::Date> {
     let full_moon = 21 + seed - correction;
     let first_sunday = 7 - (year + year / 4 + sun_shift) % 7;
     let wait = 7 - (full_moon - first_sunday) % 7;
-    civil_date(year, 3, 1)?.checked_add(i64::from(full_moon + wait - 1).days()).ok()
+    days_from(civil_date(year, 3, 1)?, i64::from(full_moon + wait - 1))
 }
 
 #[cfg(test)]

@@ -19,7 +19,9 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use jiff::{ToSpan, civil};
+use jiff::civil;
+
+use super::arithmetic::days_from;
 
 /// Julian day number of 2000-01-01.
 const EPOCH: i64 = 2_451_545;
@@ -122,11 +124,11 @@ fn offset(day: i64) -> f64 {
 
 fn day_number(date: civil::Date) -> Option<i64> {
     let epoch = civil::Date::new(2000, 1, 1).ok()?;
-    Some(EPOCH + i64::from(date.since(epoch).ok()?.get_days()))
+    Some(EPOCH + date.duration_since(epoch).as_hours() / 24)
 }
 
 fn date(day: i64) -> Option<civil::Date> {
-    civil::Date::new(2000, 1, 1).ok()?.checked_add((day - EPOCH).days()).ok()
+    days_from(civil::Date::new(2000, 1, 1).ok()?, day - EPOCH)
 }
 
 const SYNODIC_MONTH: f64 = 29.530_588_861;
@@ -292,7 +294,7 @@ mod tests {
                 month += u8::from(!leap);
                 let length = 29 + long - b'0';
                 let read = (1..=length).filter(|&n| {
-                    let expected = day.checked_add(i64::from(n - 1).days()).unwrap();
+                    let expected = days_from(day, i64::from(n - 1)).unwrap();
                     calendar.to_gregorian(year, month, n, leap) == Some(expected)
                 });
                 days += usize::from(length);
@@ -300,7 +302,7 @@ mod tests {
                 if read.count() != usize::from(length) || !ends {
                     differing.push((year, month, leap));
                 }
-                day = day.checked_add(i64::from(length).days()).unwrap();
+                day = days_from(day, length.into()).unwrap();
             }
         }
         assert_eq!(days, 73_412);

@@ -5,7 +5,7 @@
 //! without one, a date with a year in the same or a neighbouring sentence. Else the value keeps what is known:
 //! `XXXX-12-14`.
 
-use jiff::{ToSpan, civil};
+use jiff::civil;
 
 use crate::{
     Calendar, DateMention, DateType, ResolvedFrom, Span,
@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     Published, Reading,
-    arithmetic::{at_precision, at_time, away_from, monday_of},
+    arithmetic::{at_precision, at_time, away_from, days_from, monday_of, months_from},
     context::Known,
     cycle::nearest_of_name,
     easter::easter,
@@ -201,7 +201,7 @@ impl Placer<'_, '_> {
         if let Some(published) = self.published {
             let number = i8::try_from(day).unwrap_or(1);
             let months = (-1..=1).filter_map(|by: i32| {
-                let month = published.first_of_month().checked_add(by.months()).ok()?;
+                let month = months_from(published.first_of_month(), by.into())?;
                 civil::Date::new(month.year(), month.month(), number).ok()
             });
             let found = nearest(months, published, point.weekday, point.direction, self.tense(n));
@@ -339,7 +339,7 @@ impl Placer<'_, '_> {
             (_, Some(day), _) => away_from(day, unit, by)?,
             (Unit::Day, None, Some(Date::Day { year, month, day, .. })) => {
                 // A leap year stands in for the one that is not known.
-                let date = civil_date(2000, month?, day?)?.checked_add(by.days()).ok()?;
+                let date = days_from(civil_date(2000, month?, day?)?, by.into())?;
                 let part = |n: i8| u8::try_from(n).ok();
                 Date::Day { year, month: part(date.month()), day: part(date.day()), time: None }.into()
             }
@@ -353,11 +353,11 @@ impl Placer<'_, '_> {
         let unknown = (Date::Year(None).into(), None);
         let (Some(published), Some(weekday)) = (self.published, point.weekday) else { return unknown };
         let day = if let Some(by) = week {
-            let monday = monday_of(published).and_then(|m| m.checked_add(by.weeks()).ok());
+            let monday = monday_of(published).and_then(|m| days_from(m, 7 * i64::from(by)));
             let offset = i64::from(weekday.to_monday_zero_offset());
-            monday.and_then(|m| m.checked_add(offset.days()).ok())
+            monday.and_then(|m| days_from(m, offset))
         } else {
-            let days = (-6..=6).filter_map(|by: i32| published.checked_add(by.days()).ok());
+            let days = (-6..=6).filter_map(|by| days_from(published, by));
             let days = days.filter(|d| d.weekday() == weekday);
             let direction = match (point.direction, self.tense(n)) {
                 (Direction::Open, Tense::Open) => Direction::Past,
@@ -413,17 +413,16 @@ impl Placer<'_, '_> {
 
     fn stretch(&self, unit: Unit, count: i32) -> Option<(Value, Source)> {
         let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
+        let many = i64::from(count);
         let far = match unit {
-            Unit::Hour => {
-                published.checked_add((count / 24 + count.signum() * i32::from(count % 24 != 0)).days())
-            }
-            Unit::Day => published.checked_add(count.days()),
-            Unit::Week | Unit::Weekend => published.checked_add(count.weeks()),
-            Unit::Month => published.checked_add(count.months()),
-            Unit::Quarter => published.checked_add((count * 3).months()),
-            Unit::Year => published.checked_add(count.years()),
+            Unit::Hour => days_from(published, many / 24 + many.signum() * i64::from(many % 24 != 0)),
+            Unit::Day => days_from(published, many),
+            Unit::Week | Unit::Weekend => days_from(published, 7 * many),
+            Unit::Month => months_from(published, many),
+            Unit::Quarter => months_from(published, 3 * many),
+            Unit::Year => months_from(published, 12 * many),
         };
-        let (near, far) = (at_precision(published, unit), at_precision(far.ok()?, unit));
+        let (near, far) = (at_precision(published, unit), at_precision(far?, unit));
         let ends = if count < 0 { (far, near) } else { (near, far) };
         Some((Value::Interval(Some(ends.0), Some(ends.1)), Some(ResolvedFrom::Published)))
     }
