@@ -162,7 +162,11 @@ fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
                     Table::Places => {
                         let abroad = matches!(
                             ROWS[m.row].kind,
-                            Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::Region
+                            Kind::Country
+                                | Kind::Capital
+                                | Kind::ForeignCity
+                                | Kind::ForeignRegion
+                                | Kind::Region
                         );
                         from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
                     }

@@ -382,7 +382,9 @@ fn place_kind(lexed: &Lexed, at: usize, to: usize) -> PieceKind {
     let kinds = || lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).map(|m| ROWS[m.row].kind);
     let level = kinds().find_map(super::owner::level_of);
     let at_home = level.is_some() || fold(lexed.slice(at, to)) == fold("Việt Nam");
-    let foreign = !at_home && kinds().any(|k| matches!(k, Kind::Country | Kind::Capital | Kind::ForeignCity));
+    let foreign = !at_home
+        && kinds()
+            .any(|k| matches!(k, Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion));
     PieceKind::Place { foreign, level }
 }
 
