@@ -184,8 +184,8 @@ fn tail(
                 if to > end {
                     break;
                 }
-                let names_body = opens && !lexed.has(at, Table::Levels);
-                let opener = names_body && lexed.has(at, Table::BodyOpeners);
+                let opener = opens && lexed.has(at, Table::BodyOpeners) && !lexed.has(at, Table::Levels);
+                let names_body = opener || opens && lexed.has(at, Table::Bodies);
                 if names_body {
                     ends = Tail::Loose;
                 }
@@ -217,6 +217,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     if let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::After) {
         return Some(Step::Known { to, gain: 2, opens: false });
     }
+    // "bang Victoria": some places are known with the word for what they are.
+    if let Some(m) = lexed.longest(at, Table::Places).filter(|m| m.len > 1 && !lexed.is_capital(at)) {
+        return Some(Step::Known { to: at + m.len, gain: 9 + 3 * words(m.len), opens: false });
+    }
     if let Some((to, opens)) = body_step(lexed, at) {
         return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens });
     }
@@ -232,7 +236,8 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return Some(Step::Known { to, gain: 6 + 3 * words(to - at), opens: false });
     }
     if let Some(to) = place(lexed, at) {
-        return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens: false });
+        // "Công ty Cửu Long Xanh": a place may be part of a longer name.
+        return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens: open });
     }
     if let Some(m) = lexed
         .longest(at, Table::Roles)
