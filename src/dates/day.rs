@@ -42,7 +42,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     if let Some(found) = iso(s, i) {
         return Some(found);
     }
-    let cue = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
+    let cue = s.lead(i, Kind::Day);
     let unit =
         cue.is_some() && (s.ends_before(i, Kind::CountsDays) || (s.same_line(i) && s.lexed.is_number(i - 1)));
     let at = cue.unwrap_or(i);
@@ -133,7 +133,7 @@ pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
 
 /// "mùng 5", "mồng 10 tháng 3", "mùng 10/3".
 fn first_ten(s: Scan, i: usize) -> Option<Found<Point>> {
-    ten(s, s.word(i, Kind::FirstTen).filter(|&at| s.same_line(at))?)
+    ten(s, s.lead(i, Kind::FirstTen)?)
 }
 
 /// What stands behind "mùng".

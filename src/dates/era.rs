@@ -26,7 +26,7 @@ use super::{
 
 /// "thế kỷ XXI".
 pub fn century(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.word(i, Kind::Century).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::Century)?;
     let (value, to) = number(s, at)?;
     if let Some(to) = s.next_word(to, Kind::BeforeChrist) {
         return Some(Found { value: Point::new(When::Century(-1 - value)), to, evidence: 10 });

@@ -79,7 +79,7 @@ fn day_with_month(s: Scan, i: usize, dashed: bool) -> Option<Found<Point>> {
 
 /// "tháng 3-5/2021", "tháng 3 đến tháng 5/2021" is of two points.
 fn months(s: Scan, i: usize) -> Option<Found<Expr>> {
-    let at = s.word(i, Kind::Month).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::Month)?;
     let first = s.small(at, 1, 12)?;
     let joined = s.dash(at + 1);
     let next = joined.or_else(|| s.next_word(at + 1, Kind::To))?;
@@ -91,7 +91,7 @@ fn months(s: Scan, i: usize) -> Option<Found<Expr>> {
 
 /// "2021-2030", "giai đoạn 2021 - 2030", "nhiệm kỳ 2020-2025", "năm 2021-22".
 fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
-    let period = s.word(i, Kind::Period).filter(|&at| s.same_line(at));
+    let period = s.lead(i, Kind::Period);
     let named = |at: usize| {
         [Kind::Year, Kind::Years]
             .into_iter()
@@ -158,7 +158,7 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
 
 /// "từ 19 đến ngày 23/12", "từ ngày 8 đến 10/1": a day whose month the other end says.
 fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
-    let cue = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
+    let cue = s.lead(i, Kind::Day);
     let at = cue.unwrap_or(i);
     let day = s.small(at, 1, 31).filter(|_| sure || cue.is_some())?;
     s.next_word(at + 1, Kind::To)?;
@@ -185,7 +185,7 @@ fn until_now(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Opti
 
 /// "đầu năm", "đầu năm 2023", "đầu tháng 5": as the start of an interval they are its first day.
 fn beginning(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.word(i, Kind::Beginning).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::Beginning)?;
     let first_day = |month, year| Point::new(When::Day(Day { day: 1, month, year }));
     if let Some(found) = super::point::whole(s, at) {
         return match found.value.when {

@@ -33,8 +33,8 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     if let Some(two) = night(s, i) {
         return Some(two);
     }
-    let day_word = s.word(i, Kind::Day).filter(|&at| s.same_line(at));
-    let month_word = s.word(i, Kind::Month).filter(|&at| s.same_line(at));
+    let day_word = s.lead(i, Kind::Day);
+    let month_word = s.lead(i, Kind::Month);
     let high = if month_word.is_some() { 12 } else { 31 };
     // Nothing is allocated before the second number shows that there may be a list.
     let mut members = [(0, 0, 0); LONGEST];

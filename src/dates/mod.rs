@@ -260,7 +260,7 @@ fn reading(from: usize, found: Found<Expr>) -> Reading {
 
 /// The longest expression at `i`; of two that are equally long, the surer one.
 fn expression(s: Scan, i: usize) -> Option<Found<Expr>> {
-    if let Some(at) = s.word(i, Kind::From).filter(|&at| s.same_line(at)) {
+    if let Some(at) = s.lead(i, Kind::From) {
         return interval::interval(s, at, point::point(s, at), true);
     }
     let point = point::point(s, i);

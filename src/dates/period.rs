@@ -43,7 +43,7 @@ pub fn part_of_year(s: Scan, i: usize) -> Option<Found<Point>> {
 }
 
 fn quarter(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.word(i, Kind::Quarter).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::Quarter)?;
     let written = roman(s.lexed.word(at)).map(|n| (n, at + 1));
     let (number, to) = written
         .or_else(|| s.small(at, 1, 4).map(|n| (n.into(), at + 1)))
@@ -107,7 +107,7 @@ fn the_year(s: Scan, i: usize) -> Option<(Year, usize)> {
 }
 
 fn season(s: Scan, i: usize) -> Option<Found<Point>> {
-    let cue = s.word(i, Kind::SeasonOf).filter(|&at| s.same_line(at));
+    let cue = s.lead(i, Kind::SeasonOf);
     let at = cue.unwrap_or(i);
     let found = s.lexed.longest(at, Table::Seasons)?;
     let row = &seasons::ROWS[found.row];
@@ -134,7 +134,7 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
 
 /// "năm học 2021-2022", "niên khóa 2021-2025", "năm tài chính 2025".
 pub fn school_year(s: Scan, i: usize) -> Option<Found<Expr>> {
-    let at = s.word(i, Kind::SchoolYear).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::SchoolYear)?;
     let at = s.next_word(at, Kind::Year).unwrap_or(at);
     let first = s.year(at)?;
     let second = |mark: usize| {

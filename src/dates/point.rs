@@ -31,7 +31,7 @@ use super::{
 pub fn point(s: Scan, i: usize) -> Option<Found<Point>> {
     let plain = bare_point(s, i);
     let part = part_word(s, i).and_then(|at| whole(s, at).or_else(|| unnamed(s, i, at)));
-    let about = s.word(i, Kind::About).filter(|&at| s.same_line(at)).and_then(|at| {
+    let about = s.lead(i, Kind::About).and_then(|at| {
         let found = whole(s, at).filter(|f| matches!(f.value.when, When::Year(_) | When::Month(..)))?;
         Some(found.map(|point| Point { approximate: true, ..point }))
     });

@@ -111,7 +111,7 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
         let ago = |(n, unit): (i32, Unit)| away(unit, -n, Anchor::Published, about.is_some());
         return amount(s, at).filter(|_| s.same_line(at)).map(|f| f.map(ago));
     }
-    let during = s.word(i, Kind::During).filter(|&at| s.same_line(at));
+    let during = s.lead(i, Kind::During);
     let found = amount(s, during.unwrap_or(i))?;
     let (count, unit) = found.value;
     let at = found.to;

@@ -80,8 +80,9 @@ impl Placer<'_, '_> {
         {
             self.remember(n, day);
         }
-        if let Value::One { date, .. } = value {
-            self.last_year = date.first().map(civil::Date::year).or(self.last_year);
+        let earliest = value.earliest();
+        if matches!(value, Value::One { .. }) {
+            self.last_year = earliest.map(civil::Date::year).or(self.last_year);
         }
         let (point, set) = match reading.expr {
             Expr::Point(p) => (Some(p), false),
@@ -101,7 +102,7 @@ impl Placer<'_, '_> {
                 text: self.s.lexed.slice(reading.from, reading.to).to_owned(),
             },
             value: value.to_string(),
-            earliest: value.earliest().filter(|_| !set).map(|d| d.to_string()),
+            earliest: earliest.filter(|_| !set).map(|d| d.to_string()),
             latest: value.latest().filter(|_| !set).map(|d| d.to_string()),
             r#type: match value {
                 _ if set => DateType::Set,
@@ -200,12 +201,12 @@ impl Placer<'_, '_> {
     fn day_without_month(&self, n: usize, point: &Point, day: u8) -> (Value, Source) {
         if let Some(published) = self.published {
             let number = i8::try_from(day).unwrap_or(1);
-            let months = (-1..=1).filter_map(|by: i32| {
-                let month = months_from(published.first_of_month(), by.into())?;
+            let days = [-1, 0, 1].map(|by| {
+                let month = months_from(published.first_of_month(), by)?;
                 civil::Date::new(month.year(), month.month(), number).ok()
             });
-            let found = nearest(months, published, point.weekday, point.direction, self.tense(n));
-            if let Some(found) = found {
+            let found = nearest(&days, published, point.weekday, point.direction, self.tense(n));
+            if let Some(found) = found.and_then(|found| days[found]) {
                 return (Date::from(found).into(), Some(ResolvedFrom::Published));
             }
         }
@@ -238,10 +239,12 @@ impl Placer<'_, '_> {
     /// "mùng 5": the nearest of the months around the publication.
     fn lunar_day_without_month(&self, n: usize, point: &Point, day: u8) -> Option<(Value, Source)> {
         let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
-        let months =
-            (published.year() - 1..=published.year() + 1).flat_map(|y| (1..=12).map(move |m| (y, m)));
-        let days = months.filter_map(|(year, month)| self.lunar.to_gregorian(year, month, day, point.leap));
-        let found = nearest(days, published, point.weekday, point.direction, self.tense(n))?;
+        let months = (12..48).map(|m| (published.year() - 2 + m / 12, m % 12 + 1));
+        let days: Vec<_> = months
+            .map(|(year, month)| self.lunar.to_gregorian(year, u8::try_from(month).ok()?, day, point.leap))
+            .collect();
+        let found = nearest(&days, published, point.weekday, point.direction, self.tense(n))?;
+        let found = days[found]?;
         Some((Date::from(found).into(), Some(ResolvedFrom::Published)))
     }
 
@@ -277,11 +280,9 @@ impl Placer<'_, '_> {
             return (Some(year), Some(ResolvedFrom::Context));
         }
         let around = |from: civil::Date| {
-            let years = from.year() - 1..=from.year() + 1;
-            let dated = years.filter_map(move |y| Some((y, place(y)?)));
-            let days = dated.clone().map(|(_, day)| day);
-            let found = nearest(days, from, point.weekday, point.direction, self.tense(n))?;
-            dated.into_iter().find(|&(_, day)| day == found).map(|(y, _)| y)
+            let years = [-1, 0, 1].map(|by| from.year() + by);
+            let found = nearest(&years.map(place), from, point.weekday, point.direction, self.tense(n))?;
+            Some(years[found])
         };
         if let Some(published) = self.published {
             return (around(published), Some(ResolvedFrom::Published));
@@ -357,13 +358,13 @@ impl Placer<'_, '_> {
             let offset = i64::from(weekday.to_monday_zero_offset());
             monday.and_then(|m| days_from(m, offset))
         } else {
-            let days = (-6..=6).filter_map(|by| days_from(published, by));
-            let days = days.filter(|d| d.weekday() == weekday);
+            let days: Vec<_> =
+                (-6..=6).map(|by| days_from(published, by).filter(|d| d.weekday() == weekday)).collect();
             let direction = match (point.direction, self.tense(n)) {
                 (Direction::Open, Tense::Open) => Direction::Past,
                 (direction, _) => direction,
             };
-            nearest(days, published, None, direction, self.tense(n))
+            nearest(&days, published, None, direction, self.tense(n)).and_then(|found| days[found])
         };
         day.map_or(unknown, |d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
     }

@@ -58,7 +58,7 @@ impl Scan<'_> {
     }
 
     /// The token after the longest phrase of this kind that begins at `i`.
-    #[inline]
+    #[inline(never)]
     pub fn word(self, i: usize, kind: Kind) -> Option<usize> {
         if self.has(i, kind) { self.longest(i, kind) } else { None }
     }
@@ -71,12 +71,20 @@ impl Scan<'_> {
             .map(|m| i + m.len)
     }
 
+    /// As [`Self::word`], if the line goes on behind the phrase.
+    #[inline(never)]
+    pub fn lead(self, i: usize, kind: Kind) -> Option<usize> {
+        self.word(i, kind).filter(|&at| self.same_line(at))
+    }
+
     /// As [`Self::word`], for a token that stands on the line of the one before it.
+    #[inline(never)]
     pub fn next_word(self, i: usize, kind: Kind) -> Option<usize> {
         self.word(i, kind).filter(|_| self.same_line(i))
     }
 
     /// Whether a phrase of this kind ends just before token `i`, on the same line.
+    #[inline(never)]
     pub fn ends_before(self, i: usize, kind: Kind) -> bool {
         self.same_line(i)
             && (1..=4.min(i)).any(|back| {

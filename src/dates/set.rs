@@ -61,7 +61,7 @@ fn times(s: Scan, i: usize) -> Option<Found<Unit>> {
 
 /// "ngày 15" in "ngày 15 hàng tháng".
 fn lone_day(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.word(i, Kind::Day).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::Day)?;
     let day = s.small(at, 1, 31)?;
     let value = Point::new(When::Day(Day { day, month: None, year: None }));
     Some(Found { value, to: at + 1, evidence: 5 })

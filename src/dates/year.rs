@@ -43,7 +43,7 @@ pub fn named(s: Scan, i: usize) -> Option<Found<Year>> {
 
 /// "năm 2021" behind a month, whose number counts nothing.
 pub fn of_month(s: Scan, i: usize) -> Option<Found<Year>> {
-    let at = s.word(i, Kind::Year).filter(|&at| s.same_line(at))?;
+    let at = s.lead(i, Kind::Year)?;
     if let Some(found) = cycle(s, at) {
         return Some(found);
     }
