@@ -16,11 +16,13 @@
 
 use std::ops::Range;
 
-use super::lattice::{Label, Segment};
+use super::{
+    items::{Item, is_plural, items, left_anchor, name_after, next_is_plural},
+    lattice::{Label, Segment},
+};
 use crate::{
     Status,
     lexicon::{Lexed, Table, tables},
-    text::Case,
 };
 
 /// A title given to somebody.
@@ -69,25 +71,6 @@ pub struct Linked {
     pub bare: Vec<Bare>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Item {
-    Title(usize, usize),
-    Honorific(usize, usize, usize),
-    /// Index in `Linked::names`.
-    Name(usize),
-    Comma,
-    Semicolon,
-    Colon,
-    Dash,
-    Open,
-    Close,
-    And,
-    /// "kiêm", "là", "được bầu làm".
-    Appointment(Status),
-    Plural,
-    Word,
-}
-
 /// Joins the names and titles of one sentence.
 pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Linked {
     let mut linked = Linked::default();
@@ -122,86 +105,6 @@ pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Link
         }
     }
     linked
-}
-
-fn items(
-    lexed: &Lexed,
-    sentence: Range<usize>,
-    segments: &[Segment],
-    names: &mut Vec<NameMention>,
-) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut segments = segments.iter().peekable();
-    let mut at = sentence.start;
-    while at < sentence.end {
-        let segment = segments.next_if(|s| s.from == at);
-        if segment.is_none_or(|s| s.label == Label::Thing) && unknown_title(lexed, at, items.last()) {
-            at += 2;
-            continue;
-        }
-        if let Some(&Segment { from, to, label }) = segment {
-            items.push(match label {
-                Label::Title(_) => Item::Title(from, to),
-                Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
-                Label::Name { .. } => {
-                    names.push(NameMention {
-                        from,
-                        to,
-                        honorifics: Vec::new(),
-                        introduced: false,
-                        titles: Vec::new(),
-                    });
-                    Item::Name(names.len() - 1)
-                }
-                Label::Thing => Item::Word,
-            });
-            at = to;
-            continue;
-        }
-        let next = segments.peek().map_or(sentence.end, |s| s.from);
-        let (item, len) = word_item(lexed, at, next);
-        items.push(item);
-        at += len;
-    }
-    items
-}
-
-/// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
-fn unknown_title(lexed: &Lexed, at: usize, before: Option<&Item>) -> bool {
-    matches!(before, Some(Item::Comma | Item::Dash))
-        && lexed.tokens[at].case == Case::Upper
-        && lexed.is_mark(at + 1, ",")
-}
-
-fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
-    use tables::function_words::{Kind, ROWS};
-    let mark = match lexed.word(at) {
-        _ if lexed.is_word(at) || lexed.is_number(at) => None,
-        "," => Some(Item::Comma),
-        ";" => Some(Item::Semicolon),
-        ":" => Some(Item::Colon),
-        "-" | "–" | "—" => Some(Item::Dash),
-        "(" | "[" => Some(Item::Open),
-        ")" | "]" => Some(Item::Close),
-        _ => None,
-    };
-    if let Some(mark) = mark {
-        return (mark, 1);
-    }
-    if let Some(m) = lexed.of_table(at, Table::Appointments).filter(|m| at + m.len <= next).last() {
-        let status = match tables::appointments::ROWS[m.row].status() {
-            "designate" => Status::Designate,
-            "former" => Status::Former,
-            _ => Status::Current,
-        };
-        return (Item::Appointment(status), m.len);
-    }
-    let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
-    match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
-        Some((Kind::Conjunction, len)) => (Item::And, len),
-        Some((Kind::Plural, len)) => (Item::Plural, len),
-        _ => (Item::Word, 1),
-    }
 }
 
 /// Reads the list of titles that begins at item `at`, gives it to whom it belongs, and returns the item behind it.
@@ -269,93 +172,6 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
 
 fn give(person: &mut NameMention, titles: &[TitleUse], status: Option<Status>) {
     person.titles.extend(titles.iter().map(|t| TitleUse { status, ..*t }));
-}
-
-/// The name behind item `at`, forms of address and degrees between them left aside: its number and the item behind.
-fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
-    let mut i = at;
-    // "Chủ tịch UBND xã: Nguyễn Văn An"
-    if i > 1
-        && items.get(i) == Some(&Item::Colon)
-        && matches!(items.get(i + 1), Some(Item::Name(_)))
-        && !is_plural(items, i - 1)
-    {
-        i += 1;
-    }
-    while matches!(items.get(i), Some(Item::Honorific(..)))
-        || (i > at
-            && items.get(i) == Some(&Item::Comma)
-            && matches!(items.get(i + 1), Some(Item::Honorific(..))))
-    {
-        i += 1;
-    }
-    match items.get(i) {
-        Some(&Item::Name(n)) => Some((n, i + 1)),
-        _ => None,
-    }
-}
-
-/// The name before item `at` to which a list beginning there may belong, and the status that the words between give.
-fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)> {
-    let before = |i: usize| i.checked_sub(1).map(|i| items[i]);
-    match before(at)? {
-        Item::Name(n) => Some((n, None)),
-        Item::Comma | Item::Dash => match before(at - 1)? {
-            Item::Name(n) => Some((n, None)),
-            Item::Close => name_before_bracket(items, at - 2),
-            _ => in_bracket(items, at),
-        },
-        Item::Appointment(status) => {
-            last_name(items, at - 1).map(|n| (n, (status != Status::Current).then_some(status)))
-        }
-        Item::Word | Item::Open => in_bracket(items, at).or_else(|| {
-            // "giữ chức vụ mới: Chủ tịch …": a word or two between the verb and the title
-            let verb = (at.saturating_sub(3)..at).rev().find_map(|i| match items[i] {
-                Item::Appointment(status) if status != Status::Current => Some((i, status)),
-                _ => None,
-            })?;
-            last_name(items, verb.0).map(|n| (n, Some(verb.1)))
-        }),
-        _ => None,
-    }
-}
-
-fn last_name(items: &[Item], at: usize) -> Option<usize> {
-    items[..at].iter().rev().find_map(|item| match item {
-        Item::Name(n) => Some(*n),
-        _ => None,
-    })
-}
-
-/// "Trương Mỹ Lan (70 tuổi, Chủ tịch …": the name before the bracket that is open at item `at`.
-fn in_bracket(items: &[Item], at: usize) -> Option<(usize, Option<Status>)> {
-    let open = items[..at]
-        .iter()
-        .rposition(|i| matches!(i, Item::Open | Item::Close | Item::Name(_) | Item::Title(..)))?;
-    match (items[open], open.checked_sub(1).map(|i| items[i])) {
-        (Item::Open, Some(Item::Name(n))) => Some((n, None)),
-        _ => None,
-    }
-}
-
-fn name_before_bracket(items: &[Item], close: usize) -> Option<(usize, Option<Status>)> {
-    let open = items[..close].iter().rposition(|i| *i == Item::Open)?;
-    match open.checked_sub(1).map(|i| items[i]) {
-        Some(Item::Name(n)) => Some((n, None)),
-        _ => None,
-    }
-}
-
-fn is_plural(items: &[Item], at: usize) -> bool {
-    let mut i = at;
-    while i > 0 && matches!(items[i - 1], Item::Honorific(..)) {
-        i -= 1;
-    }
-    i > 0 && items[i - 1] == Item::Plural
-}
-
-fn next_is_plural(items: &[Item], end: usize) -> bool {
-    items.get(end) == Some(&Item::Plural)
 }
 
 /// "các Phó Chủ tịch A, B và C": gives the title to the names that follow without one of their own.

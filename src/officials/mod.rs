@@ -1,17 +1,22 @@
 //! Stage 3c: officials: names, titles, lists of positions, then people.
 //!
-//! Recognising works sentence by sentence: [`title`] and [`name`] offer spans, [`lattice`] chooses the best reading,
-//! [`link`] joins titles and names, [`biography`] those of a life told line by line. Resolving works on the whole text: [`people`] merges the forms of one name,
-//! [`position`] takes titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
+//! Recognising works sentence by sentence: [`title`], [`body`] and [`name`] offer spans, [`edges`] weighs them, [`lattice`]
+//! chooses the best reading; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line.
+//! Resolving works on the whole text: [`people`] merges the forms of one name, [`opened`], [`pieces`] and [`position`]
+//! take titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
 
 mod biography;
+mod body;
 mod dictionary;
+mod edges;
+mod items;
 mod lattice;
 mod link;
 mod name;
 mod opened;
 mod owner;
 mod people;
+mod pieces;
 mod position;
 mod reference;
 mod title;

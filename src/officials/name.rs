@@ -14,7 +14,7 @@
 //! Not names: places and bodies of the tables, words of `name_blockers.tsv`, what stands behind "đường", "tư tưởng" …
 //! (the lattice weighs those readings against the name).
 
-use super::title;
+use super::body;
 use crate::{
     lexicon::{Lexed, Table, tables},
     text::{Case, Gap, Kind},
@@ -152,7 +152,7 @@ fn is_roman(word: &str) -> bool {
 /// What it costs a name that the tables know its beginning, or all of it, as something else.
 fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
     use tables::places::{Kind, ROWS};
-    let firm = (from + 1..to).any(|i| title::ends_firm(lexed, i));
+    let firm = (from + 1..to).any(|i| body::ends_firm(lexed, i));
     let thing = firm
         || lexed.matches(from).any(|m| {
             from + m.len <= to

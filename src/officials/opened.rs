@@ -1,6 +1,6 @@
 //! A title with its abbreviations opened: "PCT UBND TP" is "Phó Chủ tịch Ủy ban nhân dân thành phố".
 
-use super::{dictionary, link::TitleUse, title::is_abbreviation};
+use super::{body::is_abbreviation, dictionary, link::TitleUse};
 use crate::{
     Dictionary,
     lexicon::{Lexed, Table, tables},

@@ -8,7 +8,7 @@ use std::{ops::Range, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
-use super::{link::TitleUse, people::normalised, position::Described, title};
+use super::{body, link::TitleUse, people::normalised, position::Described};
 use crate::{
     Level,
     lexicon::{Lexed, Table, tables},
@@ -33,7 +33,7 @@ impl Owners {
         let mut places = Vec::new();
         let mut at = 0;
         while at < lexed.len() {
-            let Some(to) = title::place(lexed, at) else {
+            let Some(to) = body::place(lexed, at) else {
                 at += 1;
                 continue;
             };

@@ -1,0 +1,223 @@
+//! What each word of a sentence may begin: plain words, titles, forms of address, names, things, each with a weight.
+
+use std::ops::Range;
+
+use super::{
+    body, dictionary,
+    lattice::Label,
+    name,
+    title::{self, words},
+};
+use crate::{
+    lexicon::{Lexed, Table, tables},
+    text::{Case, Gap, Kind},
+};
+
+const STRAY_CAPITAL: i32 = -6;
+const STRAY_ACRONYM: i32 = -3;
+const SENTENCE_CAPITAL: i32 = -2;
+const NAME_BEFORE_VERB: i32 = 3;
+const NAME_BEFORE_TITLE: i32 = 6;
+const TITLE_AT_BOUNDARY: i32 = 3;
+const NAME_IN_HEADLINE: i32 = -6;
+const HALF_COMPOUND: i32 = -8;
+const OWN_NAME: i32 = 30;
+
+/// Most marks before the first word of a line: "- “Các …".
+const MOST_BULLETS: usize = 3;
+
+/// A span that may be something.
+#[derive(Debug, Clone, Copy)]
+pub struct Edge {
+    /// Token behind the last one.
+    pub to: usize,
+    /// What it may be; nothing for a plain word.
+    pub label: Option<Label>,
+    /// Weight by itself.
+    pub score: i32,
+}
+
+/// Finds the spans; keeps its working memory from token to token.
+#[derive(Default)]
+pub struct Edges {
+    offered: Vec<Edge>,
+    titles: Vec<title::Candidate>,
+    names: Vec<name::Candidate>,
+    units: name::Units,
+}
+
+impl Edges {
+    /// Offers every span that begins at a token; `headline` if the sentence is printed in capitals.
+    pub fn at(&mut self, lexed: &Lexed, at: usize, sentence: &Range<usize>, headline: bool) -> &[Edge] {
+        self.offered.clear();
+        let end = sentence.end;
+        let token = lexed.tokens[at];
+        let stray = match token.case {
+            Case::Lower => 0,
+            _ if headline => 0,
+            _ if begins_clause(lexed, at, sentence.start) => SENTENCE_CAPITAL,
+            Case::Capital => STRAY_CAPITAL,
+            Case::Upper => STRAY_ACRONYM,
+        };
+        self.offered.push(Edge { to: at + 1, label: None, score: stray });
+        if !lexed.is_word(at) || (token.case == Case::Lower && !opens(lexed, at)) {
+            return &self.offered;
+        }
+        self.titles.clear();
+        title::candidates(lexed, at, end, &mut self.titles);
+        for &title::Candidate { to, tail, score } in &self.titles {
+            let boundary = to >= end || !lexed.is_word(to) || lexed.has(to, Table::SpeechVerbs);
+            let score = score + if boundary { TITLE_AT_BOUNDARY } else { 0 };
+            self.offered.push(Edge { to, label: Some(Label::Title(tail)), score });
+        }
+        for m in lexed.of_table(at, Table::Honorifics) {
+            let to = skip_points(lexed, at + m.len).min(end);
+            let Ok(row) = u16::try_from(m.row) else { continue };
+            self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
+        }
+        for (len, number) in lexed.own(at) {
+            if dictionary::person(number).is_some() {
+                self.offered.push(Edge {
+                    to: (at + len).min(end),
+                    label: Some(Label::Name { single: false, syllable: false }),
+                    score: OWN_NAME,
+                });
+            }
+        }
+        if token.is_capital() {
+            self.names.clear();
+            name::candidates(lexed, at, end, &mut self.units, &mut self.names);
+            for &name::Candidate { to, score } in &self.names {
+                let score =
+                    score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
+                let single = to == at + 1;
+                let syllable = single && lexed.is_vietnamese(at);
+                self.offered.push(Edge { to, label: Some(Label::Name { single, syllable }), score });
+            }
+        }
+        things(lexed, at, end, &mut self.offered);
+        &self.offered
+    }
+}
+
+/// Whether a token is the first of a sentence, a bullet and an opening quote left aside, or of a quotation.
+fn begins_clause(lexed: &Lexed, at: usize, start: usize) -> bool {
+    let bullets = |i: usize| lexed.tokens[i].kind == Kind::Punct;
+    (at - start <= MOST_BULLETS && (start..at).all(bullets)) || matches!(lexed.word(at - 1), "\"" | "“")
+}
+
+/// Whether a span other than a plain word may begin at a word in small letters.
+fn opens(lexed: &Lexed, at: usize) -> bool {
+    let tables = [
+        Table::Roles,
+        Table::TitleModifiers,
+        Table::Abbreviations,
+        Table::PersonReferences,
+        Table::Honorifics,
+        Table::BodyOpeners,
+        Table::Levels,
+        Table::NameBlockers,
+    ];
+    lexed.has_any(at, &tables) || lexed.own(at).next().is_some()
+}
+
+/// Steps over the points that belong to "PGS." and "TS.", and the hyphen of "PGS-TS-BS".
+fn skip_points(lexed: &Lexed, mut to: usize) -> usize {
+    while lexed.is_mark(to, ".") && lexed.is_glued(to) {
+        to += 1;
+    }
+    let joins = lexed.is_mark(to, "-") && lexed.is_glued(to) && lexed.is_glued(to + 1);
+    if joins && lexed.is_capital(to + 1) && lexed.has(to + 1, Table::Honorifics) { to + 1 } else { to }
+}
+
+/// Whether a sentence is printed in capitals, so that capitals tell nothing.
+pub fn is_headline(lexed: &Lexed, sentence: Range<usize>) -> bool {
+    let words = || sentence.clone().filter(|&i| lexed.is_word(i));
+    let upper = words().filter(|&i| lexed.tokens[i].case == Case::Upper).count();
+    let words = words().count();
+    words >= 5 && upper * 5 >= words * 4
+}
+
+/// What the words behind a name tell about it.
+fn name_context(lexed: &Lexed, at: usize, to: usize, end: usize) -> i32 {
+    if to >= end {
+        return 0;
+    }
+    let verb = |table| lexed.longest(to, table).is_some();
+    if to == at + 1 && lexed.is_word(to) && !lexed.is_capital(to) && lexed.is_vietnamese(at) {
+        // One capitalised syllable before a small word is mostly half of a compound: "Trưởng phòng Tuyên truyền".
+        let grammar = verb(Table::SpeechVerbs) || verb(Table::Appointments) || verb(Table::FunctionWords);
+        return if grammar { 0 } else { HALF_COMPOUND };
+    }
+    if lexed.has(to, Table::SpeechVerbs) || lexed.has(to, Table::Appointments) {
+        return NAME_BEFORE_VERB;
+    }
+    let separated = matches!(lexed.word(to), "," | "-" | "–" | "(");
+    let titled = |at: usize| {
+        title::head_lengths(lexed, at).next().is_some()
+            || title::modifier(lexed, at, tables::title_modifiers::Place::Before)
+                .is_some_and(|at| title::head_lengths(lexed, at).next().is_some())
+    };
+    if separated && to + 1 < end && titled(to + 1) { NAME_BEFORE_TITLE } else { 0 }
+}
+
+/// Places, bodies, and whatever else has capitals and is no person.
+fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
+    use tables::name_blockers::{Effect, ROWS};
+    let mut push = |to: usize, score: i32| {
+        if to <= end {
+            edges.push(Edge { to, label: Some(Label::Thing), score });
+        }
+    };
+    let capital = lexed.is_capital(at);
+    if capital {
+        for len in 1..=capitals(lexed, at, end) {
+            push(at + len, -1 - words(len));
+        }
+        for to in [body::place(lexed, at), body::firm(lexed, at)].into_iter().flatten() {
+            push(to, 3 + 3 * words(to - at));
+        }
+    }
+    if let Some(m) = lexed.longest(at, Table::NameBlockers) {
+        let run = capitals(lexed, at + m.len, end).min(5);
+        match ROWS[m.row].effect {
+            Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),
+            // "Hồ", "Cầu" are family names too; as what blocks a name they are written small.
+            Effect::Before | Effect::BeforeSoft if !capital || !lexed.has(at, Table::FamilyNames) => {
+                (1..=run).for_each(|len| push(at + m.len + len, 8 + 3 * words(len)));
+            }
+            Effect::BeforeUnit => (1..=run).for_each(|len| push(at + m.len + len, 8 + 3 * words(len))),
+            _ => {}
+        }
+    }
+    for m in lexed.matches(at) {
+        match m.table {
+            Table::Bodies if capital => push(at + m.len, 3 + 2 * words(m.len)),
+            Table::BodyOpeners => {
+                for len in 1..=capitals(lexed, at + m.len, end) {
+                    push(at + m.len + len, 2 + words(len));
+                }
+            }
+            Table::Levels => {
+                if let Some(to) = body::place(lexed, at + m.len) {
+                    push(to, 6 + 3 * words(to - at));
+                }
+                for len in 1..=capitals(lexed, at + m.len, end).min(4) {
+                    push(at + m.len + len, 4 + words(len));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Number of capitalised words in a row.
+fn capitals(lexed: &Lexed, at: usize, end: usize) -> usize {
+    (at..end.min(at + 8))
+        .take_while(|&i| {
+            lexed.is_capital(i)
+                && (i == at || lexed.tokens[i].gap == Gap::Space)
+                && lexed.tokens[i].gap < Gap::Line
+        })
+        .count()
+}

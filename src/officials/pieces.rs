@@ -1,0 +1,207 @@
+//! The phrases of a title, one after the other, each in normal spelling and with what the tables say of it.
+//!
+//! ```text
+//! "Nguyên Phó Giám đốc Sở Y tế tỉnh Sơn La" = status, modifier, head, body, level, place
+//! ```
+
+use super::{dictionary, link::TitleUse, title::modifier};
+use crate::{
+    Branch, Level, Status,
+    lexicon::{Lexed, Match, Table, tables},
+    text::fold,
+};
+
+/// One phrase of a title, opened and normally spelt.
+pub struct Piece {
+    /// In normal spelling.
+    pub text: String,
+    /// First token.
+    pub from: usize,
+    /// Token behind the last one.
+    pub to: usize,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+/// What a phrase is in a title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    Status(Status),
+    Modifier,
+    Head {
+        branch: Option<Branch>,
+        level: Option<Level>,
+    },
+    /// A periphrasis for the holder of an office, and its head term if it has a certain one.
+    Reference {
+        role: &'static str,
+    },
+    After,
+    Body {
+        branch: Option<Branch>,
+        level: Option<Level>,
+    },
+    Level {
+        level: Option<Level>,
+    },
+    Place {
+        foreign: bool,
+        level: Option<Level>,
+    },
+    Word,
+}
+
+pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut at = used.from;
+    let mut headed = false;
+    while at < used.to {
+        let mut piece = piece(lexed, at, used.to, headed);
+        piece.to = piece.to.min(used.to).max(at + 1);
+        headed |= matches!(piece.kind, PieceKind::Head { .. });
+        at = piece.to;
+        pieces.push(piece);
+    }
+    pieces
+}
+
+fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
+    let make = |len: usize, text: &str, kind| Piece { text: text.to_owned(), from: at, to: at + len, kind };
+    if let Some((len, number)) = lexed.own(at).filter(|(len, _)| at + len <= end).last() {
+        let kind = if dictionary::is_title(number) {
+            PieceKind::Head { branch: None, level: None }
+        } else {
+            PieceKind::Body { branch: None, level: None }
+        };
+        return make(len, lexed.slice(at, at + len), kind);
+    }
+    let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
+    let head = head(lexed, at, end).filter(|_| !headed);
+    if !headed
+        && let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::Before).filter(|&to| to <= end)
+        && head.is_none_or(|h| at + h.len <= to)
+    {
+        return before(lexed, at, to);
+    }
+    if let Some(m) =
+        longest(Table::PersonReferences).filter(|m| !headed && head.is_none_or(|h| h.len <= m.len))
+    {
+        let role = tables::person_references::ROWS[m.row].role();
+        // "nhà lãnh đạo Nga": whose it is stands for itself.
+        let whole = at + m.len;
+        let to = (at + 1..whole).find(|&i| super::body::place(lexed, i) == Some(whole)).unwrap_or(whole);
+        return make(to - at, lexed.slice(at, to), PieceKind::Reference { role });
+    }
+    if let Some(m) = head {
+        let row = &tables::roles::ROWS[m.row];
+        let kind = PieceKind::Head { branch: row.branch, level: row.level };
+        return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
+    }
+    if let Some(to) =
+        modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
+    {
+        return make(to - at, lexed.slice(at, to), PieceKind::After);
+    }
+    if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
+        let row = &tables::roles::ROWS[m.row];
+        let kind = PieceKind::Body { branch: row.branch, level: row.level };
+        return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
+    }
+    let body = longest(Table::Bodies);
+    let opener = longest(Table::BodyOpeners).filter(|o| body.is_none_or(|b| b.len < o.len));
+    if let Some(m) = body.filter(|_| opener.is_none()) {
+        let row = &tables::bodies::ROWS[m.row];
+        let text = spelt(lexed, at, m.len, row.capitals);
+        return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
+    }
+    if let Some(to) = super::body::place(lexed, at).filter(|&to| to <= end) {
+        return make(to - at, lexed.slice(at, to), place_kind(lexed, at, to));
+    }
+    if let Some(m) = longest(Table::Levels) {
+        let row = &tables::levels::ROWS[m.row];
+        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level });
+    }
+    if let Some(m) = opener {
+        let row = &tables::body_openers::ROWS[m.row];
+        let text = spelt(lexed, at, m.len, row.capitals);
+        return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
+    }
+    make(1, lexed.word(at), PieceKind::Word)
+}
+
+/// The head term at a token: of several, the one that leaves the most of a body behind it whole ("Bí thư" + "Huyện ủy",
+/// not "Bí thư huyện" + "ủy").
+fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
+    let body = |from: usize| {
+        let bodies = lexed.of_table(from, Table::Bodies).filter(|m| from + m.len <= end);
+        bodies.last().map_or(0, |m| m.len)
+    };
+    lexed
+        .of_table(at, Table::Roles)
+        .filter(|m| at + m.len <= end)
+        .max_by_key(|m| (m.len + body(at + m.len), m.len))
+}
+
+fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
+    use tables::title_modifiers::{Effect, ROWS};
+    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last();
+    let kind = match row.map(|m| ROWS[m.row].effect) {
+        Some(Effect::StatusFormer) => PieceKind::Status(Status::Former),
+        Some(Effect::StatusLate) => PieceKind::Status(Status::Late),
+        Some(Effect::StatusActing) => PieceKind::Status(Status::Acting),
+        Some(Effect::StatusDesignate) => PieceKind::Status(Status::Designate),
+        Some(Effect::StatusCurrent) => PieceKind::Status(Status::Current),
+        _ => PieceKind::Modifier,
+    };
+    Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
+}
+
+/// A phrase in normal spelling, with the capitals of the table where it is as long as the table's.
+fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
+    let as_long = capitals >> (2 * len) == 1;
+    let mut out = String::new();
+    let mut i = at;
+    while i < at + len {
+        if i > at && !lexed.is_glued(i) {
+            out.push(' ');
+        }
+        match capitals >> (2 * (i - at)) & 3 {
+            _ if !as_long => out.push_str(lexed.word(i)),
+            1 => out.push_str(&capitalised(&lexed.folded(i))),
+            2 => out.push_str(&lexed.folded(i).to_uppercase()),
+            _ => out.push_str(&lexed.folded(i)),
+        }
+        i += 1;
+    }
+    out
+}
+
+fn place_kind(lexed: &Lexed, at: usize, to: usize) -> PieceKind {
+    use tables::places::{Kind, ROWS};
+    let kinds = || lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).map(|m| ROWS[m.row].kind);
+    let level = kinds().find_map(super::owner::level_of);
+    let at_home = level.is_some() || fold(lexed.slice(at, to)) == fold("Việt Nam");
+    let foreign = !at_home
+        && kinds()
+            .any(|k| matches!(k, Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion));
+    PieceKind::Place { foreign, level }
+}
+
+/// Joins the pieces with the spaces that Vietnamese puts between words; a mark takes none before it.
+pub fn join<'p>(pieces: impl Iterator<Item = &'p Piece>) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        let mark = piece.text.chars().all(|c| matches!(c, ',' | '.' | ')'));
+        if !out.is_empty() && !mark {
+            out.push(' ');
+        }
+        out.push_str(&piece.text);
+        debug_assert!(piece.from < piece.to);
+    }
+    out
+}
+
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
