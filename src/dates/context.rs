@@ -30,8 +30,10 @@ impl Known {
                     civil_date(year, month, day)
                 }
                 When::Month(month, Some(Year::Known(year))) => civil_date(year, month, 15),
-                When::Year(Year::Known(year)) => civil_date(year, 7, 1),
-                _ => None,
+                _ => match when.year() {
+                    Some(Year::Known(year)) => civil_date(year, 7, 1),
+                    _ => None,
+                },
             },
             _ => None,
         };

@@ -247,14 +247,14 @@ pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
 
 /// How sure two numbers with a mark between them are a day, by what stands around them.
 fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
-    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Quantity];
-    if other.into_iter().any(|kind| s.ends_before(from, kind)) {
-        return 1;
-    }
     let before_noun =
         s.lexed.is_word(to) && s.same_line(to) && !s.lexed.is_capital(to) && !s.is_function_word(to);
     let listed = follows_day(s, from, mark);
     let cued = listed || s.ends_before(from, Kind::Cue);
+    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Quantity];
+    if !cued && other.into_iter().any(|kind| s.ends_before(from, kind)) {
+        return 1;
+    }
     let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
     let opens = !s.same_line(from);
     match mark {
@@ -280,7 +280,7 @@ fn follows_day(s: Scan, from: usize, mark: &str) -> bool {
                 && s.mark(at + 1) == mark
                 && s.small(at, 1, 31).is_some()
         })
-        .any(|at| s.ends_before(at, Kind::Day))
+        .any(|at| s.ends_before(at, Kind::Day) || s.ends_before(at, Kind::Cue))
 }
 
 /// Whether the numbers make a fraction as it is used for shares: "2/3", "3/4", "7/10".

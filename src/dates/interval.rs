@@ -23,6 +23,7 @@
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
+    clock::part_of_day,
     day,
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     point::{part_word, point},
@@ -156,10 +157,12 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
     })
 }
 
-/// "từ 19 đến ngày 23/12", "từ ngày 8 đến 10/1": a day whose month the other end says.
+/// "từ 19 đến ngày 23/12", "từ ngày 8 đến 10/1", "từ đêm 18 đến 20/11": a day whose month the other end says.
 fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
-    let cue = s.lead(i, Kind::Day);
-    let at = cue.unwrap_or(i);
+    let part = part_of_day(s, i).filter(|&(_, at)| sure && s.same_line(at));
+    let start = part.map_or(i, |(_, at)| at);
+    let cue = s.lead(start, Kind::Day);
+    let at = cue.unwrap_or(start);
     let day = s.small(at, 1, 31).filter(|_| sure || cue.is_some())?;
     s.next_word(at + 1, Kind::To)?;
     let value = Point::new(When::Day(Day { day, month: None, year: None }));

@@ -4,7 +4,7 @@
 //! list     = ("ngày" | "các ngày")? D ("," D)* ("và" | ",") "ngày"? (D mark M | D "tháng" month) tail?
 //!          | "mùng" D ("," D)* ("và" | ",") "mùng"? D ("tháng" month | "Tết") tail?
 //!          | "tháng" M ("," M)* "và" M tail?
-//!          | part D part day                    two days that meet at night
+//!          | part D (part | "và" "ngày") day     two days that meet at night
 //! ```
 //!
 //! | phrase | values for an article of 2021 |
@@ -84,8 +84,12 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
 fn night(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     let (_, at) = part_of_day(s, i)?;
     let day = s.small(at, 1, 31).filter(|_| s.same_line(at))?;
-    let join = if s.mark(at + 1) == "," { at + 2 } else { at + 1 };
-    part_of_day(s, join).filter(|_| s.same_line(join))?;
+    let and = s.next_word(at + 1, Kind::And);
+    let join = and.unwrap_or(if s.mark(at + 1) == "," { at + 2 } else { at + 1 });
+    let parted = part_of_day(s, join).is_some() || and.is_some_and(|at| s.has(at, Kind::Day));
+    if !parted || !s.same_line(join) {
+        return None;
+    }
     let last = moment(s, join)?;
     let When::Day(whole) = last.value.when else { return None };
     let part = moment::named_part(s, i);

@@ -299,8 +299,9 @@ impl Placer<'_, '_> {
         let end = self.readings[n].to;
         let joined =
             next.from == end + 1 && (self.s.mark(end) == "," || self.s.next_word(end, Kind::And).is_some());
-        let Expr::Point(Point { when: When::Day(_) | When::Month(..), .. }) = next.expr else { return None };
-        self.known[n + 1].date.filter(|_| joined).map(civil::Date::year)
+        // "năm 2020 và 2021" names two years
+        let own = matches!(next.expr, Expr::Point(Point { when: When::Year(_), .. }));
+        self.known[n + 1].date.filter(|_| joined && !own).map(civil::Date::year)
     }
 
     /// The year that opens the sentence: "Năm 1975, … ngày 30/4".
