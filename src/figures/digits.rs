@@ -99,11 +99,6 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Shape {
     }
 }
 
-/// Whether a tab stands before a token: it begins another column.
-pub(super) fn begins_cell(lexed: &Lexed, i: usize) -> bool {
-    i > 0 && lexed.slice(i - 1, i + 1).contains('\t')
-}
-
 fn plain(lexed: &Lexed, i: usize) -> Shape {
     let first = lexed.word(i);
     if first.len() > 15 || (first.len() > 2 && first.starts_with('0')) {
@@ -111,15 +106,11 @@ fn plain(lexed: &Lexed, i: usize) -> Shape {
     }
     let mut to = i + 1;
     if first.len() <= 3 && !first.starts_with('0') {
-        while lexed.is_number(to)
-            && lexed.tokens[to].gap == Gap::Space
-            && lexed.word(to).len() == 3
-            && !begins_cell(lexed, to)
-        {
+        while lexed.is_number(to) && lexed.tokens[to].gap == Gap::Space && lexed.word(to).len() == 3 {
             to += 1;
         }
         let goes_on = lexed.is_glued(to) && lexed.is_number(to + 1) && lexed.is_glued(to + 1);
-        if goes_on || (lexed.is_number(to) && lexed.tokens[to].gap == Gap::Space && !begins_cell(lexed, to)) {
+        if goes_on || (lexed.is_number(to) && lexed.tokens[to].gap == Gap::Space) {
             to = i + 1;
         }
     }

@@ -17,7 +17,6 @@
 
 use std::ops::Range;
 
-use super::digits::begins_cell;
 use crate::lexicon::{
     Lexed, Table,
     tables::counted_nouns::{self, Field},
@@ -34,7 +33,7 @@ pub(super) struct Noun {
 
 /// The noun that begins at token `i`, behind a number.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Noun> {
-    if lexed.tokens.get(i)?.begins_line() || !lexed.is_word(i) || begins_cell(lexed, i) {
+    if lexed.tokens.get(i)?.begins_cell() || !lexed.is_word(i) {
         return None;
     }
     let Some((mut to, field)) = head(lexed, i) else {

@@ -7,7 +7,7 @@
 //! Reference: The Unified Code for Units of Measure (UCUM), <https://ucum.org/ucum>.
 
 use crate::{
-    figures::{digits::begins_cell, noun},
+    figures::noun,
     lexicon::{
         Lexed, Table,
         tables::{
@@ -48,7 +48,7 @@ pub(super) struct Unit {
 
 /// The unit at token `i`.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Unit> {
-    if lexed.tokens.get(i)?.begins_line() || begins_cell(lexed, i) {
+    if lexed.tokens.get(i)?.begins_cell() {
         return None;
     }
     let (symbol, name) = (by_symbol(lexed, i), by_name(lexed, i));

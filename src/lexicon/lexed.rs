@@ -96,7 +96,7 @@ pub fn lex<'a>(text: &'a str, overlay: &Overlay) -> Lexed<'a> {
         first_hit.push(count(hits.len()));
         let mut node = ROOT;
         for (len, (token, &syllable)) in (1..=LONGEST).zip(tokens[i..].iter().zip(&syllables[i..])) {
-            if syllable == UNKNOWN || (len > 1 && token.begins_line()) {
+            if syllable == UNKNOWN || (len > 1 && token.begins_cell()) {
                 break;
             }
             let Some(next) = trie.step(node, syllable) else { break };

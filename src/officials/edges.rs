@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     lexicon::{Lexed, Table, tables},
-    text::{Case, Gap, Kind},
+    text::{Case, Gap, Kind, Token},
 };
 
 const STRAY_CAPITAL: i32 = -6;
@@ -18,6 +18,7 @@ const STRAY_ACRONYM: i32 = -3;
 const SENTENCE_CAPITAL: i32 = -2;
 const NAME_BEFORE_VERB: i32 = 3;
 const NAME_BEFORE_TITLE: i32 = 6;
+const NAME_IN_CELL: i32 = 6;
 const TITLE_AT_BOUNDARY: i32 = 3;
 const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
@@ -140,6 +141,12 @@ pub fn is_headline(lexed: &Lexed, sentence: Range<usize>) -> bool {
 
 /// What the words behind a name tell about it.
 fn name_context(lexed: &Lexed, at: usize, to: usize, end: usize) -> i32 {
+    let fills_cell = lexed.tokens[at].begins_cell()
+        && lexed.tokens.get(to).is_none_or(Token::begins_cell)
+        && [Some(&lexed.tokens[at]), lexed.tokens.get(to)].iter().flatten().any(|t| t.gap == Gap::Tab);
+    if fills_cell {
+        return NAME_IN_CELL;
+    }
     if to >= end {
         return 0;
     }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Status,
     lexicon::{Lexed, Table, tables},
-    text::Case,
+    text::{Case, Gap},
 };
 
 /// One of them.
@@ -25,12 +25,16 @@ pub enum Item {
     Semicolon,
     Colon,
     Dash,
+    /// The border of two cells.
+    Tab,
     Open,
     Close,
     And,
     /// "kiêm", "là", "được bầu làm".
     Appointment(Status),
     Plural,
+    /// "thừa ủy quyền của": who is named next acts through who is named then.
+    Delegation,
     Word,
 }
 
@@ -45,6 +49,9 @@ pub fn items(
     let mut segments = segments.iter().peekable();
     let mut at = sentence.start;
     while at < sentence.end {
+        if lexed.tokens[at].gap == Gap::Tab && at > sentence.start {
+            items.push(Item::Tab);
+        }
         let segment = segments.next_if(|s| s.from == at);
         if segment.is_none_or(|s| s.label == Label::Thing) && unknown_title(lexed, at, items.last()) {
             at += 2;
@@ -111,6 +118,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
     match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
         Some((Kind::Conjunction, len)) => (Item::And, len),
         Some((Kind::Plural, len)) => (Item::Plural, len),
+        Some((Kind::Delegation, len)) => (Item::Delegation, len),
         _ => (Item::Word, 1),
     }
 }
@@ -119,8 +127,8 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
 pub fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
     let mut i = at;
     // "Chủ tịch UBND xã: Nguyễn Văn An"
-    if i > 1
-        && items.get(i) == Some(&Item::Colon)
+    if i > 0
+        && matches!(items.get(i), Some(Item::Colon | Item::Tab))
         && matches!(items.get(i + 1), Some(Item::Name(_)))
         && !is_plural(items, i - 1)
     {
@@ -144,7 +152,7 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
     let before = |i: usize| i.checked_sub(1).map(|i| items[i]);
     match before(at)? {
         Item::Name(n) => Some((n, None)),
-        Item::Comma | Item::Dash => match before(at - 1)? {
+        Item::Comma | Item::Dash | Item::Tab => match before(at - 1)? {
             Item::Name(n) => Some((n, None)),
             Item::Close => name_before_bracket(items, at - 2),
             _ => in_bracket(items, at),
@@ -162,6 +170,25 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
         }),
         _ => None,
     }
+}
+
+/// The names in one list with the last one before item `at`, if a plural word opens it: "các ông A, B và C giữ chức".
+pub fn group_before(items: &[Item], at: usize) -> Vec<usize> {
+    let mut names = Vec::new();
+    let Some(mut i) = items[..at].iter().rposition(|item| matches!(item, Item::Name(_))) else {
+        return names;
+    };
+    while let Item::Name(n) = items[i] {
+        names.push(n);
+        let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
+        match opening.map(|o| (o, items[o])) {
+            Some((_, Item::Plural)) => return names,
+            Some((o, Item::Comma | Item::And)) if o > 0 => i = o - 1,
+            _ => break,
+        }
+    }
+    names.truncate(1);
+    names
 }
 
 fn last_name(items: &[Item], at: usize) -> Option<usize> {

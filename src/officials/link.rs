@@ -17,7 +17,7 @@
 use std::ops::Range;
 
 use super::{
-    items::{Item, is_plural, items, left_anchor, name_after, next_is_plural},
+    items::{Item, group_before, is_plural, items, left_anchor, name_after, next_is_plural},
     lattice::{Label, Segment},
 };
 use crate::{
@@ -128,6 +128,10 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
         }
         end = next;
     }
+    if titles.len() > 1 && at > 0 && items[at - 1] == Item::Delegation {
+        let absent = titles.remove(0);
+        linked.bare.push(Bare { from: absent.from, to: absent.to, address: false });
+    }
     let left = left_anchor(items, at);
     // "Giám đốc Công an tỉnh, Đại tá Lê Văn An": the comma parts no list where nobody stands before it.
     let apposed = left.is_none()
@@ -153,6 +157,12 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             person.titles.extend(shared.iter().copied());
             give(person, &titles[keep..], None);
             if plural { share(lexed, items, behind, &titles[titles.len() - 1..], linked) } else { behind }
+        }
+        (Some((_, status)), None) if matches!(items[at - 1], Item::Appointment(_)) => {
+            for name in group_before(items, at) {
+                give(&mut linked.names[name], &titles, status);
+            }
+            end
         }
         (Some((l, status)), None) => {
             give(&mut linked.names[l], &titles, status);

@@ -8,7 +8,7 @@ use super::{dictionary, link::TitleUse, title::modifier};
 use crate::{
     Branch, Level, Status,
     lexicon::{Lexed, Match, Table, tables},
-    text::fold,
+    text::{Case, fold},
 };
 
 /// One phrase of a title, opened and normally spelt.
@@ -159,6 +159,8 @@ fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
 /// A phrase in normal spelling, with the capitals of the table where it is as long as the table's.
 fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
     let as_long = capitals >> (2 * len) == 1;
+    let shouted =
+        len > 1 && (at..at + len).all(|i| lexed.tokens[i].case == Case::Upper && lexed.is_vietnamese(i));
     let mut out = String::new();
     let mut i = at;
     while i < at + len {
@@ -166,6 +168,9 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
             out.push(' ');
         }
         match capitals >> (2 * (i - at)) & 3 {
+            // "BAN CHẤP HÀNH", shouted, is "Ban chấp hành".
+            _ if !as_long && shouted && i == at => out.push_str(&capitalised(&lexed.folded(i))),
+            _ if !as_long && shouted => out.push_str(&lexed.folded(i)),
             _ if !as_long => out.push_str(lexed.word(i)),
             1 => out.push_str(&capitalised(&lexed.folded(i))),
             2 => out.push_str(&lexed.folded(i).to_uppercase()),

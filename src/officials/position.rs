@@ -99,7 +99,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
                 head_level = head_level.or(l);
             }
             PieceKind::Body { branch: b, level: l } => {
-                branch = branch.or(b);
+                // "Bí thư Đoàn xã" is no office of the Party.
+                branch = if branch == Some(Branch::Party) { b.or(branch) } else { branch.or(b) };
                 level = level.or(l);
             }
             PieceKind::Level { level: l } => level = level.or(l),

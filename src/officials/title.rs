@@ -160,7 +160,7 @@ fn tail(
 ) {
     let mut at = from;
     let (mut loose, mut capitals) = (0, 0);
-    while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Line {
+    while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Tab {
         let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
         let step = step(lexed, at, end, open)
             .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }));

@@ -43,6 +43,8 @@ pub enum Gap {
     None,
     /// White space on the same line.
     Space,
+    /// White space with a tab in it: the next cell of a table.
+    Tab,
     /// One line break.
     Line,
     /// An empty line, or the beginning of the text.
@@ -75,6 +77,12 @@ impl Token {
     #[must_use]
     pub fn is_glued(&self) -> bool {
         self.gap == Gap::None
+    }
+
+    /// Whether it begins a line or a cell of a table.
+    #[must_use]
+    pub fn begins_cell(&self) -> bool {
+        self.gap >= Gap::Tab
     }
 
     /// Whether it begins a line.
@@ -157,10 +165,11 @@ impl Cursor<'_> {
 
     /// Skips the white space that begins with `first`, which the cursor has passed.
     fn skip_space(&mut self, first: char) -> Gap {
-        let mut lines = 0;
+        let (mut lines, mut tab) = (0, false);
         let mut c = first;
         loop {
             let next = self.rest.clone().next();
+            tab |= c == '\t';
             lines += match c {
                 '\r' if next == Some('\n') => 0,
                 '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' => 1,
@@ -174,6 +183,7 @@ impl Cursor<'_> {
             self.rest.next();
         }
         match lines {
+            0 if tab => Gap::Tab,
             0 => Gap::Space,
             1 => Gap::Line,
             _ => Gap::Paragraph,
