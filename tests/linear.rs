@@ -35,6 +35,9 @@ const REPEATED: [&str; 24] = [
 /// Bytes of the shorter text; the longer one has four times as many.
 const LENGTH: usize = 12_000;
 
+/// Linear is 4, quadratic 16.
+const LIMIT: f64 = 10.0;
+
 fn time(text: &str) -> Duration {
     let analysed = (0..3).map(|_| {
         let begun = Instant::now();
@@ -50,7 +53,14 @@ fn four_times_the_text_takes_no_sixteen_times_as_long() {
     let _ = time("Chủ tịch");
     for phrase in REPEATED {
         let (short, long) = (phrase.repeat(LENGTH / phrase.len()), phrase.repeat(4 * LENGTH / phrase.len()));
-        let ratio = time(&long).as_secs_f64() / time(&short).as_secs_f64();
-        assert!(ratio < 10.0, "{phrase:?}: four times the text takes {ratio:.1} times as long");
+        // On a busy machine one measurement says little; what is quadratic stays so however often it is measured.
+        let mut ratio = f64::INFINITY;
+        for _ in 0..5 {
+            ratio = ratio.min(time(&long).as_secs_f64() / time(&short).as_secs_f64());
+            if ratio < LIMIT {
+                break;
+            }
+        }
+        assert!(ratio < LIMIT, "{phrase:?}: four times the text takes {ratio:.1} times as long");
     }
 }
