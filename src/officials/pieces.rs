@@ -4,7 +4,11 @@
 //! "Nguyên Phó Giám đốc Sở Y tế tỉnh Sơn La" = status, modifier, head, body, level, place
 //! ```
 
-use super::{dictionary, link::TitleUse, title::modifier};
+use super::{
+    dictionary,
+    link::TitleUse,
+    title::{modifier, term},
+};
 use crate::{
     Branch, Level, Status,
     lexicon::{Lexed, Match, Table, tables},
@@ -48,6 +52,8 @@ pub enum PieceKind {
         foreign: bool,
         level: Option<Level>,
     },
+    /// "khóa XIII"
+    Term,
     Word,
 }
 
@@ -74,6 +80,9 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
             PieceKind::Body { branch: None, level: None }
         };
         return make(len, lexed.slice(at, at + len), kind);
+    }
+    if let Some(to) = term(lexed, at, end) {
+        return make(to - at, lexed.slice(at, to), PieceKind::Term);
     }
     let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
     let head = head(lexed, at, end).filter(|_| !headed);

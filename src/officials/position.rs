@@ -128,12 +128,12 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     });
     let organisation = match headed_body(lexed, &pieces, head_end) {
         Some(headed) => Some(headed),
-        None => body.map(|b| join(pieces[b..].iter())).filter(|o| !o.is_empty()),
+        None => body.map(|b| join(without_term(&pieces[b..]))).filter(|o| !o.is_empty()),
     };
     let folded = |range: &[Piece]| {
         range
             .iter()
-            .filter(|p| !matches!(p.kind, PieceKind::Status(_)))
+            .filter(|p| !matches!(p.kind, PieceKind::Status(_) | PieceKind::Term))
             .flat_map(|p| p.text.split_whitespace().map(fold).collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
@@ -158,6 +158,10 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     }
 }
 
+fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
+    pieces.iter().filter(|p| p.kind != PieceKind::Term)
+}
+
 /// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng
 /// Quốc phòng" of "Bộ Quốc phòng".
 fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
@@ -178,7 +182,7 @@ fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<Strin
     if !goes_on {
         return None;
     }
-    Some(format!("{} {}", capitalised(first), join(rest.iter())))
+    Some(format!("{} {}", capitalised(first), join(without_term(rest))))
 }
 
 impl Described {

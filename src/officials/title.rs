@@ -204,6 +204,9 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     if let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::After) {
         return Some(Step::Known { to, gain: 2, opens: false });
     }
+    if let Some(to) = term(lexed, at, end) {
+        return Some(Step::Known { to, gain: 4, opens: false });
+    }
     // "bang Victoria": some places are known with the word for what they are.
     if let Some(m) = lexed.longest(at, Table::Places).filter(|m| m.len > 1 && !lexed.is_capital(at)) {
         return Some(Step::Known { to: at + m.len, gain: 9 + 3 * words(m.len), opens: false });
@@ -251,6 +254,14 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return None;
     }
     (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
+}
+
+/// The term of office that a title ends with, "Chủ tịch Quốc hội khóa XIII": token behind it.
+pub fn term(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
+    let named = matches!(lexed.word(at), "khóa" | "khoá" | "Khóa" | "Khoá") && at + 1 < end;
+    let numbered =
+        lexed.is_number(at + 1) || lexed.word(at + 1).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (named && numbered).then_some(at + 2)
 }
 
 /// A number of words as a weight.
