@@ -128,12 +128,15 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     if word.chars().count() == 1 && lexed.is_mark(at + 1, ".") && lexed.is_glued(at + 1) {
         return Some(Unit { to: at + 2, kind: UnitKind::Initial });
     }
+    // "Lữ Quang Ngời-PBT Tỉnh ủy": an abbreviation is no part of a name in normal spelling.
+    let titled = |i: usize| lexed.tokens[i].case == Case::Upper && token.case != Case::Upper;
     let mut to = at + 1;
     while to + 1 < end
         && matches!(lexed.word(to), "-" | "‑")
         && lexed.is_glued(to)
         && lexed.is_glued(to + 1)
         && lexed.is_word(to + 1)
+        && !titled(to + 1)
     {
         to += 2;
     }

@@ -91,10 +91,12 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
     }
 }
 
-/// Whether the words belong to a body that begins before them: "Bí thư" in "Ban Bí thư".
+/// Whether the words belong to a body, or to an occupation, that begins before them: "Bí thư" in "Ban Bí thư", "trưởng" in
+/// "HLV trưởng".
 fn inside_body(lexed: &Lexed, at: usize, to: usize) -> bool {
+    let covers = |from: usize, table| lexed.of_table(from, table).any(|m| from + m.len >= to);
     (at.saturating_sub(BODY_BEFORE_HEAD)..at)
-        .any(|from| lexed.is_capital(from) && lexed.of_table(from, Table::Bodies).any(|m| from + m.len >= to))
+        .any(|from| covers(from, Table::Honorifics) || lexed.is_capital(from) && covers(from, Table::Bodies))
 }
 
 /// Lengths and weights of the head terms at a token.
