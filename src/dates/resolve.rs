@@ -5,6 +5,13 @@
 //! without one, a date with a year in the same or a neighbouring sentence. Else the value keeps what is known:
 //! `XXXX-12-14`.
 
+mod day;
+mod interval;
+mod lunar;
+mod relative;
+mod tense;
+mod year;
+
 use jiff::civil;
 
 use crate::{
@@ -14,14 +21,12 @@ use crate::{
 
 use super::{
     Published, Reading,
-    arithmetic::{at_precision, at_time, away_from, days_from, monday_of, months_from},
+    arithmetic::at_time,
     context::Known,
-    cycle::nearest_of_name,
     easter::easter,
     edtf::{Date, Value, civil_date},
-    expr::{Anchor, Day, Direction, Expr, Point, Unit, When, Year},
+    expr::{Anchor, Expr, Point, Unit, When},
     lunar::LunarCalendar,
-    nearest::{Tense, nearest},
     scan::{Kinds, Scan},
 };
 
@@ -183,277 +188,6 @@ impl Placer<'_, '_> {
         };
         Some((value, source))
     }
-
-    /// A day of a month.
-    fn day(&self, n: usize, point: &Point, day: Day) -> Option<(Value, Source)> {
-        if point.lunar {
-            return self.lunar_day(n, point, day);
-        }
-        let Some(month) = day.month else { return Some(self.day_without_month(n, point, day.day)) };
-        let (year, source) = self.year_of(n, point, day.year, &|y| civil_date(y, month, day.day));
-        if let Some(year) = year {
-            civil_date(year, month, day.day)?;
-        }
-        Some((Date::Day { year, month: Some(month), day: Some(day.day), time: None }.into(), source))
-    }
-
-    /// "ngày 15": the nearest of the months around the publication, else the month last named.
-    fn day_without_month(&self, n: usize, point: &Point, day: u8) -> (Value, Source) {
-        if let Some(published) = self.published {
-            let number = i8::try_from(day).unwrap_or(1);
-            let days = [-1, 0, 1].map(|by| {
-                let month = months_from(published.first_of_month(), by)?;
-                civil::Date::new(month.year(), month.month(), number).ok()
-            });
-            let found = nearest(&days, published, point.weekday, point.direction, self.tense(n));
-            if let Some(found) = found.and_then(|found| days[found]) {
-                return (Date::from(found).into(), Some(ResolvedFrom::Published));
-            }
-        }
-        let (year, month, source) = match self.last_day {
-            Some((_, Date::Day { year, month, .. })) => (year, month, Some(ResolvedFrom::Context)),
-            _ => (None, None, None),
-        };
-        (Date::Day { year, month, day: Some(day), time: None }.into(), source)
-    }
-
-    fn lunar_day(&self, n: usize, point: &Point, day: Day) -> Option<(Value, Source)> {
-        let Some(month) = day.month else { return self.lunar_day_without_month(n, point, day.day) };
-        let place = |year| {
-            // The twelfth month has 29 days in many years; its last day is meant then.
-            let last = if month == 12 && day.day == 30 {
-                self.lunar.to_gregorian(year, 12, 29, point.leap)
-            } else {
-                None
-            };
-            self.lunar.to_gregorian(year, month, day.day, point.leap).or(last)
-        };
-        let (year, source) = self.year_of(n, point, day.year, &place);
-        let value = match year {
-            Some(year) => Date::from(place(year)?),
-            None => Date::Year(None),
-        };
-        Some((value.into(), source))
-    }
-
-    /// "mùng 5": the nearest of the months around the publication.
-    fn lunar_day_without_month(&self, n: usize, point: &Point, day: u8) -> Option<(Value, Source)> {
-        let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
-        let months = (12..48).map(|m| (published.year() - 2 + m / 12, m % 12 + 1));
-        let days: Vec<_> = months
-            .map(|(year, month)| self.lunar.to_gregorian(year, u8::try_from(month).ok()?, day, point.leap))
-            .collect();
-        let found = nearest(&days, published, point.weekday, point.direction, self.tense(n))?;
-        let found = days[found]?;
-        Some((Date::from(found).into(), Some(ResolvedFrom::Published)))
-    }
-
-    fn lunar_month(&self, n: usize, point: &Point, month: u8) -> Option<(Value, Source)> {
-        let (year, source) =
-            self.year_of(n, point, point.when.year(), &|y| self.lunar.to_gregorian(y, month, 15, point.leap));
-        let Some(year) = year else { return Some((Date::Year(None).into(), source)) };
-        let (first, last) = self.lunar.month_bounds(year, month, point.leap)?;
-        Some((Value::Interval(Some(first.into()), Some(last.into())), source))
-    }
-
-    /// The year that is meant, and where it came from. `place` gives a day within each candidate year.
-    fn year_of(
-        &self,
-        n: usize,
-        point: &Point,
-        year: Option<Year>,
-        place: &dyn Fn(i16) -> Option<civil::Date>,
-    ) -> (Option<i16>, Source) {
-        match (year, self.published) {
-            (Some(Year::Known(year)), _) => return (Some(year), Some(ResolvedFrom::Text)),
-            (Some(Year::Away(by)), Some(published)) => {
-                let year = i16::try_from(i32::from(published.year()) + by).ok();
-                return (year, Some(ResolvedFrom::Published));
-            }
-            (Some(Year::Cycle(place)), Some(published)) => {
-                return (Some(nearest_of_name(place, published.year())), Some(ResolvedFrom::Published));
-            }
-            (Some(Year::Away(_) | Year::Cycle(_)), None) => return (None, None),
-            (None, _) => {}
-        }
-        if let Some(year) = self.joined_year(n).or_else(|| self.opening_year(n)) {
-            return (Some(year), Some(ResolvedFrom::Context));
-        }
-        let around = |from: civil::Date| {
-            let years = [-1, 0, 1].map(|by| from.year() + by);
-            let found = nearest(&years.map(place), from, point.weekday, point.direction, self.tense(n))?;
-            Some(years[found])
-        };
-        if let Some(published) = self.published {
-            return (around(published), Some(ResolvedFrom::Published));
-        }
-        match self.neighbour(n).and_then(around) {
-            Some(year) => (Some(year), Some(ResolvedFrom::Context)),
-            None => (None, None),
-        }
-    }
-
-    /// The year of a date that follows at once: "5/3 và 7/3/2021".
-    fn joined_year(&self, n: usize) -> Option<i16> {
-        let next = self.readings.get(n + 1)?;
-        let end = self.readings[n].to;
-        let joined =
-            next.from == end + 1 && (self.s.mark(end) == "," || self.s.next_word(end, Kind::And).is_some());
-        // "năm 2020 và 2021" names two years
-        let own = matches!(next.expr, Expr::Point(Point { when: When::Year(_), .. }));
-        self.known[n + 1].date.filter(|_| joined && !own).map(civil::Date::year)
-    }
-
-    /// The year that opens the sentence: "Năm 1975, … ngày 30/4".
-    fn opening_year(&self, n: usize) -> Option<i16> {
-        let sentence = self.known[n].sentence;
-        let before = self.known[..n].iter().rev().take(REACH).take_while(|k| k.sentence == sentence);
-        before.filter(|k| k.opens_with_year).find_map(|k| k.date).map(civil::Date::year)
-    }
-
-    /// A day or year that is named in the same sentence, the one before, or the one after.
-    fn neighbour(&self, n: usize) -> Option<civil::Date> {
-        let sentence = self.known[n].sentence;
-        let before = || self.known[..n].iter().rev().take(REACH).take_while(|k| k.sentence + 1 >= sentence);
-        let after = || self.known[n + 1..].iter().take(REACH).take_while(|k| k.sentence <= sentence + 1);
-        let here = |k: &&Known| k.sentence == sentence;
-        before()
-            .filter(here)
-            .find_map(|k| k.date)
-            .or_else(|| after().filter(here).find_map(|k| k.date))
-            .or_else(|| before().find_map(|k| k.date))
-            .or_else(|| after().find_map(|k| k.date))
-    }
-
-    /// So many units from the day of publication.
-    fn away(&self, unit: Unit, by: i32) -> (Value, Source) {
-        let Some(published) = self.published else { return (Date::Year(None).into(), None) };
-        (away_from(published, unit, by).unwrap_or(Date::Year(None).into()), Some(ResolvedFrom::Published))
-    }
-
-    /// So many units from the day last named: "cùng ngày".
-    fn beside(&self, n: usize, unit: Unit, by: i32) -> Option<(Value, Source)> {
-        let last = self.context_day(n);
-        let value = match (unit, last.and_then(|d| d.day()), last) {
-            (Unit::Year, ..) if last.is_some() || self.last_year.is_some() => {
-                Date::Year(self.last_year.and_then(|y| i16::try_from(i32::from(y) + by).ok())).into()
-            }
-            (_, Some(day), _) => away_from(day, unit, by)?,
-            (Unit::Day, None, Some(Date::Day { year, month, day, .. })) => {
-                // A leap year stands in for the one that is not known.
-                let date = days_from(civil_date(2000, month?, day?)?, by.into())?;
-                let part = |n: i8| u8::try_from(n).ok();
-                Date::Day { year, month: part(date.month()), day: part(date.day()), time: None }.into()
-            }
-            _ if by == 0 => return None,
-            _ => return Some((Date::Year(None).into(), None)),
-        };
-        Some((value, Some(ResolvedFrom::Context)))
-    }
-
-    fn weekday(&self, n: usize, point: &Point, week: Option<i32>) -> (Value, Source) {
-        let unknown = (Date::Year(None).into(), None);
-        let (Some(published), Some(weekday)) = (self.published, point.weekday) else { return unknown };
-        let day = if let Some(by) = week {
-            let monday = monday_of(published).and_then(|m| days_from(m, 7 * i64::from(by)));
-            let offset = i64::from(weekday.to_monday_zero_offset());
-            monday.and_then(|m| days_from(m, offset))
-        } else {
-            let days: Vec<_> =
-                (-6..=6).map(|by| days_from(published, by).filter(|d| d.weekday() == weekday)).collect();
-            let direction = match (point.direction, self.tense(n)) {
-                (Direction::Open, Tense::Open) => Direction::Past,
-                (direction, _) => direction,
-            };
-            nearest(&days, published, None, direction, self.tense(n)).and_then(|found| days[found])
-        };
-        day.map_or(unknown, |d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
-    }
-
-    /// The day of a time that stands alone: the one last named, else that of publication.
-    fn clock_day(&self, n: usize) -> Option<(Value, Source)> {
-        if let Some(Date::Day { year, month, day, .. }) = self.context_day(n) {
-            return Some((Date::Day { year, month, day, time: None }.into(), Some(ResolvedFrom::Context)));
-        }
-        self.published.map(|d| (Date::from(d).into(), Some(ResolvedFrom::Published)))
-    }
-
-    fn interval(&self, n: usize, mut from: Point, mut to: Point) -> Option<(Value, Source)> {
-        share(&mut from, &mut to);
-        let (end, end_source) = self.point(n, &to)?;
-        if let (None, None, Some(first), Some(last)) =
-            (from.when.year(), to.when.year(), month_day(from.when), month_day(to.when))
-        {
-            // The year that was found for the end holds for the beginning, or the one before it.
-            let (Value::One { date, .. } | Value::Interval(_, Some(date))) = end else { return None };
-            let year = date.last().map(|d| Year::Known(d.year() - i16::from(first > last)));
-            from.when = from.when.with_year(year);
-        }
-        let (start, start_source) = self.point(n, &from)?;
-        let (Value::One { date: start, .. } | Value::Interval(Some(start), _)) = start else { return None };
-        let (Value::One { date: end, .. } | Value::Interval(_, Some(end))) = end else { return None };
-        let source = if to.when.year().is_some() { start_source } else { end_source };
-        in_order(start, end).then_some((Value::Interval(Some(start), Some(end)), source))
-    }
-
-    fn until_now(&self, n: usize, from: &Point) -> Option<(Value, Source)> {
-        let (value, source) = self.point(n, from)?;
-        let (Value::One { date, .. } | Value::Interval(Some(date), _)) = value else { return None };
-        let end = self.published.map(Date::from).filter(|&end| in_order(date, end));
-        let source = if end.is_some() { Some(ResolvedFrom::Published) } else { source };
-        Some((Value::Interval(Some(date), end), source))
-    }
-
-    fn since_now(&self, n: usize, to: &Point) -> Option<(Value, Source)> {
-        let (value, source) = self.point(n, to)?;
-        let (Value::One { date, .. } | Value::Interval(_, Some(date))) = value else { return None };
-        let end = date.last().map_or(date, Date::from);
-        let start = self.published.map(Date::from).filter(|&start| in_order(start, end));
-        let source = if start.is_some() { Some(ResolvedFrom::Published) } else { source };
-        Some((Value::Interval(start, Some(end)), source))
-    }
-
-    fn stretch(&self, unit: Unit, count: i32) -> Option<(Value, Source)> {
-        let Some(published) = self.published else { return Some((Date::Year(None).into(), None)) };
-        let many = i64::from(count);
-        let far = match unit {
-            Unit::Hour => days_from(published, many / 24 + many.signum() * i64::from(many % 24 != 0)),
-            Unit::Day => days_from(published, many),
-            Unit::Week | Unit::Weekend => days_from(published, 7 * many),
-            Unit::Month => months_from(published, many),
-            Unit::Quarter => months_from(published, 3 * many),
-            Unit::Year => months_from(published, 12 * many),
-        };
-        let (near, far) = (at_precision(published, unit), at_precision(far?, unit));
-        let ends = if count < 0 { (far, near) } else { (near, far) };
-        Some((Value::Interval(Some(ends.0), Some(ends.1)), Some(ResolvedFrom::Published)))
-    }
-
-    /// Which way the words around a reading point: the nearest marker in its sentence decides.
-    fn tense(&self, n: usize) -> Tense {
-        let reading = &self.readings[n];
-        let sentence = self.known[n].sentence;
-        let start = self.s.lexed.sentence_start(sentence);
-        let end = self.s.lexed.sentence_start(sentence + 1);
-        let marker = |i: usize| {
-            if self.s.has(i, Kind::Future) {
-                Some(Tense::Future)
-            } else {
-                self.s.has(i, Kind::PastTense).then_some(Tense::Past)
-            }
-        };
-        let before = |kind| self.s.ends_before(reading.from, kind);
-        if !before(Kind::PastTense) && (before(Kind::Deadline) || self.s.has(reading.from, Kind::Deadline)) {
-            return Tense::Future;
-        }
-        let before = (start.max(reading.from.saturating_sub(REACH))..reading.from).rev();
-        let after = reading.to..end.min(reading.to + REACH);
-        let distance = |range: &mut dyn Iterator<Item = usize>| {
-            range.enumerate().find_map(|(away, i)| marker(i).map(|tense| (away, tense)))
-        };
-        let found = [distance(&mut before.into_iter()), distance(&mut after.into_iter())];
-        found.into_iter().flatten().min_by_key(|&(away, _)| away).map_or(Tense::Open, |(_, tense)| tense)
-    }
 }
 
 /// What recurs, with its unspecified parts.
@@ -469,47 +203,4 @@ fn recurring(point: &Point) -> Option<Value> {
         _ => return None,
     };
     Some(point.time.map_or(Some(date), |time| at_time(date, time))?.into())
-}
-
-/// Whether an interval does not end before it begins, as far as its ends are known.
-fn in_order(from: Date, to: Date) -> bool {
-    from.first().zip(to.last()).is_none_or(|(first, last)| first <= last)
-}
-
-/// What one end of an interval leaves unsaid, the other says.
-fn share(from: &mut Point, to: &mut Point) {
-    if let (When::Day(a), When::Day(b)) = (&mut from.when, &mut to.when) {
-        // "từ mùng 8 đến mùng 9 tháng Giêng"
-        if a.month.is_none() && to.lunar {
-            from.lunar = true;
-        }
-        a.month = a.month.or(b.month);
-        b.month = b.month.or(a.month);
-    }
-    match (from.when, to.when) {
-        (When::Clock, day @ (When::Day(_) | When::Away { .. })) => from.when = day,
-        (day, When::Clock) => to.when = day,
-        _ => {}
-    }
-    let (a, b) = (from.when.year(), to.when.year());
-    let turns = matches!((month_day(from.when), month_day(to.when)), (Some(a), Some(b)) if a > b);
-    match (a, b) {
-        (None, Some(Year::Known(year))) => {
-            from.when = from.when.with_year(Some(Year::Known(year - i16::from(turns))));
-        }
-        (Some(Year::Known(year)), None) => {
-            to.when = to.when.with_year(Some(Year::Known(year + i16::from(turns))));
-        }
-        (None, Some(year)) => from.when = from.when.with_year(Some(year)),
-        (Some(year), None) => to.when = to.when.with_year(Some(year)),
-        _ => {}
-    }
-}
-
-fn month_day(when: When) -> Option<(u8, u8)> {
-    match when {
-        When::Day(Day { day, month, .. }) => month.map(|m| (m, day)),
-        When::Month(month, _) => Some((month, 1)),
-        _ => None,
-    }
 }

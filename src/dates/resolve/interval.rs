@@ -1,0 +1,91 @@
+//! Both ends of an interval: what one leaves unsaid, the other says.
+
+use crate::ResolvedFrom;
+
+use super::{
+    super::{
+        edtf::{Date, Value},
+        expr::{Day, Point, When, Year},
+    },
+    Placer, Source,
+};
+
+impl Placer<'_, '_> {
+    pub(super) fn interval(&self, n: usize, mut from: Point, mut to: Point) -> Option<(Value, Source)> {
+        share(&mut from, &mut to);
+        let (end, end_source) = self.point(n, &to)?;
+        if let (None, None, Some(first), Some(last)) =
+            (from.when.year(), to.when.year(), month_day(from.when), month_day(to.when))
+        {
+            // The year that was found for the end holds for the beginning, or the one before it.
+            let (Value::One { date, .. } | Value::Interval(_, Some(date))) = end else { return None };
+            let year = date.last().map(|d| Year::Known(d.year() - i16::from(first > last)));
+            from.when = from.when.with_year(year);
+        }
+        let (start, start_source) = self.point(n, &from)?;
+        let (Value::One { date: start, .. } | Value::Interval(Some(start), _)) = start else { return None };
+        let (Value::One { date: end, .. } | Value::Interval(_, Some(end))) = end else { return None };
+        let source = if to.when.year().is_some() { start_source } else { end_source };
+        in_order(start, end).then_some((Value::Interval(Some(start), Some(end)), source))
+    }
+
+    pub(super) fn until_now(&self, n: usize, from: &Point) -> Option<(Value, Source)> {
+        let (value, source) = self.point(n, from)?;
+        let (Value::One { date, .. } | Value::Interval(Some(date), _)) = value else { return None };
+        let end = self.published.map(Date::from).filter(|&end| in_order(date, end));
+        let source = if end.is_some() { Some(ResolvedFrom::Published) } else { source };
+        Some((Value::Interval(Some(date), end), source))
+    }
+
+    pub(super) fn since_now(&self, n: usize, to: &Point) -> Option<(Value, Source)> {
+        let (value, source) = self.point(n, to)?;
+        let (Value::One { date, .. } | Value::Interval(_, Some(date))) = value else { return None };
+        let end = date.last().map_or(date, Date::from);
+        let start = self.published.map(Date::from).filter(|&start| in_order(start, end));
+        let source = if start.is_some() { Some(ResolvedFrom::Published) } else { source };
+        Some((Value::Interval(start, Some(end)), source))
+    }
+}
+
+/// Whether an interval does not end before it begins, as far as its ends are known.
+fn in_order(from: Date, to: Date) -> bool {
+    from.first().zip(to.last()).is_none_or(|(first, last)| first <= last)
+}
+
+/// What one end of an interval leaves unsaid, the other says.
+fn share(from: &mut Point, to: &mut Point) {
+    if let (When::Day(a), When::Day(b)) = (&mut from.when, &mut to.when) {
+        // "từ mùng 8 đến mùng 9 tháng Giêng"
+        if a.month.is_none() && to.lunar {
+            from.lunar = true;
+        }
+        a.month = a.month.or(b.month);
+        b.month = b.month.or(a.month);
+    }
+    match (from.when, to.when) {
+        (When::Clock, day @ (When::Day(_) | When::Away { .. })) => from.when = day,
+        (day, When::Clock) => to.when = day,
+        _ => {}
+    }
+    let (a, b) = (from.when.year(), to.when.year());
+    let turns = matches!((month_day(from.when), month_day(to.when)), (Some(a), Some(b)) if a > b);
+    match (a, b) {
+        (None, Some(Year::Known(year))) => {
+            from.when = from.when.with_year(Some(Year::Known(year - i16::from(turns))));
+        }
+        (Some(Year::Known(year)), None) => {
+            to.when = to.when.with_year(Some(Year::Known(year + i16::from(turns))));
+        }
+        (None, Some(year)) => from.when = from.when.with_year(Some(year)),
+        (Some(year), None) => to.when = to.when.with_year(Some(year)),
+        _ => {}
+    }
+}
+
+fn month_day(when: When) -> Option<(u8, u8)> {
+    match when {
+        When::Day(Day { day, month, .. }) => month.map(|m| (m, day)),
+        When::Month(month, _) => Some((month, 1)),
+        _ => None,
+    }
+}
