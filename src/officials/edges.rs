@@ -185,7 +185,9 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             push(to, 3 + 3 * words(to - at));
         }
     }
-    if let Some(m) = lexed.longest(at, Table::NameBlockers) {
+    // "Chủ tịch lâm thời": no "thời …".
+    let inside = at > 0 && lexed.of_table(at - 1, Table::TitleModifiers).any(|m| m.len > 1);
+    if let Some(m) = lexed.longest(at, Table::NameBlockers).filter(|_| !inside) {
         let run = capitals(lexed, at + m.len, end).min(5);
         match ROWS[m.row].effect {
             Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),

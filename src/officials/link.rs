@@ -135,7 +135,7 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     let left = left_anchor(items, at);
     // "Giám đốc Công an tỉnh, Đại tá Lê Văn An": the comma parts no list where nobody stands before it.
     let apposed = left.is_none()
-        && items.get(end) == Some(&Item::Comma)
+        && matches!(items.get(end), Some(Item::Comma | Item::Dash))
         && matches!(items.get(end + 1), Some(Item::Honorific(..)));
     let right = name_after(items, if apposed { end + 1 } else { end });
     let plural = is_plural(items, at);

@@ -32,11 +32,7 @@ use self::{
     position::{Described, Office},
     reference::Holders,
 };
-use crate::{
-    Dictionary, Mention, Official, Person, Position,
-    lexicon::{Lexed, Table},
-    text::sort_by_number,
-};
+use crate::{Dictionary, Mention, Official, Person, Position, lexicon::Lexed, text::sort_by_number};
 
 /// Names and titles of a text, not yet led to people.
 #[derive(Debug, Default)]
@@ -109,7 +105,7 @@ pub fn resolve(
             holders.last_official(bare.from)
         } else {
             let title = titles.describe(TitleUse { from: bare.from, to: bare.to, status: None });
-            let speaks = lexed.has(bare.to, Table::SpeechVerbs);
+            let speaks = people::is_said(lexed, bare.to);
             holders.person_meant(bare.from, speaks, &title, &clusters)
         };
         if let Some(person) = meant {

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use super::link::{NameMention, TitleUse};
 use crate::{
     MentionKind,
-    lexicon::{Lexed, Table},
+    lexicon::{Lexed, Table, tables},
     text::{Case, fold, is_vietnamese_syllable, pair, sort_by_number},
 };
 
@@ -63,7 +63,7 @@ impl Cluster {
         self.titles.extend(&mention.titles);
         self.honorifics.extend(mention.honorifics.iter().cloned());
         self.introduced |= mention.introduced || !mention.titles.is_empty();
-        self.speaks |= lexed.has(mention.to, Table::SpeechVerbs);
+        self.speaks |= is_said(lexed, mention.to);
         let shouted =
             |r: &Range<usize>| r.clone().all(|i| !lexed.is_word(i) || lexed.tokens[i].case == Case::Upper);
         let same_length = mention.to - mention.from == self.name.len();
@@ -90,6 +90,12 @@ impl Cluster {
         let next = self.mentions.get(behind).map(|m| m.0.saturating_sub(at) + FAR);
         recent.into_iter().chain(before).chain(next).min().unwrap_or(usize::MAX)
     }
+}
+
+/// Whether a verb of speech stands at a token.
+pub fn is_said(lexed: &Lexed, at: usize) -> bool {
+    use tables::speech_verbs::{Kind, ROWS};
+    lexed.of_table(at, Table::SpeechVerbs).any(|m| ROWS[m.row].kind == Kind::Speech)
 }
 
 /// What a mention behind counts more than one before.
