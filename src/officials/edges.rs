@@ -19,6 +19,8 @@ const SENTENCE_CAPITAL: i32 = -2;
 const NAME_BEFORE_VERB: i32 = 3;
 const NAME_BEFORE_TITLE: i32 = 6;
 const NAME_IN_CELL: i32 = 6;
+const ADDRESS_BEFORE_CAPITAL: i32 = 6;
+const NAME_FROM_GRAMMAR: i32 = -10;
 const TITLE_AT_BOUNDARY: i32 = 3;
 const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
@@ -74,7 +76,8 @@ impl Edges {
         for m in lexed.of_table(at, Table::Honorifics) {
             let to = skip_points(lexed, at + m.len).min(end);
             let Ok(row) = u16::try_from(m.row) else { continue };
-            self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
+            let score = if addresses(lexed, m.row, to) { ADDRESS_BEFORE_CAPITAL } else { 0 };
+            self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score });
         }
         for (len, number) in lexed.own(at) {
             if dictionary::person(number).is_some() {
@@ -91,6 +94,12 @@ impl Edges {
             for &name::Candidate { to, score } in &self.names {
                 let score =
                     score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
+                // "Theo Alan Phan": the first word of a sentence is grammar rather than part of a name.
+                let grammar = stray == SENTENCE_CAPITAL
+                    && to > at + 1
+                    && lexed.has(at, Table::FunctionWords)
+                    && !lexed.has(at, Table::FamilyNames);
+                let score = score + if grammar { NAME_FROM_GRAMMAR } else { 0 };
                 let single = to == at + 1;
                 let syllable = single && lexed.is_vietnamese(at);
                 self.offered.push(Edge { to, label: Some(Label::Name { single, syllable }), score });
@@ -99,6 +108,14 @@ impl Edges {
         things(lexed, at, end, &mut self.offered);
         &self.offered
     }
+}
+
+/// Whether a form of address stands before one capitalised Vietnamese word, which then hardly is half of a compound:
+/// "chị Hoa dắt bé ra bến".
+fn addresses(lexed: &Lexed, row: usize, next: usize) -> bool {
+    use tables::honorifics::{Kind, ROWS};
+    let follows = |i: usize| lexed.is_capital(i) && lexed.tokens[i].gap == Gap::Space;
+    ROWS[row].kind == Kind::Address && follows(next) && !follows(next + 1) && lexed.is_vietnamese(next)
 }
 
 /// Whether a token is the first of a sentence, a bullet and an opening quote left aside, or of a quotation.

@@ -61,6 +61,7 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
         let last = units[count - 1];
         let to = match last.kind {
             UnitKind::Small => continue,
+            UnitKind::Initial if first.kind == UnitKind::Initial => last.to,
             UnitKind::Initial if count < 3 || family == 0 => continue,
             UnitKind::Initial => initial_end(lexed, last.to),
             _ => last.to,
@@ -72,8 +73,19 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
         } else {
             let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
             foreign_name(parts, first.kind, family) - if lone { 8 } else { 0 }
-        } - known_otherwise(lexed, i, to);
+        } - known_otherwise(lexed, i, to)
+            - initials(parts);
         out.push(Candidate { to, score });
+    }
+}
+
+/// What a name of initials alone costs: "cháu N.T.K." needs the form of address.
+fn initials(parts: &[Unit]) -> i32 {
+    let all = parts.iter().all(|u| u.kind == UnitKind::Initial);
+    match (all, parts.len()) {
+        (false, _) => 0,
+        (true, 1) => 20,
+        (true, _) => 4,
     }
 }
 
@@ -129,7 +141,9 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
         return Some(Unit { to: at + 2, kind: UnitKind::Initial });
     }
     // "Lữ Quang Ngời-PBT Tỉnh ủy": an abbreviation is no part of a name in normal spelling.
-    let titled = |i: usize| lexed.tokens[i].case == Case::Upper && token.case != Case::Upper;
+    let titled = |i: usize| {
+        lexed.tokens[i].case == Case::Upper && token.case != Case::Upper && token.end - token.start > 2
+    };
     let mut to = at + 1;
     while to + 1 < end
         && matches!(lexed.word(to), "-" | "‑")
