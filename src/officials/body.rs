@@ -87,8 +87,12 @@ pub fn place(lexed: &Lexed, at: usize) -> Option<usize> {
     lexed
         .matches(at)
         .filter(|m| match m.table {
-            Table::Places => (at..at + m.len)
-                .all(|i| !lexed.is_word(i) || lexed.is_capital(i) || lexed.tokens[at].case == Case::Upper),
+            Table::Places => (at..at + m.len).all(|i| {
+                !lexed.is_word(i)
+                    || lexed.is_capital(i)
+                    || lexed.is_glued(i)
+                    || lexed.tokens[at].case == Case::Upper
+            }),
             Table::Abbreviations => {
                 // "H." is no place but "huyện", if not an initial.
                 tables::abbreviations::ROWS[m.row].class == tables::abbreviations::Class::Place

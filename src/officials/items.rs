@@ -38,6 +38,9 @@ pub enum Item {
     Word,
 }
 
+/// Most words of a remark in brackets between a title and a name, and one.
+const REMARK: usize = 4;
+
 /// The items of a sentence, in order; its names are added to `names`.
 pub fn items(
     lexed: &Lexed,
@@ -119,6 +122,9 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Conjunction, len)) => (Item::And, len),
         Some((Kind::Plural, len)) => (Item::Plural, len),
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
+        Some((Kind::Including, len)) => (Item::Colon, len),
+        // "36 đại biểu"
+        _ if lexed.is_number(at) && next == at + 1 => (Item::Plural, 1),
         _ => (Item::Word, 1),
     }
 }
@@ -133,6 +139,14 @@ pub fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
         && !is_plural(items, i - 1)
     {
         i += 1;
+    }
+    // "Chủ tịch UBND tỉnh (mới) Mai Văn Lũy"
+    if items.get(i) == Some(&Item::Open)
+        && let Some(words) = items[i + 1..].iter().take(REMARK).position(|item| *item != Item::Word)
+        && items.get(i + 1 + words) == Some(&Item::Close)
+        && matches!(items.get(i + 2 + words), Some(Item::Name(_)))
+    {
+        i += 2 + words;
     }
     while matches!(items.get(i), Some(Item::Honorific(..)))
         || (i > at

@@ -137,9 +137,14 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     let apposed = left.is_none()
         && matches!(items.get(end), Some(Item::Comma | Item::Dash))
         && matches!(items.get(end + 1), Some(Item::Honorific(..)));
-    let right = name_after(items, if apposed { end + 1 } else { end });
+    // "Trưởng Ban kiểm soát là ông Phạm Hòa"
+    let named = left.is_none()
+        && !is_plural(items, at)
+        && items.get(end) == Some(&Item::Appointment(Status::Current));
+    let right = name_after(items, if apposed || named { end + 1 } else { end });
     let plural = is_plural(items, at);
-    if plural && items.get(end) == Some(&Item::Colon) {
+    let opens = matches!(items.get(end), Some(Item::Colon | Item::Appointment(Status::Current)));
+    if plural && right.is_none() && opens {
         *shared = titles;
         return end + 1;
     }
@@ -186,7 +191,14 @@ fn give(person: &mut NameMention, titles: &[TitleUse], status: Option<Status>) {
 
 /// "các Phó Chủ tịch A, B và C": gives the title to the names that follow without one of their own.
 fn share(lexed: &Lexed, items: &[Item], mut at: usize, titles: &[TitleUse], linked: &mut Linked) -> usize {
-    while matches!(items.get(at), Some(Item::Comma | Item::And)) {
+    loop {
+        // "các đại biểu A (Lâm Đồng), B (Đắk Lắk)"
+        if items.get(at) == Some(&Item::Open) {
+            at += items[at..].iter().position(|item| *item == Item::Close).map_or(0, |close| close + 1);
+        }
+        if !matches!(items.get(at), Some(Item::Comma | Item::And)) {
+            break;
+        }
         let Some((name, behind)) = name_after(items, at + 1) else { break };
         let person = &mut linked.names[name];
         introduce(lexed, items, behind - 1, person);

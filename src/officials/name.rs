@@ -72,6 +72,8 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
             vietnamese(lexed, i, parts, family)
         } else {
             let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
+            // "H'Yim", "K'Brêl": the apostrophe of the highland names.
+            let family = if lexed.word(i).contains(['\'', '’']) { family.max(6) } else { family };
             foreign_name(parts, first.kind, family) - if lone { 8 } else { 0 }
         } - known_otherwise(lexed, i, to)
             - initials(parts);
@@ -155,10 +157,21 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
         to += 2;
     }
     let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
-    if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at)) || is_roman(word) {
+    if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at)) || is_roman(word) || is_brand(word)
+    {
         return None;
     }
     Some(Unit { to, kind: if vietnamese { UnitKind::Vietnamese } else { UnitKind::Foreign } })
+}
+
+/// "DHBank", "VinFast": a capital inside, but not as in "McCain", "DeSantis", "O'Neill".
+fn is_brand(word: &str) -> bool {
+    let inner = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(i, _)| &word[..i]);
+    let mixed = inner.is_some_and(|prefix| {
+        !matches!(prefix, "Mc" | "Mac" | "De" | "Di" | "Da" | "La" | "Le" | "Van" | "Fitz")
+            && !prefix.ends_with(['\'', '’'])
+    });
+    mixed && word.chars().any(char::is_lowercase)
 }
 
 /// "V", "XIII": the number of a congress, not part of a name.
@@ -259,7 +272,7 @@ fn foreign_name(parts: &[Unit], first: UnitKind, family: i32) -> i32 {
     let mixed = i32::from(first == UnitKind::Vietnamese && family == 0);
     match parts.len() {
         1 => -7,
-        2..=4 => 2 * count - 5 + family.min(3) - mixed,
+        2..=4 => 2 * count - 5 + family.min(6) - mixed,
         _ => count - 6,
     }
 }

@@ -19,6 +19,7 @@
 
 use super::body::{body_step, firm, is_abbreviation, is_unit, place};
 use crate::{
+    Level,
     lexicon::{Lexed, Table, tables},
     text::Gap,
 };
@@ -54,6 +55,10 @@ const LOOSE_CAPITALS: usize = 7;
 
 /// Longest title, in tokens behind its head: without it a list of titles without commas would take quadratic time.
 const LONGEST_TAIL: usize = 32;
+
+/// What a capitalised word gains behind what has a name of its own, "xã Đắk Ngo": less than a person's name there, more
+/// than a thing apart.
+const WORD_OF_NAME: i32 = 6;
 
 /// Most words of a body that stand before a head term in it: "Văn phòng Chủ tịch nước".
 const BODY_BEFORE_HEAD: usize = 3;
@@ -151,6 +156,21 @@ fn parent(lexed: &Lexed, title: usize, comma: usize, end: usize) -> Option<usize
     (parted && (title..comma).any(|i| is_unit(lexed, i))).then(|| body_step(lexed, next))?.map(|(to, _)| to)
 }
 
+/// How many capitalised words behind a level or an opener are rather its name than a person's: two of a commune's, "xã
+/// Đắk Ngo", four of a school's, "Trường THCS Nguyễn Tri Phương".
+fn words_of_name(lexed: &Lexed, at: usize, to: usize) -> usize {
+    use tables::{body_openers, levels};
+    let behind = |table| lexed.of_table(at, table).filter(move |m| at + m.len == to);
+    let school =
+        behind(Table::BodyOpeners).any(|m| body_openers::ROWS[m.row].kind == body_openers::Kind::Named);
+    let commune = behind(Table::Levels).any(|m| levels::ROWS[m.row].level == Some(Level::Commune));
+    match (school, commune) {
+        (true, _) => 4,
+        (_, true) => 2,
+        _ => 0,
+    }
+}
+
 /// Offers the ends of the title that begins at `title` and whose head ends before `from`.
 fn tail(
     lexed: &Lexed,
@@ -161,7 +181,7 @@ fn tail(
     out: &mut Vec<Candidate>,
 ) {
     let mut at = from;
-    let (mut loose, mut capitals) = (0, 0);
+    let (mut loose, mut capitals, mut named) = (0, 0, 0);
     while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Tab {
         let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
         let step = step(lexed, at, end, open)
@@ -178,8 +198,9 @@ fn tail(
                 if names_body {
                     ends = Tail::Loose;
                 }
-                at = to;
                 score += gain;
+                named = if opens { words_of_name(lexed, at, to) } else { 0 };
+                at = to;
                 open = opens;
                 capitals = 0;
                 opener
@@ -191,7 +212,11 @@ fn tail(
                     break;
                 }
                 at += 1;
-                score -= i32::from(!(capital && open));
+                score += match (capital, capitals <= named) {
+                    (true, true) => WORD_OF_NAME,
+                    (true, false) if open => 0,
+                    _ => -1,
+                };
                 if capital {
                     ends = Tail::Loose;
                 }
@@ -247,6 +272,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         // "Bộ Lao động - Thương binh và Xã hội"
         return None;
     }
+    if open && lexed.is_mark(at, "&") && lexed.is_glued(at) && lexed.is_glued(at + 1) {
+        // "Tập đoàn T&T"
+        return Some(Step::Known { to: (at + 2).min(end), gain: 6, opens: true });
+    }
     if !lexed.is_word(at) {
         let number_of_body = open && lexed.is_number(at) && !lexed.is_glued(at);
         return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
@@ -258,12 +287,22 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
 }
 
-/// The term of office that a title ends with, "Chủ tịch Quốc hội khóa XIII": token behind it.
+/// The terms of office that a title ends with, "Chủ tịch Quốc hội khóa XIII", "khóa V, VI": token behind them.
 pub fn term(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
-    let named = matches!(lexed.word(at), "khóa" | "khoá" | "Khóa" | "Khoá") && at + 1 < end;
-    let numbered =
-        lexed.is_number(at + 1) || lexed.word(at + 1).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    (named && numbered).then_some(at + 2)
+    let named = |at: usize| matches!(lexed.word(at), "khóa" | "khoá" | "Khóa" | "Khoá");
+    let numbered = |at: usize| {
+        let roman = |c| matches!(c, 'I' | 'V' | 'X');
+        at < end && (lexed.is_number(at) || (lexed.is_word(at) && lexed.word(at).chars().all(roman)))
+    };
+    let mut to = Some(at + 2).filter(|_| named(at) && numbered(at + 1))?;
+    while lexed.is_mark(to, ",") || lexed.word(to) == "và" {
+        let next = if named(to + 1) { to + 2 } else { to + 1 };
+        if !numbered(next) {
+            break;
+        }
+        to = next + 1;
+    }
+    Some(to)
 }
 
 /// A number of words as a weight.
