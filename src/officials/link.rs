@@ -136,7 +136,7 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     // "Giám đốc Công an tỉnh, Đại tá Lê Văn An": the comma parts no list where nobody stands before it.
     let apposed = left.is_none()
         && matches!(items.get(end), Some(Item::Comma | Item::Dash))
-        && matches!(items.get(end + 1), Some(Item::Honorific(..)));
+        && (matches!(items.get(end + 1), Some(Item::Honorific(..))) || between_commas(items, end));
     // "Trưởng Ban kiểm soát là ông Phạm Hòa"
     let named = left.is_none()
         && !is_plural(items, at)
@@ -161,7 +161,11 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             add_honorifics_before(lexed, items, at, person);
             person.titles.extend(shared.iter().copied());
             give(person, &titles[keep..], None);
-            if plural { share(lexed, items, behind, &titles[titles.len() - 1..], linked) } else { behind }
+            if plural || goes_on_in_brackets(items, behind) {
+                share(lexed, items, behind, &titles[titles.len() - 1..], linked)
+            } else {
+                behind
+            }
         }
         (Some((_, status)), None) if matches!(items[at - 1], Item::Appointment(_)) => {
             for name in group_before(items, at) {
@@ -183,6 +187,28 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
     }
+}
+
+/// Whether a name stands alone between two commas: "Hiệu phó Trường THCS …, Mai Thị Hoa, cùng …".
+fn between_commas(items: &[Item], at: usize) -> bool {
+    let marks = items.get(at) == Some(&Item::Comma) && items.get(at + 2) == Some(&Item::Comma);
+    marks
+        && matches!(items.get(at + 1), Some(Item::Name(_)))
+        && !matches!(items.get(at + 3), Some(Item::Title(..) | Item::Name(_) | Item::Honorific(..)))
+}
+
+/// Whether names with their constituencies in brackets follow: "Đại biểu A (Lâm Đồng), B (Đắk Lắk)".
+fn goes_on_in_brackets(items: &[Item], at: usize) -> bool {
+    let close = |from: usize| {
+        let within = items.get(from) == Some(&Item::Open);
+        within
+            .then(|| items[from..].iter().take(6).position(|item| *item == Item::Close))
+            .flatten()
+            .map(|i| from + i + 1)
+    };
+    let next =
+        close(at).filter(|&i| items.get(i) == Some(&Item::Comma)).and_then(|i| name_after(items, i + 1));
+    next.is_some_and(|(_, behind)| close(behind).is_some())
 }
 
 fn give(person: &mut NameMention, titles: &[TitleUse], status: Option<Status>) {

@@ -74,7 +74,8 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
             let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
             // "H'Yim", "K'Brêl": the apostrophe of the highland names.
             let family = if lexed.word(i).contains(['\'', '’']) { family.max(6) } else { family };
-            foreign_name(parts, first.kind, family) - if lone { 8 } else { 0 }
+            let highland = if family > 5 && count == 1 { 6 } else { 0 };
+            foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
         } - known_otherwise(lexed, i, to)
             - initials(parts);
         out.push(Candidate { to, score });
@@ -164,7 +165,7 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     Some(Unit { to, kind: if vietnamese { UnitKind::Vietnamese } else { UnitKind::Foreign } })
 }
 
-/// "DHBank", "VinFast": a capital inside, but not as in "McCain", "DeSantis", "O'Neill".
+/// "`DHBank`": a capital inside, but not as in "`McCain`", "`DeSantis`", "O'Neill".
 fn is_brand(word: &str) -> bool {
     let inner = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(i, _)| &word[..i]);
     let mixed = inner.is_some_and(|prefix| {

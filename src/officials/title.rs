@@ -181,7 +181,10 @@ fn tail(
     out: &mut Vec<Candidate>,
 ) {
     let mut at = from;
-    let (mut loose, mut capitals, mut named) = (0, 0, 0);
+    // "Tổ trưởng TDP Diên Trường": a level may be part of the head term.
+    let mut named = if from > title { words_of_name(lexed, from - 1, from) } else { 0 };
+    open |= named > 0;
+    let (mut loose, mut capitals) = (0, 0);
     while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Tab {
         let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
         let step = step(lexed, at, end, open)
@@ -265,7 +268,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     }
     if possessive(lexed, at) {
         let next = at + 1;
-        let leads = next < end && (body_step(lexed, next).is_some() || place(lexed, next).is_some());
+        let leads = next < end
+            && (body_step(lexed, next).is_some()
+                || place(lexed, next).is_some()
+                || lexed.has(next, Table::Levels));
         return leads.then_some(Step::Known { to: next, gain: 0, opens: false });
     }
     if open && lexed.is_mark(at, "-") && !lexed.is_glued(at) && lexed.is_capital(at + 1) {
