@@ -6,7 +6,7 @@
 //! timed    = ("ngày" | "tháng" | "năm" …) number
 //! ```
 //!
-//! Blocked: "34-NQ/TW", "15/2020/NĐ-CP", "COVID-19", "U23", "5G", "Quyết định 935, 936", "quận 10", "ngày
+//! Blocked: "34-NQ/TW", "15/2020/NĐ-CP", "COVID-19", "U23", "km 45+200", "5G", "Quyết định 935, 936", "quận 10", "ngày
 //! 14". Let through: "mỗi ngày 5 tấn", "khoản 50 triệu đồng" (an amount outweighs the word before it).
 
 use crate::{
@@ -51,7 +51,8 @@ fn begins_inside(lexed: &Lexed, from: usize) -> bool {
     match lexed.word(before) {
         "-" | "–" => glued && (lexed.is_word(before - 1) || lexed.is_number(before - 1)),
         "/" | ":" => glued,
-        "_" | "#" | "@" | "&" | "=" | "?" => true,
+        "_" | "#" | "@" | "&" | "=" | "?" | "^" => true,
+        "+" => glued && lexed.is_number(before - 1),
         "." => {
             glued
                 && lexed.is_word(before - 1)

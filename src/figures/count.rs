@@ -23,7 +23,7 @@ use crate::{
         noun::{self, Noun},
         numeral::{Form, Numeral},
     },
-    lexicon::{Lexed, tables::counted_nouns::Field},
+    lexicon::{Lexed, Table, tables::counted_nouns::Field},
 };
 
 /// Reads a number with the noun behind it; `start` is the first token of its qualifier.
@@ -36,11 +36,13 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) 
     let pointed = number.style == 1 && number.scale <= 1.0;
     let whole = value.fract() == 0.0 || number.scale > 1.0 || average;
     let zero = value == 0.0 && number.high.is_none();
-    if !whole || pointed || zero || (number.like_year && !noun.known) || block == Block::Hard {
+    // "giải chạy 10K quanh hồ"
+    let code = number.suffixed && !noun.known;
+    if !whole || pointed || zero || code || (number.like_year && !noun.known) || block == Block::Hard {
         return None;
     }
     let evidence = match number.form {
-        Form::Digits => digits(number, &noun, start, block)?,
+        Form::Digits => digits(lexed, number, &noun, start, block)?,
         Form::Words | Form::Scale => {
             if noun.known {
                 8
@@ -63,8 +65,11 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) 
     Some(Reading { noun: Some(noun.tokens), whole: true, ..reading })
 }
 
-fn digits(number: &Numeral, noun: &Noun, start: usize, block: Block) -> Option<u8> {
+fn digits(lexed: &Lexed, number: &Numeral, noun: &Noun, start: usize, block: Block) -> Option<u8> {
     let sure = number.scale > 1.0 || number.low >= 1000.0 && !number.like_year || start < number.from;
+    // "Quân khu 7 tổ chức …"
+    let is_verb =
+        lexed.longest(noun.tokens.start, Table::NounStops).is_some_and(|m| m.len == noun.tokens.len());
     match (noun.known, block) {
         (true, Block::Open) => Some(if number.like_year {
             5
@@ -73,7 +78,7 @@ fn digits(number: &Numeral, noun: &Noun, start: usize, block: Block) -> Option<u
         } else {
             8
         }),
-        (true, _) => (!number.like_year && !number.range).then_some(6),
+        (true, _) => (!number.like_year && !number.range && !is_verb).then_some(6),
         (false, Block::Open) => Some(if sure { 6 } else { 5 }),
         (false, _) => sure.then_some(5),
     }
