@@ -10,8 +10,10 @@
 //! | xếp thứ 44/132 quốc gia | 44 of 132 |
 //! | top 10 | 10 |
 //! | xếp thứ nhì | 2 |
+//! | hạng nhì | 2 |
 //!
-//! Not ranks: "hạng nhất" of a league or an order, "nhà hạng 3", "thứ ba" (a weekday or an ordinal).
+//! Not ranks: "Huân chương Lao động hạng nhì", "hạng nhất" of a league or an order, "nhà hạng 3", "thứ ba" (a
+//! weekday or an ordinal).
 
 use crate::{
     analysis::FigureKind,
@@ -29,10 +31,15 @@ use crate::{
 
 /// Reads the rank that begins at token `i`.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
-    let lead = lexed.longest(i, Table::RankWords).filter(|m| rank_words::ROWS[m.row].role == Role::Lead)?;
+    let lead = lexed.longest(i, Table::RankWords)?;
     let at = i + lead.len;
     if lexed.tokens.get(at)?.begins_line() {
         return None;
+    }
+    match rank_words::ROWS[lead.row].role {
+        Role::Lead => {}
+        Role::Bare if is_second(lexed, at) && !is_awarded(lexed, i) => {}
+        _ => return None,
     }
     let place = lexed
         .longest(at, Table::RankWords)
@@ -52,6 +59,21 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
         Some((to, of)) => Reading { to, of: Some(of), ..reading },
         None => reading,
     })
+}
+
+/// "nhì" in small letters: a league and a class are said to be "hạng hai".
+fn is_second(lexed: &Lexed, i: usize) -> bool {
+    lexed.word(i) == "nhì"
+}
+
+/// How far back an order or a league may stand that has classes, in tokens.
+const REACH: usize = 8;
+
+fn is_awarded(lexed: &Lexed, i: usize) -> bool {
+    (i.saturating_sub(REACH)..i)
+        .rev()
+        .take_while(|&t| !lexed.tokens[t + 1].begins_line() && !lexed.is_mark(t, "."))
+        .any(|t| lexed.of_table(t, Table::RankWords).any(|m| rank_words::ROWS[m.row].role == Role::Award))
 }
 
 /// "/132 quốc gia" behind a place: the token behind it, and how many there are.
