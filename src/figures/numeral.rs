@@ -6,7 +6,7 @@
 //! vague    = ("vài" | "hai ba" …) scale* | ("hàng" | "mấy" …) scale+
 //! half     = "nửa" scale
 //! scale    = "chục" | "trăm" | "nghìn" | "vạn" | "triệu" | "tỷ"
-//! suffix   = "k" | "tr"                     glued: "50k", "5tr"
+//! suffix   = "k" | "tr" | "M"               glued: "50k", "5tr", "$3M"
 //! ```
 //!
 //! | written | value |
@@ -148,7 +148,7 @@ fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
         numeral.low += digits::parse(&format!("0.{}", lexed.word(numeral.to + 1)));
         numeral.to += 2;
     }
-    if let Some(factor) = suffix(lexed, numeral.to) {
+    if let Some(factor) = suffix(lexed, &numeral) {
         numeral.scale_by(factor);
         numeral.to += 1;
         numeral.suffixed = true;
@@ -169,13 +169,26 @@ fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
     numeral
 }
 
-/// "50k", "5tr": the suffix touches the digits and nothing touches it, or money stands behind.
-fn suffix(lexed: &Lexed, i: usize) -> Option<f64> {
+/// "50k", "5tr", "10K": the suffix touches the digits and nothing touches it, or money stands beside.
+///
+/// "4K" and "24K" are no thousands, and "3M" is millions of a currency only.
+fn suffix(lexed: &Lexed, numeral: &Numeral) -> Option<f64> {
+    let i = numeral.to;
     let row = &scales::ROWS[lexed.longest(i, Table::Scales)?.row];
     let alone = !lexed.is_glued(i + 1) || !(lexed.is_word(i + 1) || lexed.is_number(i + 1));
     let money = lexed.longest(i + 1, Table::Currencies).is_some();
-    let spelt = lexed.word(i) == row.phrase() || money;
-    (row.written == Written::Suffix && lexed.is_glued(i) && (alone || money) && spelt).then_some(row.value)
+    let spelt = match row.written {
+        Written::Word => false,
+        Written::Suffix => {
+            money || lexed.word(i) == row.phrase() || numeral.low >= 10.0 && numeral.low % 5.0 == 0.0
+        }
+        Written::Amount => {
+            let sign = numeral.from > 0 && lexed.is_glued(numeral.from);
+            lexed.word(i) == row.phrase()
+                && (money || sign && lexed.longest(numeral.from - 1, Table::Currencies).is_some())
+        }
+    };
+    (spelt && lexed.is_glued(i) && (alone || money)).then_some(row.value)
 }
 
 /// "200 nghìn" behind "1 triệu".
