@@ -10,6 +10,7 @@
 //! | 189/193 quốc gia | 189 | 193 |
 //! | ba phần tư số đại biểu | 3 | 4 |
 //! | hơn một nửa số hộ | 1 | 2 |
+//! | ½ số hộ | 1 | 2 |
 //! | gấp 210 lần | 210 | |
 //! | tăng 1,5 lần | 1.5 | |
 //! | gấp đôi | 2 | |
@@ -40,7 +41,26 @@ use crate::{
 
 /// Reads a number as a numerator; `start` is the first token of its qualifier.
 pub(super) fn of(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
-    slash(lexed, number, start, block).or_else(|| spelt(lexed, number, start))
+    slash(lexed, number, start, block)
+        .or_else(|| character(lexed, number, start))
+        .or_else(|| spelt(lexed, number, start))
+}
+
+/// "½ số hộ": a fraction written as one character.
+fn character(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    let (number_words::Role::Fraction, value) = words::role(lexed, number.from)? else { return None };
+    if number.to > number.from + 1 {
+        return None;
+    }
+    let total = [2.0, 3.0, 4.0].into_iter().find(|of| (value * of).fract() < 1e-9)?;
+    let noun = shared(lexed, number.to).filter(|n| n.known);
+    if noun.is_none() && start == number.from && !is_filled(lexed, number.from) {
+        return None;
+    }
+    let end = noun.as_ref().map_or(number.to, |n| n.tokens.end);
+    let part = Numeral { low: value * total, ..*number };
+    let reading = Reading::new(&part, end, FigureKind::Ratio, 7);
+    Some(Reading { of: Some(total), noun: noun.map(|n| n.tokens), ..reading })
 }
 
 fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
