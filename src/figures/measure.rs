@@ -14,6 +14,8 @@
 //! | 1m65 | 1.65 | m |
 //! | 5 tạ | 5 | 100.kg |
 //! | 120/80 mmHg | 120, of 80 | `mm[Hg]` |
+//! | huyết áp 140/90 | 140, of 90 | `mm[Hg]` |
+//! | rộng 3 mẫu | 3 | {mau} |
 //!
 //! The number stays as written, so a traditional unit is a multiple of a UCUM unit; what UCUM lacks is an
 //! annotation in braces. Not measures: "5G", "4K", "10 mẫu xét nghiệm".
@@ -25,10 +27,14 @@ use crate::{
     figures::{
         Reading,
         digits::{self, Shape},
+        noun,
         numeral::{Form, Numeral},
         unit::{self, Kind},
     },
-    lexicon::{Lexed, Table},
+    lexicon::{
+        Lexed, Table,
+        tables::unit_hints::{self, Hint},
+    },
 };
 
 /// Reads a number with a unit of measure.
@@ -39,11 +45,17 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     if let Some(pressure) = pressure(lexed, number) {
         return Some(pressure);
     }
-    let unit = unit::read(lexed, number.to).filter(|u| u.kind == Kind::Measure)?;
+    let land = || is_hinted(lexed, number.from, Hint::Land) && !noun::goes_beyond(lexed, number.to);
+    let unit =
+        unit::read(lexed, number.to).filter(|u| u.kind == Kind::Measure || u.kind == Kind::Land && land())?;
     if number.form == Form::Word && unit.symbol {
         return None;
     }
-    let code = if unit.code == "deg" && is_warm(lexed, number.from) { "Cel" } else { unit.code };
+    let code = match unit.code {
+        "deg" if is_hinted(lexed, number.from, Hint::Heat) => "Cel",
+        "deg" if number.low < 10.0 && is_hinted(lexed, number.from, Hint::Quake) => "{Richter}",
+        code => code,
+    };
     let evidence = if number.form == Form::Word { 7 } else { 9 };
     let mut reading =
         Reading { unit: Some(code), ..Reading::new(number, unit.to, FigureKind::Measure, evidence) };
@@ -58,9 +70,11 @@ fn pressure(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         return None;
     }
     let Shape::Number(lower) = digits::read(lexed, below) else { return None };
-    let unit = unit::read(lexed, lower.to).filter(|u| u.code == "mm[Hg]")?;
-    let reading = Reading::new(number, unit.to, FigureKind::Measure, 9);
-    Some(Reading { unit: Some(unit.code), of: Some(lower.value), ..reading })
+    let unit = unit::read(lexed, lower.to).filter(|u| u.code == "mm[Hg]");
+    let spoken_of = || number.low > lower.value && is_hinted(lexed, number.from, Hint::BloodPressure);
+    let to = unit.map(|u| u.to).or_else(|| spoken_of().then_some(lower.to))?;
+    let reading = Reading::new(number, to, FigureKind::Measure, 9);
+    Some(Reading { unit: Some("mm[Hg]"), of: Some(lower.value), ..reading })
 }
 
 /// "1m65": metres and a fraction.
@@ -86,22 +100,32 @@ fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
 /// Takes in the sign before a figure. A dash that begins its line is a bullet, unless degrees stand behind it.
 pub(super) fn negate(lexed: &Lexed, reading: &mut Reading, degrees: bool) {
     let i = reading.number.from;
-    let Some(before) = i.checked_sub(1).filter(|_| i == reading.from) else { return };
-    let bullet = lexed.tokens[before].begins_line() && !degrees;
-    let apart = !lexed.is_glued(before) && (degrees || before > 0 && lexed.is_word(before - 1));
-    let dash = matches!(lexed.word(before), "-" | "−" | "–") && lexed.is_glued(i) && apart && !bullet;
-    let word = lexed.longest(before, Table::MinusWords).is_some() && !lexed.is_capital(before);
-    if dash || word {
+    if let Some(before) = sign(lexed, i, degrees).filter(|_| i == reading.from) {
         reading.from = before;
-        reading.number.low = -reading.number.low;
-        reading.number.high = reading.number.high.map(|h| -h);
-        reading.number.foreign = None;
+        let number = &mut reading.number;
+        let ends = (-number.low, number.high.map(|h| -h));
+        (number.low, number.high) = ends.1.map_or(ends, |high| (high, Some(ends.0)));
+        number.foreign = None;
     }
 }
 
-/// How far back in a sentence a word may stand that tells of heat or cold, in tokens.
+/// The token of the sign before the number at token `i`.
+pub(super) fn sign(lexed: &Lexed, i: usize, degrees: bool) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let bullet = lexed.tokens.get(before)?.begins_line() && !degrees;
+    let apart = !lexed.is_glued(before) && (degrees || before > 0 && lexed.is_word(before - 1));
+    let dash = matches!(lexed.word(before), "-" | "−" | "–") && lexed.is_glued(i) && apart && !bullet;
+    let word = lexed.longest(before, Table::MinusWords).is_some() && !lexed.is_capital(before);
+    (dash || word).then_some(before)
+}
+
+/// How far back on a line a word may stand that tells what a unit is, in tokens.
 const REACH: usize = 25;
 
-fn is_warm(lexed: &Lexed, i: usize) -> bool {
-    (i.saturating_sub(REACH)..i).any(|t| lexed.longest(t, Table::HeatWords).is_some())
+/// Whether a word before token `i` tells what the unit there is.
+pub(super) fn is_hinted(lexed: &Lexed, i: usize, hint: Hint) -> bool {
+    (i.saturating_sub(REACH)..i)
+        .rev()
+        .take_while(|&t| !lexed.tokens[t + 1].begins_line())
+        .any(|t| lexed.longest(t, Table::UnitHints).is_some_and(|m| unit_hints::ROWS[m.row].hint == hint))
 }

@@ -23,13 +23,18 @@
 use crate::{
     analysis::FigureKind,
     figures::{
-        Reading, noun,
+        Reading,
+        measure::is_hinted,
+        noun,
         numeral::{Form, Numeral},
         unit::{self, Kind},
     },
     lexicon::{
         Lexed, Table,
-        tables::currencies::{self, Spelt},
+        tables::{
+            currencies::{self, Spelt},
+            unit_hints::Hint,
+        },
     },
     text::Gap,
 };
@@ -44,7 +49,12 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         reading.number.scale_by(part);
         return Some(reading);
     }
-    if let Some(gold) = unit::read(lexed, number.to).filter(|u| u.kind == Kind::Money) {
+    let gold = unit::read(lexed, number.to).filter(|u| match u.kind {
+        Kind::Money => true,
+        Kind::Gold => is_hinted(lexed, number.from, Hint::Gold),
+        _ => false,
+    });
+    if let Some(gold) = gold {
         return Some(Reading {
             unit: Some(gold.code),
             ..Reading::new(number, gold.to, FigureKind::Money, 9)
@@ -61,7 +71,7 @@ fn currency(lexed: &Lexed, number: &Numeral) -> Option<(usize, &'static str, f64
     let row = &currencies::ROWS[found.row];
     let fits = match row.spelt {
         Spelt::Free | Spelt::Sign | Spelt::Cent => true,
-        Spelt::Letter => lexed.is_glued(i) || number.scale > 1.0,
+        Spelt::Letter => lexed.is_glued(i) || number.scale > 1.0 || number.low >= 1000.0 && !number.like_year,
     };
     let rival = noun::known_len(lexed, i) > found.len;
     (fits && !rival && !lexed.tokens[i].begins_line())
@@ -88,13 +98,15 @@ fn words_scale_ends(lexed: &Lexed, i: usize) -> bool {
     lexed.longest(i - 1, Table::Scales).is_none()
 }
 
-/// Reads a large round number without a noun as money, if its sentence speaks of money.
+/// Reads a large round number without a noun as money, if its sentence speaks of money or it is a price per unit.
 ///
 /// The currency is left open: it is the last one that the sentence names before.
 pub(super) fn bare(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let large = number.scale >= 1e6 || number.suffixed;
     let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
-    if !large || !(per || speaks_of_money(lexed, number.from)) {
+    // "giá 45 nghìn/kg"
+    let priced = number.scale >= 1e3 && per;
+    if !(large && per || (large || priced) && speaks_of_money(lexed, number.from)) {
         return None;
     }
     Some(Reading {

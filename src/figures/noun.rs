@@ -55,6 +55,11 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Noun> {
     Some(Noun { tokens: i..to, known: true, field })
 }
 
+/// Whether the noun at token `i` has more than this token: "mẫu nước", not "mẫu".
+pub(super) fn goes_beyond(lexed: &Lexed, i: usize) -> bool {
+    read(lexed, i).is_some_and(|n| n.tokens.len() > 1)
+}
+
 /// Length in tokens of the longest known noun at token `i`, 0 for none.
 pub(super) fn known_len(lexed: &Lexed, i: usize) -> usize {
     lexed.longest(i, Table::CountedNouns).map_or(0, |m| m.len)

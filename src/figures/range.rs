@@ -12,15 +12,17 @@
 //! | từ 650 triệu đến 1,05 tỉ đồng | 6.5e8 | 1.05e9 |
 //! | từ 5% đến 7% | 5 | 7 |
 //! | từ 5 lên 7% | 5 | 7, and a rise |
+//! | từ -5 đến 3 độ | -5 | 3 |
 //!
 //! The lower end is the value. Not ranges: "23-24/10", "2021-2030" (dates), "2-1" (a score), "7-5" (falls).
 
 use crate::{
     analysis::Change,
     figures::{
-        Reading,
+        Reading, measure,
         numeral::{self, Form, Found, Numeral},
         qualifier::ending_at,
+        unit,
     },
     lexicon::{
         Lexed, Table,
@@ -32,6 +34,9 @@ use crate::{
 /// A numeral that goes on to an upper end, if it does: the whole range, and the change that its joint tells
 /// of.
 pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Change>)> {
+    if let Some(range) = signed(lexed, low) {
+        return Some((range, None));
+    }
     let (at, joint) = joint(lexed, low.to)?;
     let opened = ending_at(lexed, low.from, Table::RangeWords).map(|(_, m)| range_words::ROWS[m.row].role);
     let (fits, change) = match joint {
@@ -56,6 +61,34 @@ pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Ch
     range.high = Some(high.low);
     let rises = range.low < high.low;
     (rises || change == Some(Change::Down)).then_some((range, change))
+}
+
+/// Degrees or percents with a sign of their own: "từ -5 đến 3 độ", "âm 5 đến âm 2%".
+fn signed(lexed: &Lexed, low: &Numeral) -> Option<Numeral> {
+    let (at, joint) = joint(lexed, low.to)?;
+    let below = measure::sign(lexed, low.from, true);
+    let first = at + usize::from(measure::sign(lexed, at + 1, true) == Some(at));
+    // one sign is shared across a dash: "âm 5-7 độ"
+    if joint != Role::Joins || first == at && (below.is_none() || !lexed.is_word(low.to)) {
+        return None;
+    }
+    let Found::Numeral(high) = numeral::read(lexed, first) else { return None };
+    let unit = unit::read(lexed, high.to)?;
+    if !matches!(unit.code, "Cel" | "deg" | "%") || low.high.is_some() || high.high.is_some() {
+        return None;
+    }
+    let ends =
+        [if below.is_some() { -low.low } else { low.low }, if first > at { -high.low } else { high.low }];
+    let from = below.unwrap_or(low.from);
+    Some(Numeral {
+        from,
+        to: high.to,
+        range: true,
+        low: ends[0].min(ends[1]),
+        high: Some(ends[0].max(ends[1])),
+        foreign: None,
+        ..*low
+    })
 }
 
 /// Token behind what joins two ends at token `i`, and what it is.
@@ -105,6 +138,16 @@ pub(super) fn join(lexed: &Lexed, readings: &mut Vec<Reading>) {
             low.number.high = Some(high.number.low);
             low.evidence = low.evidence.max(high.evidence);
         } else {
+            let turn = joint(lexed, low.to).filter(|&(at, _)| {
+                at == high.from && low.unit == high.unit && opening(lexed, low.from).is_some()
+            });
+            let change = turn.and_then(|(_, joint)| match joint {
+                Role::Up => Some(Change::Up),
+                Role::Down => Some(Change::Down),
+                _ => None,
+            });
+            let high = &mut readings[i];
+            high.change = high.change.or(change);
             i += 1;
         }
     }

@@ -130,6 +130,13 @@ impl Scan<'_, '_> {
         if reading.is_none() && block == Block::Hard {
             self.blocked = Some(number.to);
         }
+        // "7.500 đồng một kg": the price of a unit
+        let per_one = number.form == Form::Word
+            && number.low < 2.0
+            && self.readings.last().is_some_and(|r| r.to == start && r.kind == FigureKind::Money);
+        if per_one {
+            return None;
+        }
         if let Some(reading) = &mut reading {
             if matches!(reading.kind, FigureKind::Percent | FigureKind::Money) {
                 measure::negate(lexed, reading, false);

@@ -30,6 +30,10 @@ pub(super) enum Kind {
     Percent,
     /// Gold.
     Money,
+    /// Gold where its sentence speaks of gold.
+    Gold,
+    /// An area where its sentence speaks of land.
+    Land,
 }
 
 /// A unit.
@@ -93,6 +97,8 @@ fn by_name(lexed: &Lexed, i: usize) -> Option<Unit> {
         NameKind::Age => Kind::Age,
         NameKind::Percent => Kind::Percent,
         NameKind::Money => Kind::Money,
+        NameKind::Gold => Kind::Gold,
+        NameKind::Land => Kind::Land,
     };
     Some(Unit { to: i + found.len, code: row.code(), kind, step: row.step, symbol: false })
 }
