@@ -1,7 +1,7 @@
 //! Which year an expression without one means: the nearest that fits.
 //!
 //! The year of the publication is the first choice: a day of the year after counts four times as far, since news
-//! tells what happened. A verb or word that points to the future or the past turns the scales, and "tới" or "vừa qua"
+//! tells what happened. A verb or word that points to the future or the past turns the scales, the more so in the same clause, and "tới" or "vừa qua"
 //! shuts the other side out. A weekday named along must agree.
 
 use jiff::civil::{Date, Weekday};
@@ -17,6 +17,10 @@ pub enum Tense {
     Past,
     /// "sẽ", "dự kiến".
     Future,
+    /// "đã" in the same clause, close before.
+    SurelyPast,
+    /// "sẽ" in the same clause, close before.
+    SurelyFuture,
 }
 
 /// The place, in the list, of the best of the candidates, as seen from a day.
@@ -43,6 +47,9 @@ fn cost(day: Date, from: Date, direction: Direction, tense: Tense) -> i64 {
         (Direction::This, _) => (1, 1),
         (_, Tense::Past) => (1, 4),
         (_, Tense::Future) => (4, 1),
+        // The day after the publication may still be told as past, and the one before it as to come.
+        (_, Tense::SurelyPast) => (1, 12),
+        (_, Tense::SurelyFuture) => (12, 1),
         _ if day.year() > from.year() => (1, 4),
         _ => (1, 1),
     };
@@ -70,6 +77,9 @@ mod tests {
             (6, 30, "2024-01-10", None, Tense::Open, 2024),
             (12, 31, "2024-08-19", None, Tense::Open, 2024),
             (3, 8, "2013-10-23", None, Tense::Future, 2014),
+            (1, 20, "2021-12-14", None, Tense::SurelyPast, 2021),
+            (10, 20, "2021-12-14", None, Tense::SurelyFuture, 2022),
+            (12, 15, "2021-12-14", None, Tense::SurelyPast, 2021),
             (9, 2, "2026-08-19", None, Tense::Open, 2026),
             (12, 31, "2026-03-15", None, Tense::Open, 2025),
             (12, 31, "2026-03-15", None, Tense::Future, 2026),

@@ -4,6 +4,9 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{super::nearest::Tense, Placer, REACH};
 
+/// How many tokens before a date its verb may stand.
+const CLAUSE: usize = 8;
+
 impl Placer<'_, '_> {
     /// Which way the words around a reading point: the nearest marker in its sentence decides.
     pub(super) fn tense(&self, n: usize) -> Tense {
@@ -28,6 +31,15 @@ impl Placer<'_, '_> {
             range.enumerate().find_map(|(away, i)| marker(i).map(|tense| (away, tense)))
         };
         let found = [distance(&mut before.into_iter()), distance(&mut after.into_iter())];
-        found.into_iter().flatten().min_by_key(|&(away, _)| away).map_or(Tense::Open, |(_, tense)| tense)
+        let nearest = found.into_iter().flatten().min_by_key(|&(away, _)| away);
+        let Some((away, tense)) = nearest else { return Tense::Open };
+        let same_clause = found[0] == nearest
+            && away < CLAUSE
+            && !(reading.from - away..reading.from).any(|i| self.s.ends_clause(i));
+        match tense {
+            Tense::Past if same_clause => Tense::SurelyPast,
+            Tense::Future if same_clause => Tense::SurelyFuture,
+            tense => tense,
+        }
     }
 }
