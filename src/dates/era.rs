@@ -26,7 +26,11 @@ use super::{
 
 /// "thế kỷ XXI".
 pub fn century(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.lead(i, Kind::Century)?;
+    numbered(s, s.lead(i, Kind::Century)?)
+}
+
+/// What stands behind "thế kỷ".
+pub fn numbered(s: Scan, at: usize) -> Option<Found<Point>> {
     let (value, to) = number(s, at)?;
     if let Some(to) = s.next_word(to, Kind::BeforeChrist) {
         return Some(Found { value: Point::new(When::Century(-1 - value)), to, evidence: 10 });
@@ -44,7 +48,8 @@ fn number(s: Scan, at: usize) -> Option<(i16, usize)> {
         return Some((19, to));
     }
     let written = roman(s.lexed.word(at)).map(|n| (n, at + 1));
-    let (n, to) = written.or_else(|| s.count(at)).filter(|&(n, _)| (1..=22).contains(&n))?;
+    let digits = || s.small(at, 1, 22).map(|n| (n.into(), at + 1));
+    let (n, to) = written.or_else(digits).or_else(|| s.count(at)).filter(|&(n, _)| (1..=22).contains(&n))?;
     Some((i16::try_from(n).ok()? - 1, to))
 }
 

@@ -15,6 +15,7 @@
 //! | "từ ngày 19-23/12" | `2023-12-19/2023-12-23` |
 //! | "từ ngày 8 đến 10/1" | `2024-01-08/2024-01-10` |
 //! | "nhiệm kỳ 2023-2028" | `2023/2028` |
+//! | "thế kỷ XVI - XVII" | `15XX/16XX` |
 //! | "từ năm 1999 đến nay" | `1999/2023-12-19` |
 //!
 //! Not matched: "từ năm 1979 cho đến khi nghỉ hưu" (a year only), "từ 10 đến 15 người", "19/12, 23/12" (two days),
@@ -24,7 +25,7 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     clock::part_of_day,
-    day,
+    day, era,
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     point::{part_word, point},
     scan::{Found, Scan},
@@ -126,11 +127,15 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
 
 /// "từ ngày 1/1/2001 đến 30/9/2013", "13/5/1955 – 13/5/2017", "từ 8h đến 17h ngày 5/3".
 fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<Found<Expr>> {
-    let first = first.or_else(|| lone_number(s, i, sure))?;
+    let mut first = first.or_else(|| lone_number(s, i, sure))?;
     let dashed = s.dash(first.to);
     let next = dashed.or_else(|| s.next_word(first.to, Kind::To))?;
     let last =
         point(s, next).or_else(|| plain_number(s, next, &first.value)).filter(|_| s.same_line(next))?;
+    if let (When::Century(a @ 0..), When::Century(..0)) = (first.value.when, last.value.when) {
+        // "thế kỷ III - II trước Công nguyên"
+        first.value.when = When::Century(-1 - a);
+    }
     let (a, b) = (first.value.when, last.value.when);
     let alike = std::mem::discriminant(&a) == std::mem::discriminant(&b);
     // Points that could be missed alone, "5-6" and the like, need "từ"; "14/12 - 16/12" supports itself.
@@ -139,7 +144,7 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
     let clocks = first.value.time.is_some() && last.value.time.is_some();
     let fits = match (a, b) {
         (When::Clock, When::Clock) => false,
-        (When::Clock, When::Day(_) | When::Away { .. }) | (_, When::Clock) => clocks,
+        (When::Clock, When::Day(_) | When::Away { .. } | When::Weekday(_)) | (_, When::Clock) => clocks,
         // "4/1962 - 1971"
         (When::Month(_, Some(Year::Known(_))), When::Year(Year::Known(_)))
         | (When::Year(Year::Known(_)), When::Month(_, Some(Year::Known(_)))) => true,
@@ -147,7 +152,9 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
         _ => alike || sure,
     };
     let ordered = match (a, b) {
-        (When::Year(Year::Known(a)), When::Year(Year::Known(b))) => a < b,
+        (When::Year(Year::Known(a)), When::Year(Year::Known(b))) | (When::Century(a), When::Century(b)) => {
+            a < b
+        }
         _ => true,
     };
     (fits && ordered && (sure || evidence > 3)).then_some(Found {
@@ -169,9 +176,11 @@ fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
     Some(Found { value, to: at + 1, evidence: 4 })
 }
 
-/// "từ tháng 3 đến 5", "từ năm 2009 đến 2013": a number of the first end's kind.
+/// "từ tháng 3 đến 5", "từ năm 2009 đến 2013", "thế kỷ XVI - XVII": a number of the first end's kind.
 fn plain_number(s: Scan, i: usize, first: &Point) -> Option<Found<Point>> {
     let when = match first.when {
+        When::Day(Day { month: None, .. }) => return day::of_named_month(s, i),
+        When::Century(_) => return era::numbered(s, i),
         When::Year(_) => When::Year(Year::Known(s.year(i)?)),
         When::Month(..) if s.ends_clause(i + 1) => When::Month(s.small(i, 1, 12)?, None),
         _ => return None,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! weekday  = ("thứ" ("Hai" | "2" | …) | "Chủ nhật" | "T7" | "CN") week?
-//! week     = "tuần này" | "tuần tới" | …            (data/relative_dates.tsv, unit week)
+//! week     = "của"? "tuần này" | "tuần tới" | …            (data/relative_dates.tsv, unit week)
 //! ```
 //!
 //! | phrase | value for an article of Thursday 2026-08-20 |
@@ -59,6 +59,7 @@ fn follows_noun(s: Scan, i: usize) -> bool {
 
 /// The week that is named behind a weekday: how many weeks away.
 pub fn week(s: Scan, i: usize) -> Option<(i32, usize)> {
+    let i = s.next_word(i, Kind::Of).unwrap_or(i);
     let found = s
         .lexed
         .of_table(i, Table::RelativeDates)

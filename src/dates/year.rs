@@ -104,6 +104,8 @@ pub fn bare(s: Scan, i: usize) -> Option<Found<When>> {
         || !s.clear_right(to)
         || s.ends_before(i, Kind::Numbered)
         || s.ends_before(i, Kind::About)
+        // "0905 12 2021"
+        || (s.same_line(i) && i > 1 && s.lexed.is_number(i - 1) && s.lexed.is_number(i - 2))
     {
         return None;
     }

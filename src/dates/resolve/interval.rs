@@ -4,6 +4,7 @@ use crate::ResolvedFrom;
 
 use super::{
     super::{
+        arithmetic::days_from,
         edtf::{Date, Value},
         expr::{Day, Point, When, Year},
     },
@@ -23,6 +24,14 @@ impl Placer<'_, '_> {
             from.when = from.when.with_year(year);
         }
         let (start, start_source) = self.point(n, &from)?;
+        // "từ thứ Hai đến thứ Sáu" ends in the week after it has begun.
+        let (end, end_source) = match (to.when, start) {
+            (When::Weekday(None), Value::One { date, .. }) if date.last() > end.earliest() => {
+                let next = end.earliest().and_then(|day| days_from(day, 7));
+                (next.map_or(end, |day| Date::from(day).into()), end_source)
+            }
+            _ => (end, end_source),
+        };
         let (Value::One { date: start, .. } | Value::Interval(Some(start), _)) = start else { return None };
         let (Value::One { date: end, .. } | Value::Interval(_, Some(end))) = end else { return None };
         let source = if to.when.year().is_some() { start_source } else { end_source };
@@ -63,7 +72,11 @@ fn share(from: &mut Point, to: &mut Point) {
         b.month = b.month.or(a.month);
     }
     match (from.when, to.when) {
-        (When::Clock, day @ (When::Day(_) | When::Away { .. })) => from.when = day,
+        // "từ ngày 5 đến 10 tháng này"
+        (When::Day(Day { day, month: None, .. }), When::DayOf(_, by)) => from.when = When::DayOf(day, by),
+        (When::Clock, day @ (When::Day(_) | When::Away { .. } | When::Weekday(_))) => {
+            (from.when, from.weekday) = (day, to.weekday);
+        }
         (day, When::Clock) => to.when = day,
         _ => {}
     }
