@@ -98,8 +98,8 @@ fn continues(s: Scan, i: usize) -> bool {
     !s.glued_mark(i).is_empty() && s.lexed.is_number(i + 1) || s.next_word(i, Kind::Month).is_some()
 }
 
-/// "(giờ Hà Nội)", "GMT+7".
-fn zone(s: Scan, i: usize) -> Option<usize> {
+/// The token after "(giờ Hà Nội)", "GMT+7".
+pub fn zone(s: Scan, i: usize) -> Option<usize> {
     let open = s.same_line(i) && s.mark(i) == "(";
     let at = if open { i + 1 } else { i };
     let mut to = s.next_word(at, Kind::Zone)?;

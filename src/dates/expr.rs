@@ -52,6 +52,8 @@ pub struct Point {
 pub enum When {
     /// A day of a month.
     Day(Day),
+    /// A day of the month that lies so many months from that of publication: "ngày 15 tháng sau".
+    DayOf(u8, i32),
     /// A month.
     Month(u8, Option<Year>),
     /// Months of one year: "9 tháng đầu năm 2013".

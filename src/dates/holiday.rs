@@ -62,6 +62,15 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
     Some(Found { value: point, to, evidence: if elsewhere { 1 } else { named } })
 }
 
+/// Whether the named days of this day and month are all of the lunar calendar; nothing where there is none.
+pub fn calendar_of(day: u8, month: u8) -> Option<bool> {
+    let same = |r: &&holidays::Row| (r.day, r.month) == (day.into(), month.into());
+    let lunar = |r: &holidays::Row| r.calendar == Calendar::Lunar;
+    let rows = || holidays::ROWS.iter().filter(same);
+    // "mùng 1 tháng 1" is no Tết, which is in "tháng Giêng".
+    rows().next().map(|_| rows().all(lunar))
+}
+
 /// The day behind the name, "2-9" or "(2/9)", if it is the same one.
 fn own_day(s: Scan, i: usize, holiday: &Point) -> Option<(Point, usize)> {
     if !s.same_line(i) {

@@ -36,7 +36,7 @@ mod set;
 mod weekday;
 mod year;
 
-use expr::{Day, Expr, When, Year};
+use expr::{Anchor, Day, Expr, Point, Unit, When, Year};
 pub use published::Published;
 pub use resolve::resolve;
 use scan::{Found, Kinds, Scan};
@@ -143,7 +143,7 @@ fn opening(s: Scan, i: usize) -> Opening {
         return if number_opens(s, i) { Opening::Number } else { Opening::None };
     }
     if !s.lexed.has_any(i, &OPENERS) {
-        return if s.lexed.word(i) == "T" { Opening::Word } else { Opening::None };
+        return if matches!(s.lexed.word(i), "T" | "Q") { Opening::Word } else { Opening::None };
     }
     let (mut vague, mut longest, mut opens) = (0, 0, false);
     for m in s.lexed.matches(i) {
@@ -180,6 +180,7 @@ fn begins(kind: Kind) -> bool {
         kind,
         Kind::Day
             | Kind::FirstTen
+            | Kind::FullMoon
             | Kind::Month
             | Kind::Year
             | Kind::Quarter
@@ -197,6 +198,8 @@ fn begins(kind: Kind) -> bool {
             | Kind::SecondHalf
             | Kind::From
             | Kind::AgoBefore
+            | Kind::Later
+            | Kind::PastTense
             | Kind::During
             | Kind::Every
             | Kind::Each
@@ -248,10 +251,24 @@ fn read(s: Scan, i: usize, readings: &mut Vec<Reading>) -> Option<usize> {
         readings.extend(members.into_iter().map(|(from, found)| reading(from, found.map(Expr::Point))));
         return Some(to);
     }
-    let found = expression(s, i).filter(|f| s.clear_right(f.to))?;
+    let found = expression(s, i).filter(|f| s.clear_right(f.to) && !hangs(s, i, &f.value, readings))?;
     readings.push(reading(i, found));
-    // What does not stand alone may hide what does: "mặt hàng năm 2021".
+    // What does not stand alone may hide what does: "2-1 năm 2021".
     (found.evidence >= STANDS).then_some(found.to)
+}
+
+/// Whether "sau 3 ngày" has no day before it, in its sentence or the one before, from which it could count.
+fn hangs(s: Scan, i: usize, expr: &Expr, before: &[Reading]) -> bool {
+    let Expr::Point(Point { when: When::Away { unit, from: Anchor::Context, .. }, .. }) = expr else {
+        return false;
+    };
+    let sentence = s.lexed.sentence_of(i);
+    let counts_from = |r: &Reading| {
+        let day = matches!(r.expr, Expr::Point(Point { when: When::Day(Day { month: Some(_), .. }), .. }));
+        day && *unit == Unit::Day && s.lexed.sentence_of(r.from) + 1 >= sentence
+    };
+    let leads = s.has(i, Kind::Later) || s.has(i, Kind::Ago);
+    leads && !before.iter().rev().take(4).any(counts_from)
 }
 
 fn reading(from: usize, found: Found<Expr>) -> Reading {

@@ -1,7 +1,7 @@
 //! A day with all that is said of it: weekday, part of the day, time, "hôm nay".
 //!
 //! ```text
-//! moment    = component (separator component)*
+//! moment    = component zone? (separator component zone?)*
 //! component = clock | part deictic? | weekday week? | relative | day       each once, in any order
 //! separator = "," | "|" | dash | "(" … ")" | "lúc" | "vào"
 //! ```
@@ -11,6 +11,7 @@
 //! | "Sáng nay, 19/12" | `2023-12-19`, morning: the day that is given, not the day of publication |
 //! | "5h27 sáng 14/5" | `XXXX-05-14T05:27`, morning |
 //! | "02:12, 14/12/2021" | `2021-12-14T02:12` |
+//! | "Tối 13/12 (giờ Hà Nội)" | `XXXX-12-13`, evening: the zone belongs to the expression |
 //!
 //! Not matched: a part of the day alone ("buổi sáng"), a time alone without "lúc" or a part of the day, the second of
 //! two points ("đêm 5/2 rạng sáng 6/2" is two). What the components are stands in [`clock`](super::clock),
@@ -30,7 +31,7 @@ use crate::{
 };
 
 use super::{
-    clock::{Time, clock, in_part, part_of_day},
+    clock::{Time, clock, in_part, part_of_day, zone},
     day::{self, day},
     expr::{Anchor, Direction, Point, Unit, When},
     relative,
@@ -67,8 +68,10 @@ enum Join {
 /// The longest moment that begins at `i`.
 pub fn moment(s: Scan, i: usize) -> Option<Found<Point>> {
     let (mut draft, mut to) = Draft::default().with(s, i, Join::Direct)?;
-    while let Some((next, end)) = next(s, draft, to) {
-        (draft, to) = (next, end);
+    loop {
+        to = zone(s, to).filter(|_| s.same_line(to)).unwrap_or(to);
+        let Some(longer) = next(s, draft, to) else { break };
+        (draft, to) = longer;
     }
     let (value, evidence) = draft.finish(s, i)?;
     Some(Found { value, to, evidence })

@@ -1,7 +1,7 @@
 //! Months.
 //!
 //! ```text
-//! month    = "tháng" M tail? | "tháng" M ("/" | "-" | ".") YYYY | "T" M "/" YYYY | M "/" YYYY
+//! month    = "tháng" M tail? | "tháng" M ("/" | "-" | ".") YYYY | "T" M tail | M "/" YYYY
 //! M        = 1 … 12 | "Giêng" | "Hai" | … | "Chạp"        (data/month_names.tsv)
 //! tail     = as behind a day
 //! ```
@@ -46,16 +46,17 @@ fn named(s: Scan, i: usize) -> Option<Found<Point>> {
     Some(found)
 }
 
-/// "T12/2021", "T.12/2021".
+/// "T12/2021", "T.12/2021", "T12 năm 2021".
 fn short(s: Scan, i: usize) -> Option<Found<Point>> {
     if s.lexed.word(i) != "T" {
         return None;
     }
     let at = if s.mark(i + 1) == "." { i + 2 } else { i + 1 };
     let month = s.glued_small(at, 1, 12)?;
-    let year = s.year(at + 2).filter(|_| matches!(s.glued_mark(at + 1), "/" | "-"))?;
-    let value = Point::new(When::Month(month, Some(Year::Known(year))));
-    Some(Found { value, to: at + 3, evidence: 8 })
+    let found = tail(s, Found { value: Point::new(When::Month(month, None)), to: at + 1, evidence: 8 });
+    // "T3" alone is a terminal, a player, a tank; "cuối T3" is not.
+    let parted = [Kind::Beginning, Kind::Ending].into_iter().any(|kind| s.ends_before(i, kind));
+    (found.value.when.year().is_some() || parted && s.ends_clause(found.to)).then_some(found)
 }
 
 /// "12/2021".

@@ -1,7 +1,7 @@
 //! Named parts of a year: quarters, halves, the first months, seasons; school years and terms.
 //!
 //! ```text
-//! quarter  = "quý" (roman | 1 … 4 | "một" …) tail?
+//! quarter  = "quý" (roman | 1 … 4 | "một" …) tail? | "Q" (1 … 4) tail
 //! half     = ("nửa đầu" | "nửa cuối") year | N "tháng" ("đầu" | "cuối") year
 //! months   = N "tháng" ("đầu" | "cuối") year | N "quý" ("đầu" | "cuối") year
 //! season   = "mùa" name tail | name YYYY                  (data/seasons.tsv)
@@ -39,7 +39,19 @@ use super::{
 
 /// A quarter, half, number of months, or season.
 pub fn part_of_year(s: Scan, i: usize) -> Option<Found<Point>> {
-    quarter(s, i).or_else(|| half(s, i)).or_else(|| months(s, i)).or_else(|| season(s, i))
+    quarter(s, i)
+        .or_else(|| short_quarter(s, i))
+        .or_else(|| half(s, i))
+        .or_else(|| months(s, i))
+        .or_else(|| season(s, i))
+}
+
+/// "Q3/2021", "Q3 năm 2021"; without its year it would be a district or a car.
+fn short_quarter(s: Scan, i: usize) -> Option<Found<Point>> {
+    let number = s.glued_small(i + 1, 1, 4).filter(|_| s.lexed.word(i) == "Q")?;
+    let value = Point::new(When::Season(32 + number, None));
+    let found = tail(s, Found { value, to: i + 2, evidence: 8 });
+    found.value.when.year().map(|_| found)
 }
 
 fn quarter(s: Scan, i: usize) -> Option<Found<Point>> {
@@ -129,7 +141,8 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
         return plausible.then_some(Found { value, to: end, evidence: 6 });
     }
     let found = tail(s, Found { value: point, to, evidence: 8 });
-    (cue.is_some() && found.to > to).then_some(found)
+    let named = cue.is_some() || matches!(found.value.when.year(), Some(Year::Away(_)));
+    (named && found.to > to).then_some(found)
 }
 
 /// "năm học 2021-2022", "niên khóa 2021-2025", "năm tài chính 2025".

@@ -5,7 +5,7 @@
 //! deictic  = "nay" | "qua" | "mai" | "kia"                             behind a part of the day
 //! stretch  = during? N unit ("qua" | "vừa qua" | "gần đây" | "tới" | "sắp tới")
 //! ago      = N unit "trước" | "cách đây" about? N unit | N unit "nữa"
-//! beside   = N unit ("sau" | "sau đó" | "trước đó")                    from the day last named
+//! beside   = N unit ("sau" | "sau đó" | "trước đó") | ("sau" | "sau đó" | "trước đó") N unit   from the day last named
 //! ```
 //!
 //! | phrase | value for an article of 2021-12-14 |
@@ -16,7 +16,7 @@
 //! | "cùng ngày" | the day that the text named last |
 //!
 //! Not matched: vague reference ("ngày nay", "hiện nay", "thời gian qua", "những năm qua"), durations ("2 tuần trước
-//! khi nộp", "sau 3 năm đàm phán", "gần 3 năm"), "5 ngày tới Hà Nội" (went there), "Mai" as a name.
+//! khi nộp", "sau 3 năm đàm phán", "sau 3 ngày" where no day has been named, "gần 3 năm"), "5 ngày tới Hà Nội" (went there), "Mai" as a name.
 
 use crate::lexicon::{
     Table,
@@ -43,12 +43,17 @@ pub fn day(s: Scan, i: usize) -> Option<Found<(i32, Anchor)>> {
 
 /// The longest expression of the table at `i`.
 pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
+    let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
+    named_behind_number(s, i).filter(|_| !counted)
+}
+
+/// As [`named`], where a number before it counts nothing: "ngày 15 tháng này".
+pub fn named_behind_number(s: Scan, i: usize) -> Option<Found<When>> {
     let found = s.lexed.longest(i, Table::RelativeDates)?;
     let row = &relative_dates::ROWS[found.row];
     let to = i + found.len;
-    let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
     let plural = row.unit != RowUnit::Day && s.ends_before(i, Kind::Plural);
-    if leads_on(s, to) || counted || plural || year::is_open(s, to) {
+    if leads_on(s, to) || plural || year::is_open(s, to) {
         return None;
     }
     let unit = match row.unit {
@@ -110,6 +115,17 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
         let at = s.next_word(at, Kind::During).or(about).unwrap_or(at);
         let ago = |(n, unit): (i32, Unit)| away(unit, -n, Anchor::Published, about.is_some());
         return amount(s, at).filter(|_| s.same_line(at)).map(|f| f.map(ago));
+    }
+    // "sau 3 ngày, …", "trước đó một ngày": from the day last named
+    let (later, earlier) = (s.lead(i, Kind::Later), s.lead(i, Kind::Ago).and(s.lead(i, Kind::PastTense)));
+    if let Some(at) = earlier.or(later) {
+        let found = amount(s, at).filter(|f| s.ends_clause(f.to) && f.value.1 != Unit::Hour)?;
+        let by = if earlier.is_some() { -found.value.0 } else { found.value.0 };
+        return Some(Found {
+            value: away(found.value.1, by, Anchor::Context, false),
+            to: found.to,
+            evidence: 9,
+        });
     }
     let during = s.lead(i, Kind::During);
     let found = amount(s, during.unwrap_or(i))?;

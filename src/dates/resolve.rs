@@ -148,6 +148,7 @@ impl Placer<'_, '_> {
     fn point(&self, n: usize, point: &Point) -> Option<(Value, Source)> {
         let (value, source) = match point.when {
             When::Day(day) => self.day(n, point, day)?,
+            When::DayOf(day, by) => self.day_of_month_away(day, by)?,
             When::Month(month, _) if point.lunar => self.lunar_month(n, point, month)?,
             When::Month(month, year) => {
                 let (year, source) = self.year_of(n, point, year, &|y| civil_date(y, month, 15));
@@ -194,7 +195,8 @@ impl Placer<'_, '_> {
 fn recurring(point: &Point) -> Option<Value> {
     let day = |month, day| Date::Day { year: None, month, day, time: None };
     let date = match point.when {
-        When::Day(d) if point.lunar => return d.month.map(|_| Date::Year(None).into()),
+        When::Day(d) if point.lunar && d.month.is_some() => Date::Year(None),
+        When::Day(_) if point.lunar => Date::Month { year: None, month: None },
         When::Day(d) => day(d.month, Some(d.day)),
         When::Month(month, _) => Date::Month { year: None, month: Some(month) },
         When::Every(Unit::Year) => Date::Year(None),

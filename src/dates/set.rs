@@ -36,8 +36,7 @@ pub fn set(s: Scan, i: usize, point: Option<Found<Point>>) -> Option<Found<Expr>
     if let Some((unit, to, _)) = whole
         .filter(|&(_, to, each)| !(each && (s.lexed.is_number(to) || s.lexed.has(to, Table::NumberWords))))
     {
-        let evidence = if s.ends_before(i, Kind::CountsGoods) { 1 } else { 4 };
-        return Some(Found { value: Expr::Set(Point::new(When::Every(unit))), to, evidence });
+        return Some(Found { value: Expr::Set(Point::new(When::Every(unit))), to, evidence: 4 });
     }
     if let Some(Found { value, to, .. }) = times(s, i) {
         return Some(Found { value: Expr::Set(Point::new(When::Every(value))), to, evidence: 9 });

@@ -48,6 +48,16 @@ impl Placer<'_, '_> {
         (Date::Day { year, month, day: Some(day), time: None }.into(), source)
     }
 
+    /// "ngày 15 tháng sau".
+    pub(super) fn day_of_month_away(&self, day: u8, by: i32) -> Option<(Value, Source)> {
+        let Some(published) = self.published else {
+            return Some((Date::Day { year: None, month: None, day: Some(day), time: None }.into(), None));
+        };
+        let month = months_from(published.first_of_month(), by.into())?;
+        let day = civil_date(month.year(), u8::try_from(month.month()).ok()?, day)?;
+        Some((Date::from(day).into(), Some(ResolvedFrom::Published)))
+    }
+
     pub(super) fn weekday(&self, n: usize, point: &Point, week: Option<i32>) -> (Value, Source) {
         let unknown = (Date::Year(None).into(), None);
         let (Some(published), Some(weekday)) = (self.published, point.weekday) else { return unknown };
