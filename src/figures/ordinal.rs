@@ -81,12 +81,13 @@ fn is_weekday(lexed: &Lexed, i: usize, to: usize) -> bool {
     let dated = lexed.is_number(to) || (lexed.is_number(to + 1) && !lexed.is_word(to));
     let time = ending_at(lexed, i, Table::NumberBlockers)
         .is_some_and(|(_, m)| number_blockers::ROWS[m.row].role == number_blockers::Role::Time);
+    let beside = [to, to + 1].iter().any(|&t| lexed.longest(t, Table::Weekdays).is_some());
     let part = (i.saturating_sub(2)..i).any(|t| {
         lexed
             .of_table(t, Table::ClockWords)
             .any(|m| t + m.len == i && clock_words::ROWS[m.row].role == Clock::Part)
     });
-    lexed.is_capital(to - 1) || dated || time || part
+    lexed.is_capital(to - 1) || dated || beside || time || part
 }
 
 /// A Roman numeral in capitals at token `i`.
