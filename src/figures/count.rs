@@ -67,9 +67,9 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral, start: usize, block: Block) 
 
 fn digits(lexed: &Lexed, number: &Numeral, noun: &Noun, start: usize, block: Block) -> Option<u8> {
     let sure = number.scale > 1.0 || number.low >= 1000.0 && !number.like_year || start < number.from;
-    // "Quân khu 7 tổ chức …"
-    let is_verb =
-        lexed.longest(noun.tokens.start, Table::NounStops).is_some_and(|m| m.len == noun.tokens.len());
+    // "Quân khu 7 tổ chức …", "khoản 1, 2 Điều 5"
+    let starts_anew = noun.tokens.len() == 1 && lexed.is_capital(noun.tokens.start)
+        || lexed.longest(noun.tokens.start, Table::NounStops).is_some_and(|m| m.len == noun.tokens.len());
     match (noun.known, block) {
         (true, Block::Open) => Some(if number.like_year {
             5
@@ -78,7 +78,7 @@ fn digits(lexed: &Lexed, number: &Numeral, noun: &Noun, start: usize, block: Blo
         } else {
             8
         }),
-        (true, _) => (!number.like_year && !number.range && !is_verb).then_some(6),
+        (true, _) => (!number.like_year && !number.range && !starts_anew).then_some(6),
         (false, Block::Open) => Some(if sure { 6 } else { 5 }),
         (false, _) => sure.then_some(5),
     }

@@ -127,7 +127,7 @@ impl Scan<'_, '_> {
         let block = self.block(number, opened, before.is_some());
         let mut reading =
             read_tail(lexed, number, start, block).filter(|r| block < Block::Hard || passes(r.kind));
-        if reading.is_none() && block == Block::Hard {
+        if reading.is_none() && block >= Block::Soft {
             self.blocked = Some(number.to);
         }
         // "7.500 đồng một kg": the price of a unit
