@@ -283,9 +283,12 @@ fn exists(when: When) -> bool {
     }
 }
 
-/// "năm 2021", "năm ngoái", "/2021", "-2021", ", 2021" is not one.
+/// "năm 2021", "năm ngoái", "/2021", "-2021"; ", 2021" only where nothing follows it, as in the datelines of web logs.
 pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
     if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
+        return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
+    }
+    if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && s.ends_clause(i + 2) {
         return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
     }
     let found = year::of_month(s, i).or_else(|| year::relative_of_month(s, i))?;

@@ -35,6 +35,8 @@ pub enum Item {
     Plural,
     /// "thừa ủy quyền của": who is named next acts through who is named then.
     Delegation,
+    /// A place, a body, another thing with capitals.
+    Thing,
     Word,
 }
 
@@ -74,7 +76,7 @@ pub fn items(
                     });
                     Item::Name(names.len() - 1)
                 }
-                Label::Thing => Item::Word,
+                Label::Thing => Item::Thing,
             });
             at = to;
             continue;
@@ -142,7 +144,8 @@ pub fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
     }
     // "Chủ tịch UBND tỉnh (mới) Mai Văn Lũy"
     if items.get(i) == Some(&Item::Open)
-        && let Some(words) = items[i + 1..].iter().take(REMARK).position(|item| *item != Item::Word)
+        && let Some(words) =
+            items[i + 1..].iter().take(REMARK).position(|item| !matches!(item, Item::Word | Item::Thing))
         && items.get(i + 1 + words) == Some(&Item::Close)
         && matches!(items.get(i + 2 + words), Some(Item::Name(_)))
     {
@@ -169,12 +172,17 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
         Item::Comma | Item::Dash | Item::Tab => match before(at - 1)? {
             Item::Name(n) => Some((n, None)),
             Item::Close => name_before_bracket(items, at - 2),
+            // "Dư Lân Hạc - Đoàn ĐBQH TP. Hà Nội, Ủy viên …"
+            Item::Thing => match (before(at - 2)?, before(at - 3)?) {
+                (Item::Comma | Item::Dash, Item::Name(n)) => Some((n, None)),
+                _ => in_bracket(items, at),
+            },
             _ => in_bracket(items, at),
         },
         Item::Appointment(status) => {
             last_name(items, at - 1).map(|n| (n, (status != Status::Current).then_some(status)))
         }
-        Item::Word | Item::Open => in_bracket(items, at).or_else(|| {
+        Item::Word | Item::Thing | Item::Open => in_bracket(items, at).or_else(|| {
             // "giữ chức vụ mới: Chủ tịch …": a word or two between the verb and the title
             let verb = (at.saturating_sub(3)..at).rev().find_map(|i| match items[i] {
                 Item::Appointment(status) if status != Status::Current => Some((i, status)),

@@ -163,8 +163,9 @@ fn words_of_name(lexed: &Lexed, at: usize, to: usize) -> usize {
     let behind = |table| lexed.of_table(at, table).filter(move |m| at + m.len == to);
     let school =
         behind(Table::BodyOpeners).any(|m| body_openers::ROWS[m.row].kind == body_openers::Kind::Named);
-    let commune = behind(Table::Levels).any(|m| levels::ROWS[m.row].level == Some(Level::Commune));
-    match (school, commune) {
+    let local = behind(Table::Levels)
+        .any(|m| matches!(levels::ROWS[m.row].level, Some(Level::Commune | Level::District)));
+    match (school, local) {
         (true, _) => 4,
         (_, true) => 2,
         _ => 0,
@@ -217,6 +218,7 @@ fn tail(
                 at += 1;
                 score += match (capital, capitals <= named) {
                     (true, true) => WORD_OF_NAME,
+                    (true, false) if named > 0 => -2,
                     (true, false) if open => 0,
                     _ => -1,
                 };
