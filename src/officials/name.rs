@@ -261,6 +261,10 @@ fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32) -> i32 {
     let unknown = parts[1..].iter().filter(strange).count();
     let strange_end = parts.last().is_some_and(|u| strange(&u));
     let penalty = i32::try_from(careless * 3 + unknown * 2 + usize::from(strange_end) * 3).unwrap_or(0);
+    let letters = (from..parts[parts.len() - 1].to).all(|i| lexed.word(i).chars().count() == 1);
+    if letters {
+        return -16;
+    }
     if family == 0 {
         // Part of a name at best: "anh Nam Khánh".
         return if parts.len() == 2 && careless == 0 { given - 10 } else { given - 16 } - penalty;
