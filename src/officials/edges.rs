@@ -19,12 +19,15 @@ const SENTENCE_CAPITAL: i32 = -2;
 const NAME_BEFORE_VERB: i32 = 3;
 const NAME_BEFORE_TITLE: i32 = 6;
 const NAME_IN_CELL: i32 = 6;
-const ADDRESS_BEFORE_CAPITAL: i32 = 6;
+const NAME_AFTER_ADDRESS: i32 = 6;
 const NAME_FROM_GRAMMAR: i32 = -10;
 const TITLE_AT_BOUNDARY: i32 = 3;
 const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
 const OWN_NAME: i32 = 30;
+
+/// Most words of a form of address.
+const ADDRESS_WORDS: usize = 2;
 
 /// Most marks before the first word of a line: "- “Các …".
 const MOST_BULLETS: usize = 3;
@@ -76,8 +79,7 @@ impl Edges {
         for m in lexed.of_table(at, Table::Honorifics) {
             let to = skip_points(lexed, at + m.len).min(end);
             let Ok(row) = u16::try_from(m.row) else { continue };
-            let score = if addresses(lexed, m.row, to) { ADDRESS_BEFORE_CAPITAL } else { 0 };
-            self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score });
+            self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
         }
         for (len, number) in lexed.own(at) {
             if dictionary::person(number).is_some() {
@@ -110,12 +112,14 @@ impl Edges {
     }
 }
 
-/// Whether a form of address stands before one capitalised Vietnamese word, which then hardly is half of a compound:
-/// "chị Hoa dắt bé ra bến".
-fn addresses(lexed: &Lexed, row: usize, next: usize) -> bool {
+/// Whether a form of address ends before a token: what follows is hardly half of a compound, "chị Hoa dắt bé ra bến".
+fn is_addressed(lexed: &Lexed, at: usize) -> bool {
     use tables::honorifics::{Kind, ROWS};
-    let follows = |i: usize| lexed.is_capital(i) && lexed.tokens[i].gap == Gap::Space;
-    ROWS[row].kind == Kind::Address && follows(next) && !follows(next + 1) && lexed.is_vietnamese(next)
+    (at.saturating_sub(ADDRESS_WORDS)..at).any(|from| {
+        lexed
+            .of_table(from, Table::Honorifics)
+            .any(|m| from + m.len == at && ROWS[m.row].kind == Kind::Address)
+    })
 }
 
 /// Whether a token is the first of a sentence, a bullet and an opening quote left aside, or of a quotation.
@@ -171,7 +175,12 @@ fn name_context(lexed: &Lexed, at: usize, to: usize, end: usize) -> i32 {
     if to == at + 1 && lexed.is_word(to) && !lexed.is_capital(to) && lexed.is_vietnamese(at) {
         // One capitalised syllable before a small word is mostly half of a compound: "Trưởng phòng Tuyên truyền".
         let grammar = verb(Table::SpeechVerbs) || verb(Table::Appointments) || verb(Table::FunctionWords);
-        return if grammar { 0 } else { HALF_COMPOUND };
+        let titled = lexed.has_any(at, &[Table::TitleModifiers, Table::Roles, Table::BodyOpeners]);
+        return match (grammar, is_addressed(lexed, at) && !titled) {
+            (_, true) => NAME_AFTER_ADDRESS,
+            (true, _) => 0,
+            _ => HALF_COMPOUND,
+        };
     }
     if lexed.has(to, Table::SpeechVerbs) || lexed.has(to, Table::Appointments) {
         return NAME_BEFORE_VERB;
