@@ -27,16 +27,118 @@ fn every_value_is_edtf_and_bounds_are_in_order() {
     let dates = dates_of_all_cases();
     assert!(dates.len() > 500, "{} dates", dates.len());
     for date in dates {
-        assert!(is_edtf(&date.value), "{date:?}");
-        if let (Some(first), Some(last)) = (&date.earliest, &date.latest) {
-            let day = |bound: &str| bound.parse::<jiff::civil::Date>().unwrap();
-            assert!(day(first) <= day(last), "{date:?}");
-        }
-        for bound in [&date.earliest, &date.latest].into_iter().flatten() {
-            assert!(is_date(bound) && bound.len() == 10 || bound.starts_with('-'), "{date:?}");
-        }
-        assert_eq!(date.value.contains('/'), date.r#type == DateType::Interval, "{date:?}");
+        check(&date);
     }
+}
+
+/// The value is EDTF, its bounds are days in order, and only an interval has two ends.
+fn check(date: &DateMention) {
+    assert!(is_edtf(&date.value), "{date:?}");
+    if let (Some(first), Some(last)) = (&date.earliest, &date.latest) {
+        let day = |bound: &str| bound.parse::<jiff::civil::Date>().unwrap();
+        assert!(day(first) <= day(last), "{date:?}");
+    }
+    for bound in [&date.earliest, &date.latest].into_iter().flatten() {
+        assert!(is_date(bound) && bound.len() == 10 || bound.starts_with('-'), "{date:?}");
+    }
+    let two_ends = date.value.contains('/');
+    assert!(two_ends == (date.r#type == DateType::Interval) || date.r#type == DateType::Set, "{date:?}");
+}
+
+/// Pieces of expressions, so that arbitrary joins of them reach deep into the grammar.
+const PIECES: [&str; 72] = [
+    "ngày",
+    "hôm",
+    "mùng",
+    "rằm",
+    "tháng",
+    "năm",
+    "quý",
+    "thế kỷ",
+    "thập niên",
+    "những năm",
+    "mùa",
+    "Tết",
+    "Giáp Thìn",
+    "âm lịch",
+    "nhuận",
+    "từ",
+    "đến",
+    "nay",
+    "và",
+    ",",
+    "-",
+    "–",
+    "/",
+    ".",
+    "(",
+    ")",
+    "lúc",
+    "khoảng",
+    "đầu",
+    "cuối",
+    "nửa đầu",
+    "sáng",
+    "đêm",
+    "rạng sáng",
+    "hôm qua",
+    "tuần tới",
+    "cùng ngày",
+    "thứ Hai",
+    "Chủ nhật",
+    "CN",
+    "hàng",
+    "mỗi",
+    "tuần",
+    "trong",
+    "qua",
+    "tới",
+    "trước",
+    "sau",
+    "cách đây",
+    "trước Công nguyên",
+    "đã",
+    "sẽ",
+    "giờ",
+    "9h30",
+    "24h",
+    "(giờ Hà Nội)",
+    "0",
+    "1",
+    "5",
+    "10",
+    "12",
+    "29",
+    "30",
+    "31",
+    "35",
+    "2021",
+    "1000",
+    "2199",
+    "XVI",
+    "IV",
+    "14/12",
+    "29/2",
+];
+
+/// An expression, as it is written, and the value that it has whatever stands around it.
+fn expressions() -> impl Strategy<Value = (String, String)> {
+    let year = 1000i16..2200;
+    let month = 1u8..=12;
+    prop_oneof![
+        (month.clone(), year.clone()).prop_map(|(m, y)| (format!("Tháng {m}/{y}"), format!("{y}-{m:02}"))),
+        (month, year.clone()).prop_map(|(m, y)| (format!("T{m}/{y}"), format!("{y}-{m:02}"))),
+        year.clone().prop_map(|y| (format!("Năm {y}"), format!("{y}"))),
+        year.clone().prop_map(|y| (format!("Khoảng năm {y}"), format!("{y}~"))),
+        (1u8..=4, year.clone()).prop_map(|(q, y)| (format!("Quý {q}/{y}"), format!("{y}-{}", 32 + q))),
+        (1u8..=4, year.clone()).prop_map(|(q, y)| (format!("Q{q}/{y}"), format!("{y}-{}", 32 + q))),
+        year.prop_map(|y| (format!("6 tháng cuối năm {y}"), format!("{y}-41"))),
+        (100i16..220).prop_map(|d| (format!("Những năm {d}0"), format!("{d}X"))),
+        (1i16..=22).prop_map(|c| (format!("Thế kỷ {c}"), format!("{:02}XX", c - 1))),
+        (1i16..=22).prop_map(|c| (format!("Thế kỷ {c} trước Công nguyên"), format!("-{:02}XX", c - 1))),
+        (1000i16..2180, 1i16..20)
+            .prop_map(|(y, n)| (format!("Giai đoạn {y}-{}", y + n), format!("{y}/{}", y + n))),
+    ]
 }
 
 #[test]
@@ -103,6 +205,58 @@ proptest! {
         prop_assert_eq!(found.len(), 1, "{}", text);
         prop_assert_eq!(&found[0].value, &date.to_string());
         prop_assert_eq!(found[0].earliest.as_ref(), Some(&date.to_string()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn values_of_any_join_of_pieces_are_edtf(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 1..16),
+        glue in prop::collection::vec(any::<bool>(), 16),
+        published in prop::sample::select(vec!["", "2021-12-14", "2024-02-29", "2021-03-31", "2000-01-01"]),
+    ) {
+        let mut text = String::new();
+        for (piece, glued) in pieces.iter().zip(glue) {
+            text.push_str(if glued && !piece.starts_with(char::is_alphabetic) { "" } else { " " });
+            text.push_str(piece);
+        }
+        let published = (!published.is_empty()).then(|| published.to_owned());
+        for date in analyze(&text, &Options { published, ..Options::default() }).unwrap().dates {
+            check(&date);
+        }
+    }
+
+    #[test]
+    fn an_expression_written_out_is_read_again((text, value) in expressions(), published in any::<bool>()) {
+        let published = published.then(|| "2021-12-14".to_owned());
+        let options = Options { published, ..Options::default() };
+        let found = analyze(&format!("{text}, trời nắng."), &options).unwrap().dates;
+        prop_assert_eq!(found.len(), 1, "{}", text);
+        prop_assert_eq!(&found[0].span.text, &text);
+        prop_assert_eq!(&found[0].value, &value);
+        check(&found[0]);
+    }
+
+    #[test]
+    fn days_and_times_written_out_are_read_again(
+        days in 0i64..145_697, length in 1i64..400, (hour, minute) in (0u8..24, 0u8..60),
+    ) {
+        let first = jiff::civil::date(1800, 1, 1).checked_add(jiff::ToSpan::days(days)).unwrap();
+        let last = first.checked_add(jiff::ToSpan::days(length)).unwrap();
+        let written = |d: jiff::civil::Date| format!("{}/{}/{}", d.day(), d.month(), d.year());
+        for (text, value) in [
+            (format!("Từ ngày {} đến {}", written(first), written(last)), format!("{first}/{last}")),
+            (format!("{} – {}", written(first), written(last)), format!("{first}/{last}")),
+            (format!("{hour}h{minute:02} ngày {}", written(first)), format!("{first}T{hour:02}:{minute:02}")),
+            (format!("Ngày {} (giờ Hà Nội)", written(first)), first.to_string()),
+        ] {
+            let found = analyze(&format!("{text}, trời nắng."), &Options::default()).unwrap().dates;
+            prop_assert_eq!(found.len(), 1, "{}", text);
+            prop_assert_eq!(&found[0].value, &value);
+            check(&found[0]);
+        }
     }
 }
 

@@ -196,8 +196,9 @@ fn full_moon(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     let mut value = Point::new(When::Day(Day { day: 15, month: None, year: None }));
     value.lunar = true;
     let Some(month) = s.next_word(to, Kind::Month).and_then(|at| month(s, at, true)) else {
-        let parted = part_of_day(s, i - 1).is_some_and(|(_, end)| end == i);
-        let many = s.ends_before(i - 1, Kind::Plural) || s.next_word(to + 1, Kind::FirstTen).is_some();
+        let parted = i > 0 && part_of_day(s, i - 1).is_some_and(|(_, end)| end == i);
+        let many =
+            i > 0 && s.ends_before(i - 1, Kind::Plural) || s.next_word(to + 1, Kind::FirstTen).is_some();
         return ((cue || parted) && !many).then_some(Found { value, to, evidence: 5 });
     };
     value.when = When::Day(Day { day: 15, month: Some(month.value.0), year: None });

@@ -214,7 +214,8 @@ fn number_opens(s: Scan, i: usize) -> bool {
     if lexed.has(i, Table::Holidays) {
         return true;
     }
-    if s.has(i, Kind::Vague) && !s.ends_before(i, Kind::Cue) {
+    // "trực 24/7", but "24/7/1935"
+    if s.has(i, Kind::Vague) && !s.ends_before(i, Kind::Cue) && s.glued_mark(i + 3).is_empty() {
         return false;
     }
     if digits > 4 || digits == 3 && !lexed.has(i + 1, Table::TimeUnits) || !s.clear_left(i) {
