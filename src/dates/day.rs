@@ -3,9 +3,8 @@
 //! ```text
 //! day      = ("ngày" | "hôm")? numeric tail? | iso
 //!          | ("ngày" | "hôm")? D "tháng" month tail?
-//!          | ("mùng" | "mồng") D ("tháng" month | "/" M | "Tết")? tail?
 //!          | "ngày" D (tail | "tháng này" | "tháng sau" …)?
-//!          | ("ngày" | "đêm")? "rằm" ("tháng" month)? tail?
+//!          | first-ten | full-moon                               (lunar_day.rs)
 //! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
 //! iso      = YYYY "-" MM "-" DD
 //! tail     = "năm" YYYY | "/" YYYY | "-" YYYY | "năm ngoái" … | "này" | "tới" | "vừa qua" | "âm lịch"
@@ -16,11 +15,6 @@
 //! | "ngày 14/12/2021" | `2021-12-14` |
 //! | "14 tháng 12 năm ngoái" | `2020-12-14` for an article of 2021 |
 //! | "ngày 10.5" | `XXXX-05-10` without a publication date |
-//! | "mùng 5 tháng 5" | the fifth of the fifth lunar month |
-//! | "mùng 2 tháng 9" | `XXXX-09-02` |
-//!
-//! "mùng" counts the first ten days of a lunar month; newspapers write "ngày" for a Gregorian day. In speech it names
-//! Gregorian days too, so a day that is kept on that calendar, a year in digits, "ngày", a weekday and "dương lịch" outweigh it.
 //!
 //! Not matched: days that no calendar has ("31/2", "35/13"), ratios ("3/4 đại biểu", "189/193"), scores ("thắng
 //! 2-1"), decimals ("6.5"), document numbers ("24/2023/NĐ-CP"), file names ("14.12.2021-HA.jpg"), addresses, streets
@@ -33,13 +27,12 @@ use crate::lexicon::{
 };
 
 use super::{
-    clock::part_of_day,
     edtf::civil_date,
     expr::{Anchor, Day, Direction, Point, Unit, When, Year},
-    holiday, relative,
+    lunar_day::{first_ten, full_moon},
+    relative,
     roman::roman,
     scan::{Found, Scan},
-    weekday::weekday,
     year,
 };
 
@@ -144,68 +137,8 @@ pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     Some(in_month(day, month, evidence))
 }
 
-/// "mùng 5", "mồng 10 tháng 3", "mùng 10/3".
-fn first_ten(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
-    let at = s.lead(i, Kind::FirstTen)?;
-    let before = if i > 0 && s.mark(i - 1) == "," { i - 1 } else { i };
-    let on_weekday = || (1..=2.min(before)).any(|n| weekday(s, before - n).is_some_and(|f| f.to == before));
-    ten(s, at, cue || s.same_line(i) && on_weekday())
-}
-
-/// What stands behind "mùng", with its tail; `solar` says that "ngày" or a weekday stands before it.
-pub fn ten(s: Scan, at: usize, solar: bool) -> Option<Found<Point>> {
-    // "mùng 1 tháng sau"
-    if let Some(found) = of_named_month(s, at) {
-        return Some(found);
-    }
-    let (day, to) = match numeric(s, at) {
-        Some((found, _)) => return Some(in_lunar_month(s, Found { evidence: 9, ..found }, solar)),
-        None => s.count(at).filter(|&(n, _)| n <= 10)?,
-    };
-    let day = u8::try_from(day).ok()?;
-    if let Some(month) = s.next_word(to, Kind::Month).and_then(|at| month(s, at, true)) {
-        return Some(in_lunar_month(s, in_month(day, month, 9), solar));
-    }
-    // "mùng 5" alone, and "mùng 5 Tết", are of the lunar calendar.
-    let new_year = s.next_word(to, Kind::NewYear);
-    let month = new_year.map(|_| 1);
-    let mut value = Point::new(When::Day(Day { day, month, year: None }));
-    value.lunar = true;
-    let evidence = if new_year.is_some() { 9 } else { 5 };
-    Some(tail(s, Found { value, to: new_year.unwrap_or(to), evidence }))
-}
-
-/// A day behind "mùng" with its tail: of the lunar calendar, unless it is a day of the Gregorian one that people keep
-/// ("mùng 2 tháng 9"), its year stands in digits, `solar` words stand before it, or "dương lịch" behind.
-fn in_lunar_month(s: Scan, found: Found<Point>, solar: bool) -> Found<Point> {
-    let found = tail(s, found);
-    let When::Day(Day { day, month: Some(month), year }) = found.value.when else { return found };
-    let said = [2, 3].into_iter().any(|len| s.word(found.to - len, Kind::Solar) == Some(found.to));
-    let lunar = match holiday::calendar_of(day, month) {
-        _ if found.value.lunar => true,
-        _ if said => false,
-        Some(lunar) => lunar,
-        None => !solar && !matches!(year, Some(Year::Known(_))),
-    };
-    found.map(|point| Point { lunar, ..point })
-}
-
-/// "rằm tháng Giêng", "ngày rằm": the fifteenth of a lunar month; "những ngày rằm" are many.
-fn full_moon(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
-    let to = s.word(i, Kind::FullMoon)?;
-    let mut value = Point::new(When::Day(Day { day: 15, month: None, year: None }));
-    value.lunar = true;
-    let Some(month) = s.next_word(to, Kind::Month).and_then(|at| month(s, at, true)) else {
-        let parted = i > 0 && part_of_day(s, i - 1).is_some_and(|(_, end)| end == i);
-        let many =
-            i > 0 && s.ends_before(i - 1, Kind::Plural) || s.next_word(to + 1, Kind::FirstTen).is_some();
-        return ((cue || parted) && !many).then_some(Found { value, to, evidence: 5 });
-    };
-    value.when = When::Day(Day { day: 15, month: Some(month.value.0), year: None });
-    Some(tail(s, Found { value, to: month.to, evidence: 9 }))
-}
-
-fn in_month(day: u8, month: Found<(u8, bool)>, evidence: u8) -> Found<Point> {
+/// A day with its month.
+pub fn in_month(day: u8, month: Found<(u8, bool)>, evidence: u8) -> Found<Point> {
     let (number, lunar) = month.value;
     let mut value = Point::new(When::Day(Day { day, month: Some(number), year: None }));
     value.lunar = lunar;

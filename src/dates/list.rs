@@ -21,6 +21,7 @@ use super::{
     clock::part_of_day,
     day,
     expr::{Day, Point, When},
+    lunar_day,
     moment::{self, moment},
     scan::{Found, Scan},
 };
@@ -57,7 +58,7 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
                 let found = Found { value: Point::new(When::Month(number, None)), to: at + 1, evidence: 8 };
                 break day::tail(s, found);
             }
-            None if lunar => break day::ten(s, at, day_word.is_some())?,
+            None if lunar => break lunar_day::ten(s, at, day_word.is_some())?,
             None => {
                 let found = day::numeric(s, at).map(|(found, _)| found);
                 break day::tail(s, found.or_else(|| day::spelled(s, at, day_word.is_some()))?);

@@ -21,13 +21,13 @@ mod holiday;
 mod interval;
 mod list;
 mod lunar;
+mod lunar_day;
 mod moment;
 mod month;
 mod nearest;
 mod period;
 mod point;
 mod published;
-
 mod relative;
 mod resolve;
 mod roman;
