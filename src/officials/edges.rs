@@ -25,6 +25,8 @@ const TITLE_AT_BOUNDARY: i32 = 3;
 const NAME_IN_HEADLINE: i32 = -6;
 const HALF_COMPOUND: i32 = -8;
 const OWN_NAME: i32 = 30;
+const BLOCKED: i32 = 12;
+const BLOCKED_UNIT: i32 = 8;
 
 /// Most words of a form of address.
 const ADDRESS_WORDS: usize = 2;
@@ -219,9 +221,13 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),
             // "Hồ", "Cầu" are family names too; as what blocks a name they are written small.
             Effect::Before | Effect::BeforeSoft if !capital || !lexed.has(at, Table::FamilyNames) => {
-                (1..=run).for_each(|len| push(at + m.len + len, 8 + 3 * words(len)));
+                // "Tổng công ty Cao su Sông Bé": one capitalised word may as well go on with a body.
+                let gain = if capital && m.len == 1 { BLOCKED_UNIT } else { BLOCKED };
+                (1..=run).for_each(|len| push(at + m.len + len, gain + 3 * words(len)));
             }
-            Effect::BeforeUnit => (1..=run).for_each(|len| push(at + m.len + len, 8 + 3 * words(len))),
+            Effect::BeforeUnit => {
+                (1..=run).for_each(|len| push(at + m.len + len, BLOCKED_UNIT + 3 * words(len)));
+            }
             _ => {}
         }
     }

@@ -198,6 +198,8 @@ fn transition(before: usize, label: Option<Label>) -> i32 {
         // Two titles, or two names, never touch: the second would be part of the first.
         (HEAD | TAILED | OPEN | LOOSE, Some(Label::Title(_))) => TOUCHING,
         (NAME, Some(Label::Name { .. })) => TOUCHING,
+        // "Vương Quốc Tuấn Anh": a place right behind a name is mostly the rest of it.
+        (NAME, Some(Label::Thing)) => SPLIT,
         _ => 0,
     }
 }

@@ -104,7 +104,13 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
         if at > i && token.gap != Gap::Space && !after_initial(lexed, at) {
             break;
         }
-        let Some(unit) = unit(lexed, at, end, units.is_empty()) else { break };
+        // "Margrethe III": a king is numbered, a congress has no foreign name before it.
+        let numbered = is_roman(lexed.word(at)) && units.last().is_some_and(|u| u.kind == UnitKind::Foreign);
+        let unit = match unit(lexed, at, end, units.is_empty()) {
+            None if numbered => Unit { to: at + 1, kind: UnitKind::Foreign },
+            None => break,
+            Some(unit) => unit,
+        };
         at = unit.to;
         units.push(unit);
     }

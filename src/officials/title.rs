@@ -19,7 +19,6 @@
 
 use super::body::{body_step, firm, is_abbreviation, is_unit, place};
 use crate::{
-    Level,
     lexicon::{Lexed, Table, tables},
     text::Gap,
 };
@@ -73,8 +72,10 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>)
         else {
             break;
         };
+        // "Đặc phái viên của Tổng thống": what is a head term elsewhere explains as much here.
+        let known = head_lengths(lexed, at).map(|(len, weight)| 3 * weight + 2 * words(len)).max();
         at = m;
-        score += 2;
+        score += 2 + known.unwrap_or(0);
     }
     if at > i && body_step(lexed, at).is_some() && lexed.is_capital(i) {
         // "Phó Văn phòng …": a modifier stands for the head.
@@ -243,7 +244,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     if let Some(m) = lexed.longest(at, Table::Places).filter(|m| m.len > 1 && !lexed.is_capital(at)) {
         return Some(Step::Known { to: at + m.len, gain: 9 + 3 * words(m.len), opens: false });
     }
-    if let Some((to, opens)) = body_step(lexed, at) {
+    // "UBND huyện báo cáo", "UBND tỉnh ban hành": no paper, no board.
+    let verb =
+        lexed.longest(at, Table::SpeechVerbs).filter(|_| !lexed.is_capital(at)).map_or(at, |m| at + m.len);
+    if let Some((to, opens)) = body_step(lexed, at).filter(|&(to, _)| to >= verb) {
         return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens });
     }
     if let Some(m) = lexed.longest(at, Table::Levels) {
