@@ -42,6 +42,8 @@ pub enum Item {
 
 /// Most words of a remark in brackets between a title and a name, and one.
 const REMARK: usize = 4;
+/// Longest remark on a life between a name and a title, in tokens: "sinh ngày 12/5/1971".
+const LONGEST_ASIDE: usize = 9;
 
 /// The items of a sentence, in order; its names are added to `names`.
 pub fn items(
@@ -56,6 +58,11 @@ pub fn items(
     while at < sentence.end {
         if lexed.tokens[at].gap == Gap::Tab && at > sentence.start {
             items.push(Item::Tab);
+        }
+        if let Some(behind) = behind_aside(lexed, at, sentence.end, &items) {
+            while segments.next_if(|s| s.from < behind).is_some() {}
+            at = behind;
+            continue;
         }
         let segment = segments.next_if(|s| s.from == at);
         if segment.is_none_or(|s| s.label == Label::Thing) && unknown_title(lexed, at, items.last()) {
@@ -87,6 +94,18 @@ pub fn items(
         at += len;
     }
     items
+}
+
+/// Token behind what is said of a life between a name and a title: "Lê Văn An, 52 tuổi, Phó Chủ tịch …".
+fn behind_aside(lexed: &Lexed, at: usize, end: usize, items: &[Item]) -> Option<usize> {
+    if !matches!(items, [.., Item::Name(_), Item::Comma]) {
+        return None;
+    }
+    let aged = lexed.is_number(at) && lexed.has(at + 1, Table::AgeWords);
+    if !aged && !lexed.has(at, Table::Biography) {
+        return None;
+    }
+    (at + 1..end.min(at + LONGEST_ASIDE)).find(|&i| lexed.is_mark(i, ",")).map(|comma| comma + 1)
 }
 
 /// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
@@ -134,10 +153,10 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
 /// The name behind item `at`, forms of address and degrees between them left aside: its number and the item behind.
 pub fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
     let mut i = at;
-    // "Chủ tịch UBND xã: Nguyễn Văn An"
+    // "Chủ tịch UBND xã: Nguyễn Văn An", "Trưởng ban: Ông Nguyễn Văn An"
     if i > 0
         && matches!(items.get(i), Some(Item::Colon | Item::Tab))
-        && matches!(items.get(i + 1), Some(Item::Name(_)))
+        && matches!(items.get(i + 1), Some(Item::Name(_) | Item::Honorific(..)))
         && !is_plural(items, i - 1)
     {
         i += 1;
@@ -147,7 +166,7 @@ pub fn name_after(items: &[Item], at: usize) -> Option<(usize, usize)> {
         && let Some(words) =
             items[i + 1..].iter().take(REMARK).position(|item| !matches!(item, Item::Word | Item::Thing))
         && items.get(i + 1 + words) == Some(&Item::Close)
-        && matches!(items.get(i + 2 + words), Some(Item::Name(_)))
+        && matches!(items.get(i + 2 + words), Some(Item::Name(_) | Item::Honorific(..)))
     {
         i += 2 + words;
     }
