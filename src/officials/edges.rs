@@ -174,7 +174,8 @@ fn name_context(lexed: &Lexed, at: usize, to: usize, end: usize) -> i32 {
         return 0;
     }
     let verb = |table| lexed.longest(to, table).is_some();
-    if to == at + 1 && lexed.is_word(to) && !lexed.is_capital(to) && lexed.is_vietnamese(at) {
+    let addressed = at > 0 && lexed.has(at - 1, Table::Honorifics);
+    if to == at + 1 && !addressed && lexed.is_word(to) && !lexed.is_capital(to) && lexed.is_vietnamese(at) {
         // One capitalised syllable before a small word is mostly half of a compound: "Trưởng phòng Tuyên truyền".
         let grammar = verb(Table::SpeechVerbs) || verb(Table::Appointments) || verb(Table::FunctionWords);
         let titled = lexed.has_any(at, &[Table::TitleModifiers, Table::Roles, Table::BodyOpeners]);

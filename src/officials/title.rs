@@ -19,6 +19,7 @@
 
 use super::body::{body_step, firm, is_abbreviation, is_unit, place};
 use crate::{
+    Level,
     lexicon::{Lexed, Table, tables},
     text::Gap,
 };
