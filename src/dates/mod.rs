@@ -156,6 +156,7 @@ fn opening(s: Scan, i: usize) -> Opening {
                     continue;
                 }
                 Kind::Quarter | Kind::Century => true,
+                Kind::Later | Kind::PastTense => amount_follows(s, i + m.len),
                 kind => begins(kind) && follows(i + m.len),
             },
             Table::Holidays | Table::RelativeDates | Table::Weekdays => true,
@@ -172,6 +173,11 @@ fn opening(s: Scan, i: usize) -> Opening {
     } else {
         Opening::None
     }
+}
+
+/// Whether a number of days or the like follows: "sau 3 ngày".
+fn amount_follows(s: Scan, i: usize) -> bool {
+    (s.lexed.is_number(i) || s.lexed.has(i, Table::DayNumerals)) && s.lexed.has(i + 1, Table::TimeUnits)
 }
 
 /// Whether a word of this kind may be the first of an expression.
@@ -198,8 +204,6 @@ fn begins(kind: Kind) -> bool {
             | Kind::SecondHalf
             | Kind::From
             | Kind::AgoBefore
-            | Kind::Later
-            | Kind::PastTense
             | Kind::During
             | Kind::Every
             | Kind::Each
