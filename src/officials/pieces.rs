@@ -40,7 +40,8 @@ pub enum PieceKind {
     Reference {
         role: &'static str,
     },
-    After,
+    /// A modifier behind the head, and the status it gives: "đắc cử".
+    After(Option<Status>),
     Body {
         branch: Option<Branch>,
         level: Option<Level>,
@@ -109,7 +110,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     if let Some(to) =
         modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
     {
-        return make(to - at, lexed.slice(at, to), PieceKind::After);
+        return make(to - at, lexed.slice(at, to), PieceKind::After(status_of(lexed, at, to)));
     }
     if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
         let row = &tables::roles::ROWS[m.row];
@@ -152,17 +153,22 @@ fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
 }
 
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
-    use tables::title_modifiers::{Effect, ROWS};
-    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last();
-    let kind = match row.map(|m| ROWS[m.row].effect) {
-        Some(Effect::StatusFormer) => PieceKind::Status(Status::Former),
-        Some(Effect::StatusLate) => PieceKind::Status(Status::Late),
-        Some(Effect::StatusActing) => PieceKind::Status(Status::Acting),
-        Some(Effect::StatusDesignate) => PieceKind::Status(Status::Designate),
-        Some(Effect::StatusCurrent) => PieceKind::Status(Status::Current),
-        _ => PieceKind::Modifier,
-    };
+    let kind = status_of(lexed, at, to).map_or(PieceKind::Modifier, PieceKind::Status);
     Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
+}
+
+/// The status that the modifier at a token gives.
+fn status_of(lexed: &Lexed, at: usize, to: usize) -> Option<Status> {
+    use tables::title_modifiers::{Effect, ROWS};
+    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last()?;
+    match ROWS[row.row].effect {
+        Effect::StatusFormer => Some(Status::Former),
+        Effect::StatusLate => Some(Status::Late),
+        Effect::StatusActing => Some(Status::Acting),
+        Effect::StatusDesignate => Some(Status::Designate),
+        Effect::StatusCurrent => Some(Status::Current),
+        _ => None,
+    }
 }
 
 /// A phrase in normal spelling, with the capitals of the table where it is as long as the table's.

@@ -93,7 +93,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let mut foreign = false;
     for piece in &pieces {
         match piece.kind {
-            PieceKind::Status(s) => status = s,
+            PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
             PieceKind::Head { branch: b, level: l } => {
                 branch = branch.or(b);
                 head_level = head_level.or(l);
