@@ -182,6 +182,7 @@ fn name_context(lexed: &Lexed, at: usize, to: usize, end: usize) -> i32 {
         return match (grammar, is_addressed(lexed, at) && !titled) {
             (_, true) => NAME_AFTER_ADDRESS,
             (true, _) => 0,
+            _ if lexed.longest(at, Table::GivenNames).is_none() => 2 * HALF_COMPOUND,
             _ => HALF_COMPOUND,
         };
     }

@@ -94,7 +94,7 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
         let score = before + 3 * weight + i32::try_from(len).unwrap_or(0) * 2;
         let opens = heads_unit(lexed, at, to);
         out.push(Candidate { to, tail: if opens { Tail::Loose } else { Tail::None }, score });
-        tail(lexed, at, to, end, (score, opens), out);
+        tail(lexed, at, to, end, (score, opens || names_unit(lexed, at, len)), out);
     }
 }
 
@@ -143,6 +143,12 @@ enum Step {
     Known { to: usize, gain: i32, opens: bool },
     /// A word that only goes on with what stands before it.
     Loose { capital: bool },
+}
+
+/// Whether the name of a department may follow a head term in unknown words: "Giám đốc Phân tích".
+fn names_unit(lexed: &Lexed, at: usize, len: usize) -> bool {
+    use tables::roles::{ROWS, Takes};
+    lexed.of_table(at, Table::Roles).any(|m| m.len == len && ROWS[m.row].takes == Takes::Unit)
 }
 
 /// Whether a head term names a part of a body whose own name may follow: "Trưởng khoa", "Cục trưởng".
@@ -294,7 +300,7 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
     }
     let capital = lexed.is_capital(at);
-    if (capital && !open) || is_function_word(lexed, at) || lexed.has(at, Table::SpeechVerbs) {
+    if (capital && !open) || is_function_word(lexed, at) || (!capital && lexed.has(at, Table::SpeechVerbs)) {
         return None;
     }
     (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
