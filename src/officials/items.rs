@@ -35,6 +35,8 @@ pub enum Item {
     Plural,
     /// "thừa ủy quyền của": who is named next acts through who is named then.
     Delegation,
+    /// "bầu", "bổ nhiệm", before who is.
+    Electing,
     /// A place, a body, another thing with capitals.
     Thing,
     Word,
@@ -144,6 +146,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Plural, len)) => (Item::Plural, len),
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
         Some((Kind::Including, len)) => (Item::Colon, len),
+        Some((Kind::Electing, len)) => (Item::Electing, len),
         // "36 đại biểu"
         _ if lexed.is_number(at) && next == at + 1 => (Item::Plural, 1),
         _ => (Item::Word, 1),
@@ -199,6 +202,11 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
             _ => in_bracket(items, at),
         },
         Item::Appointment(status) => {
+            let status = if status == Status::Current && is_elected(items, at - 1) {
+                Status::Designate
+            } else {
+                status
+            };
             last_name(items, at - 1).map(|n| (n, (status != Status::Current).then_some(status)))
         }
         Item::Word | Item::Thing | Item::Open => in_bracket(items, at).or_else(|| {
@@ -211,6 +219,14 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
         }),
         _ => None,
     }
+}
+
+/// Whether the people named before item `at` stand behind a verb of election: "bầu ông A giữ chức".
+fn is_elected(items: &[Item], at: usize) -> bool {
+    let listed = |item: &&Item| {
+        matches!(item, Item::Name(_) | Item::Honorific(..) | Item::Comma | Item::And | Item::Plural)
+    };
+    items[..at].iter().rev().find(|item| !listed(item)) == Some(&Item::Electing)
 }
 
 /// The names in one list with the last one before item `at`, if a plural word opens it: "các ông A, B và C giữ chức".

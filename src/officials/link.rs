@@ -128,9 +128,14 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
         }
         end = next;
     }
-    if titles.len() > 1 && at > 0 && items[at - 1] == Item::Delegation {
+    if at > 0 && items[at - 1] == Item::Delegation && name_after(items, end).is_none_or(|_| titles.len() > 1)
+    {
+        // "Thừa ủy quyền của Thủ tướng, Bộ trưởng A", "Thay mặt Thường trực Tỉnh ủy, đồng chí A"
         let absent = titles.remove(0);
         linked.bare.push(Bare { from: absent.from, to: absent.to, address: false });
+        if titles.is_empty() {
+            return end;
+        }
     }
     let left = left_anchor(items, at);
     // "Giám đốc Công an tỉnh, Đại tá Lê Văn An": the comma parts no list where nobody stands before it.
