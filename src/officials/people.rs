@@ -98,6 +98,9 @@ pub fn is_said(lexed: &Lexed, at: usize) -> bool {
     lexed.of_table(at, Table::SpeechVerbs).any(|m| ROWS[m.row].kind == Kind::Speech)
 }
 
+/// How many of somebody's titles are compared with that of a short name.
+const RECENT_TITLES: usize = 4;
+
 /// What a mention behind counts more than one before.
 const FAR: usize = 1 << 20;
 
@@ -113,14 +116,14 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
     sort_by_number(&mut long, |(n, w)| pair(usize::from(u16::MAX).saturating_sub(w.len()), n.from));
     let mut homes = Homes::default();
     for (mention, words) in long {
-        match homes.of_long(mention, &words) {
+        match homes.of_long(lexed, mention, &words) {
             Some(i) => homes.clusters[i].add(lexed, mention),
             None => homes.settle(Cluster::new(lexed, mention, words)),
         }
     }
     homes.clusters.iter_mut().for_each(Cluster::sort);
     for (mention, words) in short {
-        match homes.of_short(mention, &words[0]) {
+        match homes.of_short(lexed, mention, &words[0]) {
             Some(i) => homes.clusters[i].add(lexed, mention),
             None if mention.introduced || !mention.titles.is_empty() => {
                 homes.settle(Cluster::new(lexed, mention, words));
@@ -156,14 +159,26 @@ impl Homes {
         self.clusters.push(cluster);
     }
 
-    fn nearest(&self, at: usize, word: &str, fits: impl Fn(&Cluster) -> bool) -> Option<usize> {
+    /// Of those who have the word in their names and fit, who has the mention's title too, else the nearest.
+    fn nearest(
+        &self,
+        lexed: &Lexed,
+        mention: &NameMention,
+        word: &str,
+        fits: impl Fn(&Cluster) -> bool,
+    ) -> Option<usize> {
         let named = self.by_word.get(word)?.iter().copied();
-        named.filter(|&i| fits(&self.clusters[i])).min_by_key(|&i| self.clusters[i].distance(at))
+        let strange = |c: &Cluster| {
+            let recent = || c.titles.iter().rev().take(RECENT_TITLES);
+            mention.titles.first().is_some_and(|t| recent().all(|held| !lexed.same_word(held.from, t.from)))
+        };
+        let weigh = |c: &Cluster| (strange(c), c.distance(mention.from));
+        named.filter(|&i| fits(&self.clusters[i])).min_by_key(|&i| weigh(&self.clusters[i]))
     }
 
-    fn of_long(&self, mention: &NameMention, words: &[String]) -> Option<usize> {
+    fn of_long(&self, lexed: &Lexed, mention: &NameMention, words: &[String]) -> Option<usize> {
         self.by_name.get(words).copied().or_else(|| {
-            self.nearest(mention.from, &words[0], |c| {
+            self.nearest(lexed, mention, &words[0], |c| {
                 if c.foreign {
                     c.words.windows(words.len()).any(|w| w == words)
                 } else {
@@ -173,10 +188,10 @@ impl Homes {
         })
     }
 
-    fn of_short(&self, mention: &NameMention, word: &String) -> Option<usize> {
+    fn of_short(&self, lexed: &Lexed, mention: &NameMention, word: &String) -> Option<usize> {
         let given = |c: &Cluster| c.foreign || c.words.last() == Some(word);
         let family = |c: &Cluster| c.words.first() == Some(word);
-        self.nearest(mention.from, word, given).or_else(|| self.nearest(mention.from, word, family))
+        self.nearest(lexed, mention, word, given).or_else(|| self.nearest(lexed, mention, word, family))
     }
 }
 

@@ -90,7 +90,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let mut status = used.status.unwrap_or(Status::Current);
     let (mut branch, mut level, mut head_level) = (None, None, None);
-    let mut foreign = false;
+    let (mut foreign, mut before_place) = (false, false);
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
@@ -106,10 +106,13 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             PieceKind::Level { level: l } => level = level.or(l),
             PieceKind::Place { foreign: abroad, level: l } => {
                 foreign |= abroad;
-                level = level.or(l);
+                // "TP Mỹ Tho" is governed as a district is, whatever "TP" mostly says.
+                let doubtful = before_place && level == Some(Level::Provincial);
+                level = if doubtful { l.or(level) } else { level.or(l) };
             }
             _ => {}
         }
+        before_place = matches!(piece.kind, PieceKind::Level { .. });
     }
     let mut level = level.or(head_level);
     if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {

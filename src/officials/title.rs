@@ -296,7 +296,9 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return Some(Step::Known { to: (at + 2).min(end), gain: 6, opens: true });
     }
     if !lexed.is_word(at) {
-        let number_of_body = open && lexed.is_number(at) && !lexed.is_glued(at);
+        // "Trường Tiểu học số 1", "BTL 86 Hoàng Hữu Thế", but not "UBND huyện 3 lần"
+        let named = open || lexed.is_capital(at + 1);
+        let number_of_body = named && lexed.is_number(at) && !lexed.is_glued(at);
         return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
     }
     let capital = lexed.is_capital(at);
