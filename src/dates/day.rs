@@ -25,13 +25,13 @@ use crate::lexicon::{
     Table,
     tables::{date_words::Kind, month_names, month_names::Calendar},
 };
+use crate::text::roman;
 
 use super::{
     edtf::civil_date,
     expr::{Anchor, Day, Direction, Point, Unit, When, Year},
     lunar_day::{first_ten, full_moon},
     relative,
-    roman::roman,
     scan::{Found, Scan},
     year,
 };

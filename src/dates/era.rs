@@ -17,10 +17,10 @@
 //! `XX` and `X` after ISO 8601-2, 4.6; a century runs from the year 00, as the notation has it.
 
 use crate::lexicon::tables::date_words::Kind;
+use crate::text::roman;
 
 use super::{
     expr::{Point, When},
-    roman::roman,
     scan::{Found, Scan},
 };
 

@@ -30,7 +30,6 @@ mod point;
 mod published;
 mod relative;
 mod resolve;
-mod roman;
 mod scan;
 mod set;
 mod weekday;

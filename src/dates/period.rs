@@ -27,12 +27,12 @@ use crate::lexicon::{
         seasons::{self, Alone},
     },
 };
+use crate::text::roman;
 
 use super::{
     cycle::cycle,
     day::{tail, year_tail},
     expr::{Expr, Point, When, Year},
-    roman::roman,
     scan::{Found, Scan},
     year,
 };

@@ -92,24 +92,5 @@ fn is_weekday(lexed: &Lexed, i: usize, to: usize) -> bool {
 
 /// A Roman numeral in capitals at token `i`.
 fn roman(lexed: &Lexed, i: usize) -> Option<Numeral> {
-    let letters = lexed.word(i);
-    if letters.is_empty() || letters.len() > 8 {
-        return None;
-    }
-    let values = letters
-        .bytes()
-        .map(|b| match b {
-            b'I' => Some(1),
-            b'V' => Some(5),
-            b'X' => Some(10),
-            b'L' => Some(50),
-            _ => None,
-        })
-        .collect::<Option<Vec<i32>>>()?;
-    let value: i32 = values
-        .iter()
-        .zip(values.iter().skip(1).chain([&0]))
-        .map(|(v, next)| if v < next { -v } else { *v })
-        .sum();
-    (value > 0).then(|| Numeral::fixed(i, i + 1, f64::from(value)))
+    crate::text::roman(lexed.word(i)).map(|value| Numeral::fixed(i, i + 1, value.into()))
 }

@@ -17,7 +17,7 @@
 use super::body;
 use crate::{
     lexicon::{Lexed, Table, tables},
-    text::{Case, Gap, Kind},
+    text::{Case, Gap, Kind, roman},
 };
 
 /// A span that may be a name.
@@ -105,7 +105,8 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
             break;
         }
         // "Margrethe III": a king is numbered, a congress has no foreign name before it.
-        let numbered = is_roman(lexed.word(at)) && units.last().is_some_and(|u| u.kind == UnitKind::Foreign);
+        let numbered =
+            roman(lexed.word(at)).is_some() && units.last().is_some_and(|u| u.kind == UnitKind::Foreign);
         let unit = match unit(lexed, at, end, units.is_empty()) {
             None if numbered => Unit { to: at + 1, kind: UnitKind::Foreign },
             None => break,
@@ -164,7 +165,9 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
         to += 2;
     }
     let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
-    if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at)) || is_roman(word) || is_brand(word)
+    if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at))
+        || roman(word).is_some()
+        || is_brand(word)
     {
         return None;
     }
@@ -179,11 +182,6 @@ fn is_brand(word: &str) -> bool {
             && !prefix.ends_with(['\'', '’'])
     });
     mixed && word.chars().any(char::is_lowercase)
-}
-
-/// "V", "XIII": the number of a congress, not part of a name.
-fn is_roman(word: &str) -> bool {
-    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
 /// What it costs a name that the tables know its beginning, or all of it, as something else.

@@ -5,6 +5,7 @@
 mod compose;
 mod fold;
 mod order;
+mod roman;
 mod sentence;
 mod syllable;
 mod token;
@@ -13,6 +14,7 @@ mod utf16;
 pub use compose::compose;
 pub use fold::{fold, fold_into};
 pub use order::{pair, sort_by_number};
+pub use roman::roman;
 pub use sentence::sentence_starts;
 pub use syllable::is_vietnamese_syllable;
 pub use token::{Case, Gap, Kind, Token, tokenize};
