@@ -133,12 +133,8 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         return (mark, 1);
     }
     if let Some(m) = lexed.of_table(at, Table::Appointments).filter(|m| at + m.len <= next).last() {
-        let status = match tables::appointments::ROWS[m.row].status() {
-            "designate" => Status::Designate,
-            "former" => Status::Former,
-            _ => Status::Current,
-        };
-        return (Item::Appointment(status), m.len);
+        let status = tables::appointments::ROWS[m.row].status;
+        return (Item::Appointment(status.unwrap_or(Status::Current)), m.len);
     }
     let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
     match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
