@@ -11,6 +11,7 @@ use super::{
     link::TitleUse,
     opened::opened,
     pieces::{Piece, PieceKind, capitalised, join, pieces},
+    title::body_in_head,
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
@@ -170,21 +171,13 @@ fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
 fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
     let (heads, rest) = pieces.split_at(head_end);
     let head = heads.last()?;
-    let opens = |at: usize| lexed.has(at, Table::BodyOpeners);
     let goes_on = match rest.first()? {
         Piece { kind: PieceKind::Word | PieceKind::Level { .. }, .. } => true,
-        Piece { kind: PieceKind::Body { .. }, from, .. } => !opens(*from),
+        Piece { kind: PieceKind::Body { .. }, from, .. } => !lexed.has(*from, Table::BodyOpeners),
         _ => false,
     };
-    let leads = |at: usize| lexed.folded(at) == "trưởng";
-    let first = match (head.to - head.from, leads(head.from), leads(head.to - 1)) {
-        (2.., true, _) if opens(head.from + 1) => lexed.slice(head.from + 1, head.to),
-        (2.., _, true) if opens(head.from) => lexed.slice(head.from, head.to - 1),
-        _ => return None,
-    };
-    if !goes_on {
-        return None;
-    }
+    let first = body_in_head(lexed, head.from, head.to).filter(|_| goes_on)?;
+    let first = lexed.slice(first.start, first.end);
     Some(format!("{} {}", capitalised(first), join(without_term(rest))))
 }
 

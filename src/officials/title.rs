@@ -17,11 +17,13 @@
 //!
 //! Not titles: heads that are part of a body ("Ban Bí thư"), heads inside longer words of the tables.
 
+use std::ops::Range;
+
 use super::body::{body_step, firm, is_abbreviation, is_unit, place};
 use crate::{
     Level,
     lexicon::{Lexed, Table, tables},
-    text::Gap,
+    text::{Gap, roman},
 };
 
 /// A span that may be a title.
@@ -92,7 +94,7 @@ fn heads(lexed: &Lexed, at: usize, end: usize, before: i32, out: &mut Vec<Candid
         }
         // Longer heads explain more of the text than shorter ones at the same place.
         let score = before + 3 * weight + i32::try_from(len).unwrap_or(0) * 2;
-        let opens = heads_unit(lexed, at, to);
+        let opens = body_in_head(lexed, at, to).is_some_and(|body| is_unit(lexed, body.start));
         out.push(Candidate { to, tail: if opens { Tail::Loose } else { Tail::None }, score });
         tail(lexed, at, to, end, (score, opens || names_unit(lexed, at, len)), out);
     }
@@ -151,10 +153,15 @@ fn names_unit(lexed: &Lexed, at: usize, len: usize) -> bool {
     lexed.of_table(at, Table::Roles).any(|m| m.len == len && ROWS[m.row].takes == Takes::Unit)
 }
 
-/// Whether a head term names a part of a body whose own name may follow: "Trưởng khoa", "Cục trưởng".
-fn heads_unit(lexed: &Lexed, from: usize, to: usize) -> bool {
+/// The word for a body in a head term that is made of it: "khoa" in "Trưởng khoa", "Cục" in "Cục trưởng".
+pub fn body_in_head(lexed: &Lexed, from: usize, to: usize) -> Option<Range<usize>> {
     let leads = |i: usize| lexed.folded(i) == "trưởng";
-    to - from > 1 && (leads(from) && is_unit(lexed, from + 1) || leads(to - 1) && is_unit(lexed, from))
+    let body = match (to - from, leads(from), leads(to - 1)) {
+        (2.., true, _) => from + 1..to,
+        (2.., _, true) => from..to - 1,
+        _ => return None,
+    };
+    lexed.has(body.start, Table::BodyOpeners).then_some(body)
 }
 
 /// The body behind a comma that a unit before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ".
@@ -310,14 +317,12 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
 
 /// The terms of office that a title ends with, "Chủ tịch Quốc hội khóa XIII", "khóa V, VI": token behind them.
 pub fn term(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
-    let named = |at: usize| matches!(lexed.word(at), "khóa" | "khoá" | "Khóa" | "Khoá");
-    let numbered = |at: usize| {
-        let roman = |c| matches!(c, 'I' | 'V' | 'X');
-        at < end && (lexed.is_number(at) || (lexed.is_word(at) && lexed.word(at).chars().all(roman)))
-    };
-    let mut to = Some(at + 2).filter(|_| named(at) && numbered(at + 1))?;
-    while lexed.is_mark(to, ",") || lexed.word(to) == "và" {
-        let next = if named(to + 1) { to + 2 } else { to + 1 };
+    use tables::function_words::{Kind, ROWS};
+    let is = |at: usize, kind| lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == kind);
+    let numbered = |at: usize| at < end && (lexed.is_number(at) || roman(lexed.word(at)).is_some());
+    let mut to = Some(at + 2).filter(|_| is(at, Kind::Term) && numbered(at + 1))?;
+    while lexed.is_mark(to, ",") || is(to, Kind::Conjunction) {
+        let next = if is(to + 1, Kind::Term) { to + 2 } else { to + 1 };
         if !numbered(next) {
             break;
         }
