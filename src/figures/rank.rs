@@ -36,15 +36,17 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
     if lexed.tokens.get(at)?.begins_line() {
         return None;
     }
-    match rank_words::ROWS[lead.row].role {
-        Role::Lead => {}
-        Role::Bare if is_second(lexed, at) && !is_awarded(lexed, i) => {}
-        _ => return None,
-    }
     let place = lexed
         .longest(at, Table::RankWords)
         .map(|m| &rank_words::ROWS[m.row])
-        .filter(|r| r.role == Role::Place);
+        .filter(|r| matches!(r.role, Role::Place | Role::PlaceOnly));
+    // "hạng nhì" in small letters: a league and a class are said to be "hạng hai".
+    let second = || !lexed.is_capital(at) && place.is_some_and(|p| p.role == Role::PlaceOnly);
+    match rank_words::ROWS[lead.row].role {
+        Role::Lead => {}
+        Role::Bare if second() && !is_awarded(lexed, i) => {}
+        _ => return None,
+    }
     let number = match (numeral::read(lexed, at), place) {
         (_, Some(place)) => Numeral::fixed(at, at + 1, f64::from(place.value)),
         (Found::Numeral(number), None)
@@ -59,11 +61,6 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
         Some((to, of)) => Reading { to, of: Some(of), ..reading },
         None => reading,
     })
-}
-
-/// "nhì" in small letters: a league and a class are said to be "hạng hai".
-fn is_second(lexed: &Lexed, i: usize) -> bool {
-    lexed.word(i) == "nhì"
 }
 
 /// How far back an order or a league may stand that has classes, in tokens.
