@@ -16,7 +16,7 @@
 
 use super::body;
 use crate::{
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Overlay, Table, lex, tables},
     text::{Case, Gap, Kind, roman},
 };
 
@@ -45,6 +45,8 @@ struct Unit {
     kind: UnitKind,
 }
 
+/// What the apostrophe of a highland name gains.
+const HIGHLAND: i32 = 6;
 /// Most parts that a name has.
 const LONGEST: usize = 7;
 
@@ -73,8 +75,7 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
         } else {
             let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
             // "H'Yim", "K'Brêl": the apostrophe of the highland names.
-            let family = if lexed.word(i).contains(['\'', '’']) { family.max(6) } else { family };
-            let highland = if family > 5 && count == 1 { 6 } else { 0 };
+            let highland = if lexed.word(i).contains(['\'', '’']) { HIGHLAND } else { 0 };
             foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
         } - known_otherwise(lexed, i, to)
             - initials(parts);
@@ -174,14 +175,13 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     Some(Unit { to, kind: if vietnamese { UnitKind::Vietnamese } else { UnitKind::Foreign } })
 }
 
-/// "`DHBank`": a capital inside, but not as in "`McCain`", "`DeSantis`", "O'Neill".
+/// "`DHBank`": a capital inside, but not behind a particle as in "`McCain`", "`DeSantis`", "O'Neill".
 fn is_brand(word: &str) -> bool {
-    let inner = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(i, _)| &word[..i]);
-    let mixed = inner.is_some_and(|prefix| {
-        !matches!(prefix, "Mc" | "Mac" | "De" | "Di" | "Da" | "La" | "Le" | "Van" | "Fitz")
-            && !prefix.ends_with(['\'', '’'])
-    });
-    mixed && word.chars().any(char::is_lowercase)
+    let Some((inner, _)) = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()) else { return false };
+    let prefix = &word[..inner];
+    let joined = prefix.ends_with(['\'', '’'])
+        || lex(prefix, &Overlay::default()).longest(0, Table::NameParticles).is_some();
+    !joined && word.chars().any(char::is_lowercase)
 }
 
 /// What it costs a name that the tables know its beginning, or all of it, as something else.
@@ -197,7 +197,8 @@ fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
                     Table::Places => {
                         let abroad = matches!(
                             ROWS[m.row].kind,
-                            Kind::Country
+                            Kind::Home
+                                | Kind::Country
                                 | Kind::Capital
                                 | Kind::ForeignCity
                                 | Kind::ForeignRegion
@@ -281,7 +282,7 @@ fn foreign_name(parts: &[Unit], first: UnitKind, family: i32) -> i32 {
     let mixed = i32::from(first == UnitKind::Vietnamese && family == 0);
     match parts.len() {
         1 => -7,
-        2..=4 => 2 * count - 5 + family.min(6) - mixed,
+        2..=4 => 2 * count - 5 + family.min(3) - mixed,
         _ => count - 6,
     }
 }

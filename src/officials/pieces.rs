@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Branch, Level, Status,
     lexicon::{Lexed, Match, Table, tables},
-    text::{Case, fold},
+    text::Case,
 };
 
 /// One phrase of a title, opened and normally spelt.
@@ -65,7 +65,7 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
     while at < used.to {
         let mut piece = piece(lexed, at, used.to, headed);
         piece.to = piece.to.min(used.to).max(at + 1);
-        headed |= matches!(piece.kind, PieceKind::Head { .. });
+        headed |= matches!(piece.kind, PieceKind::Head { .. } | PieceKind::Reference { .. });
         at = piece.to;
         pieces.push(piece);
     }
@@ -200,7 +200,7 @@ fn place_kind(lexed: &Lexed, at: usize, to: usize) -> PieceKind {
     use tables::places::{Kind, ROWS};
     let kinds = || lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).map(|m| ROWS[m.row].kind);
     let level = kinds().find_map(super::owner::level_of);
-    let at_home = level.is_some() || fold(lexed.slice(at, to)) == fold("Việt Nam");
+    let at_home = level.is_some() || kinds().any(|k| k == Kind::Home);
     let foreign = !at_home
         && kinds()
             .any(|k| matches!(k, Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion));
