@@ -13,19 +13,33 @@ use crate::{
     text::{Case, Gap, Kind, Token},
 };
 
+/// A capitalised word left unexplained.
 const STRAY_CAPITAL: i32 = -6;
+/// The same, in capitals throughout.
 const STRAY_ACRONYM: i32 = -3;
+/// The same, where a sentence begins.
 const SENTENCE_CAPITAL: i32 = -2;
+/// "Lê Văn An cho biết".
 const NAME_BEFORE_VERB: i32 = 3;
+/// "Lê Văn An, Bí thư …".
 const NAME_BEFORE_TITLE: i32 = 6;
+/// A name that fills a cell of a table.
 const NAME_IN_CELL: i32 = 6;
+/// One syllable: "chị Hoa dắt bé".
 const NAME_AFTER_ADDRESS: i32 = 6;
+/// "Theo Alan Phan" as one name.
 const NAME_FROM_GRAMMAR: i32 = -10;
+/// A title before a mark or a verb.
 const TITLE_AT_BOUNDARY: i32 = 3;
+/// Where all is in capitals.
 const NAME_IN_HEADLINE: i32 = -6;
+/// "Tuyên" in "Tuyên truyền".
 const HALF_COMPOUND: i32 = -8;
+/// A name of the user's dictionary.
 const OWN_NAME: i32 = 30;
+/// What stands behind "đường", "tư tưởng" …
 const BLOCKED: i32 = 12;
+/// What stands behind "huyện", "phường" …
 const BLOCKED_UNIT: i32 = 8;
 
 /// Most words of a form of address.

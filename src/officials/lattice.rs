@@ -40,11 +40,17 @@ pub struct Segment {
     pub label: Label,
 }
 
+/// "Bí thư Tỉnh ủy Lê Văn An".
 const NAME_AFTER_TITLE: i32 = 12;
+/// "Chủ tịch Tập đoàn Sao Mai Lê Văn An".
 const NAME_AFTER_LOOSE: i32 = 6;
+/// "ông Lê Văn An".
 const NAME_AFTER_HONORIFIC: i32 = 10;
+/// "Giám đốc, Đại tá".
 const HONORIFIC_AFTER_TITLE: i32 = 4;
+/// What never stands together.
 const TOUCHING: i32 = -12;
+/// What mostly is one.
 const SPLIT: i32 = -6;
 
 const STATES: usize = 8;

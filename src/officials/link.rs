@@ -4,7 +4,11 @@
 //! person = titles honorific* name                           "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Bùi Thị Quỳnh Vân"
 //!        | honorific* name ("," | "-" | "(") titles         "đồng chí Vũ Đại Thắng, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"
 //!        | honorific* name word* appointment titles         "ông Trần Văn Dũng được bổ nhiệm Chủ tịch …"
-//! shared = plural titles ":" person ((","|";"|"và") person)*    "các đồng chí Ủy viên Bộ Chính trị: …"
+//!        | titles ("," | "-") honorific+ name               "Giám đốc Công an tỉnh, Đại tá Lê Văn An", nobody before it
+//!        | titles ("là" | ":" | tab) honorific* name        "Trưởng Ban kiểm soát là ông Phạm Hòa"
+//! group  = plural person (("," | "và") person)* appointment titles    "các ông A và B giữ chức …"
+//! absent = delegation title                              "Thừa ủy quyền của Thủ tướng, Bộ trưởng A"
+//! shared = plural titles (":" | "gồm" | "là") person ((","|";"|"và") person)*    "các đồng chí Ủy viên Bộ Chính trị: …"
 //!        | plural title name ((","|"và") name)*             "các Phó Chủ tịch A, B và C"
 //! titles = title (("," | "-" | "và" | "kiêm") title)*
 //! ```
@@ -138,15 +142,7 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
         }
     }
     let left = left_anchor(items, at);
-    // "Giám đốc Công an tỉnh, Đại tá Lê Văn An": the comma parts no list where nobody stands before it.
-    let apposed = left.is_none()
-        && matches!(items.get(end), Some(Item::Comma | Item::Dash))
-        && (matches!(items.get(end + 1), Some(Item::Honorific(..))) || between_commas(items, end));
-    // "Trưởng Ban kiểm soát là ông Phạm Hòa"
-    let named = left.is_none()
-        && !is_plural(items, at)
-        && items.get(end) == Some(&Item::Appointment(Status::Current));
-    let right = name_after(items, if apposed || named { end + 1 } else { end });
+    let right = name_behind(items, at, end, left.is_some());
     let plural = is_plural(items, at);
     let opens = matches!(items.get(end), Some(Item::Colon | Item::Appointment(Status::Current)));
     if plural && right.is_none() && opens {
@@ -192,6 +188,16 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
     }
+}
+
+/// The name to which the list of titles `at..end` belongs when it stands behind them, and the item behind it.
+///
+/// A comma or "là" parts no list where nobody stands before it.
+fn name_behind(items: &[Item], at: usize, end: usize, anchored: bool) -> Option<(usize, usize)> {
+    let apposed = matches!(items.get(end), Some(Item::Comma | Item::Dash))
+        && (matches!(items.get(end + 1), Some(Item::Honorific(..))) || between_commas(items, end));
+    let said = items.get(end) == Some(&Item::Appointment(Status::Current)) && !is_plural(items, at);
+    name_after(items, if !anchored && (apposed || said) { end + 1 } else { end })
 }
 
 /// Whether a name stands alone between two commas: "Hiệu phó Trường THCS …, Mai Thị Hoa, cùng …".
