@@ -20,8 +20,8 @@ const BLOCKS = setOf(
 );
 
 /**
- * The text of a parsed HTML page that is not shown anywhere: one line for every block, none of them empty, without
- * scripts, styles, forms and the head.
+ * The text of a parsed HTML page that is not shown anywhere: one line for every block, none of them empty, a tab
+ * between the cells of a table, without scripts, styles, forms and the head.
  *
  * For an element of the page itself `textOf` knows more: how its style treats white space.
  */
@@ -48,7 +48,8 @@ function collect({ childNodes = [] }: HtmlNode, lines: string[], isPreformatted:
       if (isBlock || name === "BR") lines.push("");
       collect(node, lines, isPreformatted || name === "PRE");
       if (isBlock) lines.push("");
-      if (name === "TD" || name === "TH") append(lines, " ");
+      // The analysis takes a tab for the border of two cells.
+      if (name === "TD" || name === "TH") append(lines, "\t");
     }
   }
 }

@@ -91,7 +91,7 @@ test("of a page what a reader sees is read", async () => {
     <script>if (1 < 2) document.write("5 xã");</script><h1>Tin&nbsp;m&#7899;i</h1><p>S&aacute;ng
     14/12/2021,<br>T&#7893;ng B&iacute; th&#432; <b>Nguy&#7877;n Phú Trọng</b> d&#7921; h&#7897;i ngh&#7883;.
     <table><tr><td>63 tỉnh<td>&gt; 5&nbsp;%</table><pre>a\n  b</pre>`;
-  const text = "Tin\u00a0mới\nSáng 14/12/2021,\nTổng Bí thư Nguyễn Phú Trọng dự hội nghị.\n63 tỉnh > 5\u00a0%\na\nb";
+  const text = "Tin\u00a0mới\nSáng 14/12/2021,\nTổng Bí thư Nguyễn Phú Trọng dự hội nghị.\n63 tỉnh\t> 5\u00a0%\na\nb";
   for (const name of ["page.html", "PAGE.HTM"]) {
     const path = join(folder, name);
     await writeFile(path, page);
