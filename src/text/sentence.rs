@@ -35,7 +35,7 @@ pub fn sentence_starts(text: &str, tokens: &[Token], is_dotted: impl Fn(usize) -
         }
         let mark = &text[token.start as usize..token.end as usize];
         stopped = match mark {
-            "." => token.kind == Kind::Punct && !point_belongs_to_word(tokens, i, &is_dotted),
+            "." => token.kind == Kind::Punct && !point_belongs_to_word(text, tokens, i, &is_dotted),
             "!" | "?" | "…" => true,
             "\"" | "'" | "”" | "’" | ")" | "]" | "»" | "/" => stopped && token.is_glued(),
             _ => false,
@@ -58,8 +58,17 @@ fn may_begin(text: &str, token: &Token) -> bool {
         }
 }
 
-fn point_belongs_to_word(tokens: &[Token], point: usize, is_dotted: &impl Fn(usize) -> bool) -> bool {
+fn point_belongs_to_word(
+    text: &str,
+    tokens: &[Token],
+    point: usize,
+    is_dotted: &impl Fn(usize) -> bool,
+) -> bool {
     let Some(before) = point.checked_sub(1).map(|i| &tokens[i]) else { return false };
+    // "117 km/h. Phó chủ tịch": a unit, not "H." for "huyện".
+    if text[..before.start as usize].ends_with('/') {
+        return false;
+    }
     let initial = before.is_capital() && before.end - before.start <= 2;
     tokens[point].is_glued() && before.kind == Kind::Word && (initial || is_dotted(point - 1))
 }
@@ -87,13 +96,14 @@ mod tests {
     fn points_that_end_and_points_that_do_not() {
         assert_eq!(
             sentences(
-                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 người\nẢnh"
+                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 km/TP. Ông\nẢnh"
             ),
             [
                 "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\"",
                 "Ông về./.",
                 "Hết… rồi!",
-                "5 người",
+                "5 km/TP.",
+                "Ông",
                 "Ảnh"
             ]
         );
