@@ -26,6 +26,8 @@ use crate::{
 
 /// Longest caption, in tokens.
 const CAPTION: usize = 60;
+/// Most words in small letters of a byline without a colon: "Theo báo Nhân Dân điện tử".
+const SMALL_WORDS: usize = 4;
 /// Longest byline and longest credit, in tokens.
 const SIGNATURE: usize = 12;
 
@@ -220,9 +222,11 @@ fn signature(lexed: &Lexed, tokens: Range<usize>, alone: bool) -> Option<Range<u
     if tokens.is_empty() || tokens.len() > SIGNATURE || (tokens.start == 0 && !alone) {
         return None;
     }
+    // "Theo Thống đốc, công ty sẽ ra mắt cuối tháng."
+    let small = tokens.clone().filter(|&i| lexed.is_word(i) && !lexed.is_capital(i)).count();
     if let Some(to) = cue(lexed, tokens.start, Kind::Byline).filter(|&to| to < tokens.end)
         && lexed.is_capital(tokens.start)
-        && (lexed.is_mark(to, ":") || lexed.is_capital(to))
+        && (lexed.is_mark(to, ":") || lexed.is_capital(to) && small <= SMALL_WORDS)
     {
         return Some(tokens);
     }
