@@ -10,7 +10,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::link::{NameMention, TitleUse};
+use super::{
+    again::find_again,
+    firms::Firms,
+    link::{NameMention, TitleUse},
+};
 use crate::{
     MentionKind,
     lexicon::{Lexed, Table, tables},
@@ -122,9 +126,11 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
         }
     }
     homes.clusters.iter_mut().for_each(Cluster::sort);
+    let firms = Firms::of(lexed);
     for (mention, words) in short {
         match homes.of_short(lexed, mention, &words[0]) {
             Some(i) => homes.clusters[i].add(lexed, mention),
+            None if firms.contains(&words[0]) => {}
             None if mention.introduced || !mention.titles.is_empty() => {
                 homes.settle(Cluster::new(lexed, mention, words));
             }
@@ -193,97 +199,6 @@ impl Homes {
         let family = |c: &Cluster| c.words.first() == Some(word);
         self.nearest(lexed, mention, word, given).or_else(|| self.nearest(lexed, mention, word, family))
     }
-}
-
-/// Finds the places where a known name stands without anything that introduces it: "Comey đã đánh mất …".
-fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
-    let mut forms: FxHashMap<String, Vec<(usize, Vec<String>)>> = FxHashMap::default();
-    for (i, cluster) in clusters.iter().enumerate() {
-        let mut add = |words: &[String]| {
-            forms.entry(words[0].clone()).or_default().push((i, words.to_vec()));
-        };
-        if cluster.words.len() > 1 {
-            add(&cluster.words);
-        }
-        if cluster.foreign {
-            cluster
-                .words
-                .iter()
-                .filter(|w| w.chars().count() > 2 && !is_vietnamese_syllable(w))
-                .for_each(|w| add(std::slice::from_ref(w)));
-        }
-    }
-    if forms.is_empty() {
-        return;
-    }
-    let mut taken: Vec<(usize, usize)> =
-        clusters.iter().flat_map(|c| c.mentions.iter().map(|m| (m.0, m.1))).collect();
-    taken.extend(clusters.iter().flat_map(|c| c.titles.iter().map(|t| (t.from, t.to))));
-    sort_by_number(&mut taken, |&(from, to)| pair(from, to));
-    let mut next_taken = 0;
-    let mut at = 0;
-    while at < lexed.len() {
-        while taken.get(next_taken).is_some_and(|&(_, to)| to <= at) {
-            next_taken += 1;
-        }
-        if let Some(&(from, to)) = taken.get(next_taken)
-            && from <= at
-        {
-            at = to;
-            continue;
-        }
-        let limit = taken.get(next_taken).map_or(lexed.len(), |&(from, _)| from);
-        at = match again_at(lexed, at, limit, &forms) {
-            Some((cluster, to)) => {
-                clusters[cluster].mentions.push((at, to, MentionKind::Name));
-                to
-            }
-            None => at + 1,
-        };
-    }
-}
-
-fn again_at(
-    lexed: &Lexed,
-    at: usize,
-    limit: usize,
-    forms: &FxHashMap<String, Vec<(usize, Vec<String>)>>,
-) -> Option<(usize, usize)> {
-    if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
-        return None;
-    }
-    let found = forms.get(&lexed.folded(at))?;
-    let ends = found.iter().filter_map(|(cluster, words)| Some((*cluster, end_of(lexed, at, limit, words)?)));
-    let (cluster, to) = ends.max_by_key(|&(_, to)| to)?;
-    // A longer run of capitals is another name: "Trump Tower", "New York Times".
-    let alone = |i: usize| {
-        lexed.is_capital(i) && lexed.tokens[i].gap <= crate::text::Gap::Space && !lexed.is_glued(i)
-    };
-    let blocked = (at + 1 == to && to < limit && alone(to) && !lexed.has(to, Table::SpeechVerbs))
-        || (at > 0
-            && !lexed.tokens[at].begins_line()
-            && !lexed.is_glued(at)
-            && lexed.longest(at - 1, Table::NameBlockers).is_some_and(|m| m.len == 1));
-    (!blocked).then_some((cluster, to))
-}
-
-/// Token behind the words of a name that begins at `at`, if they stand there.
-fn end_of(lexed: &Lexed, at: usize, limit: usize, words: &[String]) -> Option<usize> {
-    let mut i = at;
-    for (n, word) in words.iter().enumerate() {
-        if n > 0 && matches!(lexed.word(i), "-" | "." | "‑") {
-            i += 1;
-        }
-        if i >= limit
-            || !lexed.is_word(i)
-            || (n > 0 && lexed.tokens[i].begins_line())
-            || lexed.folded(i) != *word
-        {
-            return None;
-        }
-        i += 1;
-    }
-    Some(i)
 }
 
 /// A name in normal spelling and capitals: "NGUYỄN văn An" → "Nguyễn Văn An".
