@@ -45,6 +45,9 @@ const BLOCKED_UNIT: i32 = 8;
 /// Most words of a form of address.
 const ADDRESS_WORDS: usize = 2;
 
+/// Most words for what has a house number.
+const HOUSE_WORDS: usize = 2;
+
 /// Most marks before the first word of a line: "- “Các …".
 const MOST_BULLETS: usize = 3;
 
@@ -82,7 +85,8 @@ impl Edges {
             Case::Upper => STRAY_ACRONYM,
         };
         self.offered.push(Edge { to: at + 1, label: None, score: stray });
-        if !lexed.is_word(at) || (token.case == Case::Lower && !opens(lexed, at)) {
+        let careless = token.case == Case::Lower && is_careless_name(lexed, at, sentence);
+        if !lexed.is_word(at) || (token.case == Case::Lower && !careless && !opens(lexed, at)) {
             return &self.offered;
         }
         self.titles.clear();
@@ -96,6 +100,10 @@ impl Edges {
             let to = skip_points(lexed, at + m.len).min(end);
             let Ok(row) = u16::try_from(m.row) else { continue };
             self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
+            // "bệnh nhân 21 N.Q.T"
+            if lexed.is_number(to) && !lexed.is_glued(to) && to + 1 < end && lexed.is_capital(to + 1) {
+                self.offered.push(Edge { to: to + 1, label: Some(Label::Honorific(row)), score: 0 });
+            }
         }
         for (len, number) in lexed.own(at) {
             if dictionary::person(number).is_some() {
@@ -106,9 +114,10 @@ impl Edges {
                 });
             }
         }
-        if token.is_capital() {
+        if token.is_capital() || careless {
             self.names.clear();
-            name::candidates(lexed, at, end, &mut self.units, &mut self.names);
+            let addressed = at > sentence.start && is_addressed(lexed, at);
+            name::candidates(lexed, at, end, addressed, &mut self.units, &mut self.names);
             for &name::Candidate { to, score } in &self.names {
                 let score =
                     score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
@@ -136,6 +145,16 @@ fn is_addressed(lexed: &Lexed, at: usize) -> bool {
             .of_table(from, Table::Honorifics)
             .any(|m| from + m.len == at && ROWS[m.row].kind == Kind::Address)
     })
+}
+
+/// Whether a family name in small letters may begin a name: "ông hoàng văn Tiến". It needs a form of address before it, and
+/// a capital behind.
+fn is_careless_name(lexed: &Lexed, at: usize, sentence: &Range<usize>) -> bool {
+    at > sentence.start
+        && lexed.has(at, Table::FamilyNames)
+        && !lexed.has(at, Table::FunctionWords)
+        && (at + 1..sentence.end.min(at + 4)).any(|i| lexed.is_capital(i))
+        && is_addressed(lexed, at)
 }
 
 /// Whether a token is the first of a sentence, a bullet and an opening quote left aside, or of a quotation.
@@ -220,6 +239,10 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             edges.push(Edge { to, label: Some(Label::Thing), score });
         }
     };
+    // "N.Q.T": "QT" is a province, but here a letter stands before it.
+    if at > 0 && lexed.is_glued(at) && lexed.is_mark(at - 1, ".") {
+        return;
+    }
     let capital = lexed.is_capital(at);
     if capital {
         for len in 1..=capitals(lexed, at, end) {
@@ -231,6 +254,9 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
     }
     // "Chủ tịch lâm thời": no "thời …".
     let inside = at > 0 && lexed.of_table(at - 1, Table::TitleModifiers).any(|m| m.len > 1);
+    if capital && has_house_number(lexed, at) {
+        (1..=capitals(lexed, at, end).min(5)).for_each(|len| push(at + len, BLOCKED + 3 * words(len)));
+    }
     if let Some(m) = lexed.longest(at, Table::NameBlockers).filter(|_| !inside) {
         let run = capitals(lexed, at + m.len, end).min(5);
         match ROWS[m.row].effect {
@@ -250,9 +276,13 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
     for m in lexed.matches(at) {
         match m.table {
             Table::Bodies if capital => push(at + m.len, 3 + 2 * words(m.len)),
-            Table::BodyOpeners => {
+            Table::BodyOpeners if lexed.longest(at, Table::BodyOpeners).is_some_and(|l| l.len == m.len) => {
+                use tables::body_openers::{Kind, ROWS};
+                // "Trường Mầm non Phùng Chí Kiên"
+                let named = ROWS[m.row].kind == Kind::Named;
                 for len in 1..=capitals(lexed, at + m.len, end) {
-                    push(at + m.len + len, 2 + words(len));
+                    let gain = if named { BLOCKED_UNIT + 3 * words(len) } else { 2 + words(len) };
+                    push(at + m.len + len, gain);
                 }
             }
             Table::Levels => {
@@ -266,6 +296,19 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             _ => {}
         }
     }
+}
+
+/// Whether the number of a house stands before a street's name: "số 7 Nguyễn Khắc Nhu", "toà nhà 414 Nguyễn Thị Minh Khai".
+fn has_house_number(lexed: &Lexed, at: usize) -> bool {
+    use tables::name_blockers::{Effect, ROWS};
+    let Some(number) = at.checked_sub(1).filter(|&i| lexed.is_number(i) && !lexed.is_glued(at)) else {
+        return false;
+    };
+    (number.saturating_sub(HOUSE_WORDS)..number).any(|from| {
+        lexed.of_table(from, Table::NameBlockers).any(|m| {
+            from + m.len == number && matches!(ROWS[m.row].effect, Effect::Before | Effect::BeforeNumber)
+        })
+    })
 }
 
 /// Number of capitalised words in a row.

@@ -37,6 +37,10 @@ pub enum Item {
     Delegation,
     /// "bầu", "bổ nhiệm", before who is.
     Electing,
+    /// "đối với", between an office and who is called to it or out of it.
+    Concerning,
+    /// "em gái", "vợ của": who is named next is kin of who is spoken of.
+    Kin,
     /// A place, a body, another thing with capitals.
     Thing,
     Word,
@@ -66,6 +70,10 @@ pub fn items(
             at = behind;
             continue;
         }
+        if let Some(behind) = behind_term(lexed, at, items.last()) {
+            at = behind;
+            continue;
+        }
         let segment = segments.next_if(|s| s.from == at);
         if segment.is_none_or(|s| s.label == Label::Thing) && unknown_title(lexed, at, items.last()) {
             at += 2;
@@ -74,6 +82,9 @@ pub fn items(
         if let Some(&Segment { from, to, label }) = segment {
             items.push(match label {
                 Label::Title(_) => Item::Title(from, to),
+                Label::Honorific(_) if items.last() == Some(&Item::Comma) && is_kin(lexed, from..to) => {
+                    Item::Kin
+                }
                 Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
                 Label::Name { .. } => {
                     names.push(NameMention {
@@ -92,7 +103,11 @@ pub fn items(
         }
         let next = segments.peek().map_or(sentence.end, |s| s.from);
         let (item, len) = word_item(lexed, at, next);
-        items.push(item);
+        // "ông A từng giữ các chức vụ: Giám đốc …"
+        let leads = matches!((items.last(), item), (Some(Item::Appointment(_)), Item::Colon));
+        if !(leads && last_name(&items, items.len()).is_some()) {
+            items.push(item);
+        }
         at += len;
     }
     items
@@ -108,6 +123,27 @@ fn behind_aside(lexed: &Lexed, at: usize, end: usize, items: &[Item]) -> Option<
         return None;
     }
     (at + 1..end.min(at + LONGEST_ASIDE)).find(|&i| lexed.is_mark(i, ",")).map(|comma| comma + 1)
+}
+
+/// Whether the words say whose relative is named next.
+fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed
+        .of_table(words.start, Table::FunctionWords)
+        .any(|m| words.start + m.len == words.end && ROWS[m.row].kind == Kind::Kin)
+}
+
+/// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
+fn behind_term(lexed: &Lexed, at: usize, before: Option<&Item>) -> Option<usize> {
+    use tables::function_words::{Kind, ROWS};
+    let period =
+        lexed.of_table(at, Table::FunctionWords).filter(|m| ROWS[m.row].kind == Kind::Period).last()?;
+    let years = at + period.len;
+    let behind = (years..lexed.len())
+        .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
+        .last()
+        .map(|i| i + 1)?;
+    matches!(before, Some(Item::Title(..))).then_some(behind)
 }
 
 /// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
@@ -143,6 +179,8 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
         Some((Kind::Including, len)) => (Item::Colon, len),
         Some((Kind::Electing, len)) => (Item::Electing, len),
+        Some((Kind::Concerning, len)) => (Item::Concerning, len),
+        Some((Kind::Kin, len)) => (Item::Kin, len),
         // "36 đại biểu"
         _ if lexed.is_number(at) && next == at + 1 => (Item::Plural, 1),
         _ => (Item::Word, 1),
@@ -217,6 +255,16 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
     }
 }
 
+/// The status that a verb before the title at item `at` gives to whom "đối với" names behind it: "miễn nhiệm chức vụ …
+/// đối với bà A".
+pub fn status_before(items: &[Item], at: usize) -> Option<Status> {
+    items[..at].iter().rev().take(REMARK).find_map(|item| match item {
+        Item::Appointment(status) => Some(*status),
+        Item::Electing => Some(Status::Designate),
+        _ => None,
+    })
+}
+
 /// Whether the people named before item `at` stand behind a verb of election: "bầu ông A giữ chức".
 fn is_elected(items: &[Item], at: usize) -> bool {
     let listed = |item: &&Item| {
@@ -228,9 +276,7 @@ fn is_elected(items: &[Item], at: usize) -> bool {
 /// The names in one list with the last one before item `at`, if a plural word opens it: "các ông A, B và C giữ chức".
 pub fn group_before(items: &[Item], at: usize) -> Vec<usize> {
     let mut names = Vec::new();
-    let Some(mut i) = items[..at].iter().rposition(|item| matches!(item, Item::Name(_))) else {
-        return names;
-    };
+    let Some(mut i) = subject_before(items, at) else { return names };
     while let Item::Name(n) = items[i] {
         names.push(n);
         let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
@@ -245,10 +291,19 @@ pub fn group_before(items: &[Item], at: usize) -> Vec<usize> {
 }
 
 fn last_name(items: &[Item], at: usize) -> Option<usize> {
-    items[..at].iter().rev().find_map(|item| match item {
-        Item::Name(n) => Some(*n),
+    match items[subject_before(items, at)?] {
+        Item::Name(n) => Some(n),
         _ => None,
-    })
+    }
+}
+
+/// The item before `at` that names of whom the sentence speaks: "bà A, em gái Chủ tịch B và là Phó Trưởng ban …" is about A.
+fn subject_before(items: &[Item], at: usize) -> Option<usize> {
+    let last = items[..at].iter().rposition(|item| matches!(item, Item::Name(_)))?;
+    let introduced = |item: &Item| matches!(item, Item::Title(..) | Item::Honorific(..));
+    let first = items[..last].iter().rposition(|item| !introduced(item));
+    let of_kin = first.filter(|&i| items[i] == Item::Kin).and_then(|kin| subject_before(items, kin));
+    of_kin.or(Some(last))
 }
 
 /// "Trương Mỹ Lan (70 tuổi, Chủ tịch …": the name before the bracket that is open at item `at`.

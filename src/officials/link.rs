@@ -6,6 +6,7 @@
 //!        | honorific* name word* appointment titles         "ông Trần Văn Dũng được bổ nhiệm Chủ tịch …"
 //!        | titles ("," | "-") honorific+ name               "Giám đốc Công an tỉnh, Đại tá Lê Văn An", nobody before it
 //!        | titles ("là" | ":" | tab) honorific* name        "Trưởng Ban kiểm soát là ông Phạm Hòa"
+//!        | appointment titles "đối với" honorific* name    "cách chức Bí thư Tỉnh ủy đối với ông Trần Văn Mão"
 //! group  = plural person (("," | "và") person)* appointment titles    "các ông A và B giữ chức …"
 //! absent = delegation title                              "Thừa ủy quyền của Thủ tướng, Bộ trưởng A"
 //! shared = plural titles (":" | "gồm" | "là") person ((","|";"|"và") person)*    "các đồng chí Ủy viên Bộ Chính trị: …"
@@ -21,7 +22,7 @@
 use std::ops::Range;
 
 use super::{
-    items::{Item, group_before, is_plural, items, left_anchor, name_after, next_is_plural},
+    items::{Item, group_before, is_plural, items, left_anchor, name_after, next_is_plural, status_before},
     lattice::{Label, Segment},
 };
 use crate::{
@@ -141,6 +142,11 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             return end;
         }
     }
+    if items.get(end) == Some(&Item::Concerning)
+        && let Some(behind) = concerned(lexed, items, at, end, &titles, linked)
+    {
+        return behind;
+    }
     let left = left_anchor(items, at);
     let right = name_behind(items, at, end, left.is_some());
     let plural = is_plural(items, at);
@@ -188,6 +194,24 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
     }
+}
+
+/// Gives the titles `at..end` to whom "đối với" names behind them, and returns the item behind the names.
+fn concerned(
+    lexed: &Lexed,
+    items: &[Item],
+    at: usize,
+    end: usize,
+    titles: &[TitleUse],
+    linked: &mut Linked,
+) -> Option<usize> {
+    let status = status_before(items, at)?;
+    let plural = next_is_plural(items, end + 1);
+    let (name, behind) = name_after(items, end + 1 + usize::from(plural))?;
+    let titles: Vec<_> = titles.iter().map(|t| TitleUse { status: Some(status), ..*t }).collect();
+    introduce(lexed, items, behind - 1, &mut linked.names[name]);
+    linked.names[name].titles.extend(&titles);
+    Some(if plural { share(lexed, items, behind, &titles, linked) } else { behind })
 }
 
 /// The name to which the list of titles `at..end` belongs when it stands behind them, and the item behind it.
@@ -239,7 +263,7 @@ fn share(lexed: &Lexed, items: &[Item], mut at: usize, titles: &[TitleUse], link
         let Some((name, behind)) = name_after(items, at + 1) else { break };
         let person = &mut linked.names[name];
         introduce(lexed, items, behind - 1, person);
-        give(person, titles, None);
+        person.titles.extend(titles);
         at = behind;
     }
     at

@@ -1,14 +1,17 @@
 //! Stage 3c: officials: names, titles, lists of positions, then people.
 //!
 //! Recognising works sentence by sentence: [`title`], [`body`] and [`name`] offer spans, [`edges`] weighs them, [`lattice`]
-//! chooses the best reading; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line.
+//! chooses the best reading, [`apposition`] mends what it cannot see; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line.
 //! Resolving works on the whole text: [`people`] merges the forms of one name, [`opened`], [`pieces`] and [`position`]
 //! take titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
 
+mod again;
+mod apposition;
 mod biography;
 mod body;
 mod dictionary;
 mod edges;
+mod firms;
 mod items;
 mod lattice;
 mod link;
@@ -19,6 +22,7 @@ mod people;
 mod pieces;
 mod position;
 mod reference;
+mod tail;
 mod title;
 
 use std::{ops::Range, rc::Rc};
@@ -61,7 +65,8 @@ pub fn recognise(lexed: &Lexed) -> Readings {
     let mut readings = Readings::default();
     let mut biography = biography::Biography::default();
     for sentence in lexed.sentences() {
-        let segments = lattice.read(sentence.clone());
+        let mut segments = lattice.read(sentence.clone());
+        apposition::absorb(lexed, &mut segments, sentence.end);
         let mut linked = link::link(lexed, sentence.clone(), &segments);
         biography.read(lexed, &sentence, &mut linked, &mut readings.names);
         readings.names.extend(linked.names);
@@ -106,7 +111,7 @@ pub fn resolve(
         } else {
             let title = titles.describe(TitleUse { from: bare.from, to: bare.to, status: None });
             let speaks = people::is_said(lexed, bare.to);
-            holders.person_meant(bare.from, speaks, &title, &clusters)
+            holders.person_meant(lexed, bare.from, speaks, &title, &clusters)
         };
         if let Some(person) = meant {
             reference::refer(&mut clusters[person], bare.from, bare.to);

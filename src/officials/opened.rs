@@ -16,6 +16,12 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
     let mut any = false;
     let mut at = used.from;
     while at < used.to {
+        // "Liên minh châu Âu (EU) về …": in brackets stands what has been said.
+        if at > used.from && lexed.is_mark(at, "(") && lexed.is_mark(at + 2, ")") {
+            any = true;
+            at += 3;
+            continue;
+        }
         if at > used.from && !lexed.is_glued(at) {
             out.push(' ');
         }

@@ -2,7 +2,8 @@
 //!
 //! "Bí thư Tỉnh ủy" in a sentence about "điểm cầu Quảng Ngãi" is the secretary of Tỉnh ủy Quảng Ngãi. The place of the
 //! same sentence wins, the nearest before the title first; else the place that the article names most, if it does so
-//! at least twice and more often than any other of its level.
+//! at least twice and more often than any other of its kind. "Thành ủy" and "UBND thành phố" are a city's, of whatever level it
+//! is; "Tỉnh ủy" is no city's.
 
 use std::{ops::Range, rc::Rc};
 
@@ -15,16 +16,64 @@ use crate::{
     text::{pair, sort_by_number},
 };
 
+/// Most tokens of a word for a level: "thành phố", "T.P.".
+const LEVEL_WORDS: usize = 4;
+
 struct Named {
     tokens: Range<usize>,
+    kind: Kind,
     level: Level,
+}
+
+/// What a place is said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Province,
+    City,
+    District,
+}
+
+/// What place a title leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// "Tỉnh ủy", "UBND tỉnh"
+    Province,
+    /// "Thành ủy", "UBND thành phố"
+    City,
+    /// "Sở Y tế"
+    Provincial,
+    /// "Huyện ủy"
+    District,
+}
+
+impl Owner {
+    /// Of a title by its last words and its level.
+    fn of(title: &Described) -> Option<Self> {
+        let ends = |word| title.tail.iter().rev().take(2).any(|w| w == word);
+        match title.level {
+            _ if ends("thành") => Some(Self::City),
+            Level::Provincial if ends("tỉnh") => Some(Self::Province),
+            Level::Provincial => Some(Self::Provincial),
+            Level::District => Some(Self::District),
+            _ => None,
+        }
+    }
+
+    fn may_be(self, place: &Named) -> bool {
+        match self {
+            Self::Province => place.kind == Kind::Province,
+            Self::City => place.kind == Kind::City,
+            Self::Provincial => place.level == Level::Provincial,
+            Self::District => place.level == Level::District,
+        }
+    }
 }
 
 /// The places that a text names.
 pub struct Owners {
     places: Vec<Named>,
-    /// The leading place of each level.
-    leading: FxHashMap<Level, Range<usize>>,
+    /// The leading place of each kind, if there is one: its number.
+    leading: Vec<(Owner, usize)>,
 }
 
 impl Owners {
@@ -41,31 +90,32 @@ impl Owners {
                 .of_table(at, Table::Places)
                 .filter(|m| at + m.len == to)
                 .map(|m| tables::places::ROWS[m.row].kind);
-            places.extend(kinds.filter_map(level_of).map(|level| Named { tokens: at..to, level }));
+            places.extend(kinds.filter_map(|kind| named(lexed, at..to, kind)));
             at = to;
         }
-        let leading = [Level::Provincial, Level::District]
+        let leading = [Owner::Province, Owner::City, Owner::Provincial, Owner::District]
             .into_iter()
-            .filter_map(|level| Some((level, leading(lexed, &places, level)?)))
+            .filter_map(|owner| Some((owner, leading(lexed, &places, owner)?)))
             .collect();
         Self { places, leading }
     }
 
     /// The title with its owner, if one is missing and the text names it.
     pub fn filled_in(&self, lexed: &Lexed, used: TitleUse, title: Rc<Described>) -> Rc<Described> {
-        if title.tail.is_empty() || !self.is_open(lexed, used) {
+        let Some(wanted) = Owner::of(&title).filter(|&wanted| self.is_open(lexed, used, wanted)) else {
             return title;
-        }
-        let Some(owner) = self.owner(lexed, used.from, title.level) else { return title };
-        let owner = normalised(lexed, owner);
+        };
+        let Some(place) = self.owner(lexed, used.from, wanted) else { return title };
+        let owner = without_level(lexed, place.tokens.clone());
         let mut title = Described::clone(&title);
+        title.level = place.level;
         title.title = format!("{} {owner}", title.title);
         title.organisation = title.organisation.map(|o| format!("{o} {owner}"));
         Rc::new(title)
     }
 
     /// Whether the title ends with a body or a level whose place is left out.
-    fn is_open(&self, lexed: &Lexed, used: TitleUse) -> bool {
+    fn is_open(&self, lexed: &Lexed, used: TitleUse, wanted: Owner) -> bool {
         let next = self.places.partition_point(|p| p.tokens.start < used.from);
         let names_place = self.places.get(next).is_some_and(|p| p.tokens.start < used.to);
         let ends =
@@ -81,19 +131,52 @@ impl Owners {
                 })
             })
         };
-        !names_place && (ends(Table::Levels) || local_body())
+        !names_place && (wanted == Owner::City || ends(Table::Levels) || local_body())
     }
 
-    fn owner(&self, lexed: &Lexed, at: usize, level: Level) -> Option<Range<usize>> {
+    fn owner(&self, lexed: &Lexed, at: usize, wanted: Owner) -> Option<&Named> {
         let sentence = lexed.sentence_of(at);
         let first = self.places.partition_point(|p| lexed.sentence_of(p.tokens.start) < sentence);
         let near = self.places[first..]
             .iter()
             .take_while(|p| lexed.sentence_of(p.tokens.start) == sentence)
-            .filter(|p| p.level == level)
+            .filter(|p| wanted.may_be(p))
             .min_by_key(|p| (p.tokens.start > at, p.tokens.start.abs_diff(at)));
-        near.map(|p| p.tokens.clone()).or_else(|| self.leading.get(&level).cloned())
+        near.or_else(|| {
+            let (_, leading) = self.leading.iter().find(|(owner, _)| *owner == wanted)?;
+            Some(&self.places[*leading])
+        })
     }
+}
+
+/// A place without the word for its level, where it is known without it too: "TP Đà Nẵng", but not "TP.HCM".
+fn without_level(lexed: &Lexed, place: Range<usize>) -> String {
+    let level = lexed.of_table(place.start, Table::Levels).map(|m| place.start + m.len).last();
+    let name = level.filter(|&at| at < place.end && body::place(lexed, at) == Some(place.end));
+    match (name, level) {
+        (Some(at), _) => normalised(lexed, at..place.end),
+        (None, Some(_)) => lexed.slice(place.start, place.end).to_owned(),
+        (None, None) => normalised(lexed, place),
+    }
+}
+
+/// A place of the tables, if it is one of the country's own.
+fn named(lexed: &Lexed, tokens: Range<usize>, kind: tables::places::Kind) -> Option<Named> {
+    let level = level_of(kind)?;
+    // Of a district's name only "thành phố" is said with a word for a higher level.
+    let called_city = || {
+        (tokens.start.saturating_sub(LEVEL_WORDS)..tokens.start).any(|i| {
+            let provincial = |row: usize| tables::levels::ROWS[row].level == Some(Level::Provincial);
+            lexed.of_table(i, Table::Levels).any(|m| i + m.len == tokens.start && provincial(m.row))
+        })
+    };
+    let kind = match level {
+        _ if kind == tables::places::Kind::City => Kind::City,
+        Level::Provincial => Kind::Province,
+        _ if called_city() => Kind::City,
+        _ => Kind::District,
+    };
+    Some(Named { tokens, kind, level })
 }
 
 /// The level at which a place is governed, if it is one of the country's own.
@@ -106,19 +189,18 @@ pub fn level_of(kind: tables::places::Kind) -> Option<Level> {
     }
 }
 
-fn leading(lexed: &Lexed, places: &[Named], level: Level) -> Option<Range<usize>> {
-    let mut counts: FxHashMap<String, (usize, Range<usize>)> = FxHashMap::default();
-    for place in places.iter().filter(|p| p.level == level) {
+/// Number of the first place of the name that the text says most often among those that may be meant.
+fn leading(lexed: &Lexed, places: &[Named], wanted: Owner) -> Option<usize> {
+    let mut counts: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+    for (number, place) in places.iter().enumerate().filter(|(_, p)| wanted.may_be(p)) {
         let name = crate::text::fold(lexed.slice(place.tokens.start, place.tokens.end));
-        counts.entry(name).or_insert((0, place.tokens.clone())).0 += 1;
+        counts.entry(name).or_insert((0, number)).0 += 1;
     }
     let mut counts: Vec<_> = counts.into_values().collect();
-    sort_by_number(&mut counts, |(count, tokens)| {
-        pair(usize::from(u16::MAX).saturating_sub(*count), tokens.start)
-    });
-    match counts.as_slice() {
-        [(count, tokens)] if *count > 1 => Some(tokens.clone()),
-        [(count, tokens), (second, _), ..] if *count > 1 && count > second => Some(tokens.clone()),
+    sort_by_number(&mut counts, |&(count, number)| pair(usize::from(u16::MAX).saturating_sub(count), number));
+    match *counts.as_slice() {
+        [(count, number)] if count > 1 => Some(number),
+        [(count, number), (second, _), ..] if count > 1 && count > second => Some(number),
         _ => None,
     }
 }

@@ -4,10 +4,13 @@
 //! "Nguyên Phó Giám đốc Sở Y tế tỉnh Sơn La" = status, modifier, head, body, level, place
 //! ```
 
+use std::cmp::Reverse;
+
 use super::{
     dictionary,
     link::TitleUse,
-    title::{modifier, term},
+    tail::{behind_hyphens, is_about, term},
+    title::modifier,
 };
 use crate::{
     Branch, Level, Status,
@@ -32,11 +35,13 @@ pub struct Piece {
 pub enum PieceKind {
     Status(Status),
     Modifier,
+    /// Whether it is one only of a body: "đại diện".
     Head {
         branch: Option<Branch>,
         level: Option<Level>,
+        weak: bool,
     },
-    /// A periphrasis for the holder of an office, and its head term if it has a certain one.
+    /// A periphrasis for the holder of an office, and the title that it stands for if it has a certain one.
     Reference {
         role: &'static str,
     },
@@ -53,6 +58,8 @@ pub enum PieceKind {
         foreign: bool,
         level: Option<Level>,
     },
+    /// "về khí hậu"
+    Field,
     /// "khóa XIII"
     Term,
     Word,
@@ -76,7 +83,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     let make = |len: usize, text: &str, kind| Piece { text: text.to_owned(), from: at, to: at + len, kind };
     if let Some((len, number)) = lexed.own(at).filter(|(len, _)| at + len <= end).last() {
         let kind = if dictionary::is_title(number) {
-            PieceKind::Head { branch: None, level: None }
+            PieceKind::Head { branch: None, level: None, weak: false }
         } else {
             PieceKind::Body { branch: None, level: None }
         };
@@ -84,6 +91,9 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     }
     if let Some(to) = term(lexed, at, end) {
         return make(to - at, lexed.slice(at, to), PieceKind::Term);
+    }
+    if headed && is_about(lexed, at) {
+        return make(end - at, lexed.slice(at, end), PieceKind::Field);
     }
     let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
     let head = head(lexed, at, end).filter(|_| !headed);
@@ -99,12 +109,17 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
         let role = tables::person_references::ROWS[m.row].role();
         // "nhà lãnh đạo Nga": whose it is stands for itself.
         let whole = at + m.len;
-        let to = (at + 1..whole).find(|&i| super::body::place(lexed, i) == Some(whole)).unwrap_or(whole);
+        let owner = |&i: &usize| {
+            super::body::place(lexed, i) == Some(whole)
+                && matches!(place_kind(lexed, i, whole), PieceKind::Place { foreign: true, .. })
+        };
+        let to = (at + 1..whole).find(owner).unwrap_or(whole);
         return make(to - at, lexed.slice(at, to), PieceKind::Reference { role });
     }
     if let Some(m) = head {
         let row = &tables::roles::ROWS[m.row];
-        let kind = PieceKind::Head { branch: row.branch, level: row.level };
+        let weak = row.weight == 1 && row.branch.is_none();
+        let kind = PieceKind::Head { branch: row.branch, level: row.level, weak };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     if let Some(to) =
@@ -129,18 +144,23 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     }
     if let Some(m) = longest(Table::Levels) {
         let row = &tables::levels::ROWS[m.row];
-        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level });
+        let shouted = lexed.tokens[at].case == Case::Upper && lexed.is_vietnamese(at);
+        let text = lexed.slice(at, at + m.len);
+        let text = if shouted { text.to_lowercase() } else { text.to_owned() };
+        return make(m.len, &text, PieceKind::Level { level: row.level });
     }
     if let Some(m) = opener {
         let row = &tables::body_openers::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
     }
-    make(1, lexed.word(at), PieceKind::Word)
+    let to = behind_hyphens(lexed, at + 1).min(end);
+    make(to - at, lexed.slice(at, to), PieceKind::Word)
 }
 
 /// The head term at a token: of several, the one that leaves the most of a body behind it whole ("Bí thư" + "Huyện ủy",
-/// not "Bí thư huyện" + "ủy").
+/// not "Bí thư huyện" + "ủy"), and the shorter of equals ("Thống đốc" + "Ngân hàng Nhà nước",
+/// but not "Trưởng" + "Ban Pháp chế").
 fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
     let body = |from: usize| {
         let bodies = lexed.of_table(from, Table::Bodies).filter(|m| from + m.len <= end);
@@ -149,7 +169,7 @@ fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
     lexed
         .of_table(at, Table::Roles)
         .filter(|m| at + m.len <= end)
-        .max_by_key(|m| (m.len + body(at + m.len), m.len))
+        .max_by_key(|m| (m.len + body(at + m.len), m.len > 1, Reverse(m.len)))
 }
 
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
-    lexicon::{Lexed, Table, lex},
+    lexicon::{Lexed, Overlay, Table, lex},
     text::fold,
 };
 
@@ -91,17 +91,19 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let mut status = used.status.unwrap_or(Status::Current);
     let (mut branch, mut level, mut head_level) = (None, None, None);
-    let (mut foreign, mut before_place) = (false, false);
+    let (mut foreign, mut before_place, mut has_body) = (false, false, false);
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
-            PieceKind::Head { branch: b, level: l } => {
+            PieceKind::Head { branch: b, level: l, .. } => {
                 branch = branch.or(b);
                 head_level = head_level.or(l);
             }
             PieceKind::Body { branch: b, level: l } => {
-                // "Bí thư Đoàn xã" is no office of the Party.
-                branch = if branch == Some(Branch::Party) { b.or(branch) } else { branch.or(b) };
+                // "Bí thư Đoàn xã" is no office of the Party, "Bí thư Đảng ủy Công ty …" is one.
+                let of_head = !has_body && branch == Some(Branch::Party);
+                branch = if of_head { b.or(branch) } else { branch.or(b) };
+                has_body = true;
                 level = level.or(l);
             }
             PieceKind::Level { level: l } => level = level.or(l),
@@ -127,9 +129,14 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         PieceKind::Reference { role } => Some(role),
         _ => None,
     });
-    let body = pieces.iter().position(|p| {
-        matches!(p.kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
+    // "CEO Hoàng Anh Invest": an unknown name is one all the same.
+    let named = |p: &Piece| p.kind == PieceKind::Word && p.text.starts_with(char::is_uppercase);
+    let body = (head_end..pieces.len()).find(|&i| {
+        let kind = pieces[i].kind;
+        matches!(kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
+            || named(&pieces[i])
     });
+    let weak = pieces.iter().any(|p| matches!(p.kind, PieceKind::Head { weak: true, .. }));
     let organisation = match headed_body(lexed, &pieces, head_end) {
         Some(headed) => Some(headed),
         None => body.map(|b| join(without_term(&pieces[b..]))).filter(|o| !o.is_empty()),
@@ -141,29 +148,40 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             .flat_map(|p| p.text.split_whitespace().map(fold).collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
+    let vague = weak && organisation.is_none() && !lexed.is_capital(used.from);
+    let behind = folded(&pieces[head_end..]);
+    let (head, tail) = match meant {
+        // "ông chủ Nhà Trắng" is "Tổng thống Mỹ".
+        Some(title) if !matches!(title, "" | "same") => {
+            let lexed = lex(title, &Overlay::default());
+            let full = take_apart(&lexed, TitleUse { from: 0, to: lexed.len(), status: None });
+            (full.head, [full.tail, behind].concat())
+        }
+        _ => (folded(&pieces[..head_end]), behind),
+    };
     Described {
         key: String::new(),
         title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
         role: capitalised(&role),
-        head: match meant {
-            Some(role) if !matches!(role, "" | "same") => role.split_whitespace().map(fold).collect(),
-            _ => folded(&pieces[..head_end]),
-        },
-        tail: folded(&pieces[head_end..]),
+        head,
+        tail,
         organisation,
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
         office: match meant {
             Some("") => Office::None,
+            // "do ông A, Viện trưởng, đại diện", "các thành viên đoàn gồm"
+            _ if vague => Office::None,
             Some("same") => Office::Same,
             _ => Office::Certain,
         },
     }
 }
 
+/// Without "khóa XIII" and "về khí hậu".
 fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
-    pieces.iter().filter(|p| p.kind != PieceKind::Term)
+    pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Term | PieceKind::Field))
 }
 
 /// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng

@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use super::{people::Cluster, position::Described};
 use crate::{
     Level, MentionKind,
+    lexicon::Lexed,
     text::{pair, sort_by_number},
 };
 
@@ -55,6 +56,7 @@ impl<'d> Holders<'d> {
     /// The person whom the title at token `at` means; `speaks` if a verb of speech follows it.
     pub fn person_meant(
         &self,
+        lexed: &Lexed,
         at: usize,
         speaks: bool,
         title: &Described,
@@ -64,11 +66,12 @@ impl<'d> Holders<'d> {
         let fits = holders.filter(|(_, held)| same_body(title, held));
         let reach = fits.filter_map(|&(person, held)| {
             let mentions = &clusters[person].mentions;
-            let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| at - mentions[i].0);
-            let distance = before.or((at < HEADLINE).then_some(usize::MAX))?;
+            let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);
+            let distance = before.map(|b| at - b).or((at < HEADLINE).then_some(usize::MAX))?;
+            let far = before.is_none_or(|b| lexed.sentence_of(at) - lexed.sentence_of(b) > 1);
             // Who speaks has mostly spoken before: "Chủ tịch nước nhấn mạnh" hardly means whom the speech is about.
             let silent = speaks && !clusters[person].speaks;
-            Some((strangeness(title, held), silent, distance, person))
+            Some((strangeness(title, held), far, silent, distance, person))
         });
         reach.min().map(|(.., person)| person)
     }

@@ -1,0 +1,371 @@
+//! What stands in a title behind its head term.
+//!
+//! ```text
+//! tail     = (body | opener word+ | level place? | place | "của" tail | term | word)*
+//!            ["về" word+]
+//! body     = "Huyện ủy" | "Bộ Ngoại giao" | "HĐND" | …                       bodies.tsv, abbreviations.tsv
+//! opener   = "Bộ" | "Sở" | "Tập đoàn" | "Trường Đại học" | …                 body_openers.tsv
+//! level    = "tỉnh" | "huyện" | "TP" | …                                     levels.tsv
+//! term     = "khóa" number
+//! ```
+//!
+//! "UBND tỉnh Quảng Ninh", "Công ty cổ phần Than Núi Béo", "của Tổng thống Mỹ về khí hậu". Every place where a tail may
+//! end is offered.
+//!
+//! Not tails: a verb that looks like a body ("UBND tỉnh báo cáo"), "về" behind whoever is no adviser or envoy.
+
+use std::ops::Range;
+
+use super::{
+    body::{body_step, firm, is_unit, place},
+    title::{Candidate, Tail, modifier, words},
+};
+use crate::{
+    Level,
+    lexicon::{Lexed, Match, Table, tables},
+    text::{Gap, roman},
+};
+
+/// Most words in small letters, unknown to the tables, that a title takes in: "trưởng đoàn đàm phán".
+const LOOSE_WORDS: usize = 6;
+/// Most capitalised words, unknown to the tables, that the name of a body or a place has.
+const LOOSE_CAPITALS: usize = 7;
+
+/// Longest title, in tokens behind its head: without it a list of titles without commas would take quadratic time.
+const LONGEST_TAIL: usize = 32;
+
+/// What a capitalised word gains behind what has a name of its own, "xã Đắk Ngo": less than a person's name there, more
+/// than a thing apart.
+const WORD_OF_NAME: i32 = 6;
+
+/// What "về" costs a title: it goes on behind it only if a name follows.
+const ABOUT: i32 = -4;
+
+/// What words in small letters cost behind a head term that takes none.
+const ASIDE: i32 = -3;
+
+/// What the brackets around a short form gain, which would be a body apart.
+const SHORT_FORM: i32 = 9;
+
+/// Most words behind "về".
+const LONGEST_FIELD: usize = 9;
+
+/// What a step of a tail takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// A known body, a place, a level, a modifier: to the token, with this gain.
+    Known { to: usize, gain: i32, opens: bool },
+    /// A word that only goes on with what stands before it.
+    Loose { capital: bool },
+}
+
+impl Step {
+    /// One in small letters.
+    const WORD: Self = Self::Loose { capital: false };
+}
+
+/// The body behind a comma that a unit before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ".
+fn parent(lexed: &Lexed, title: usize, comma: usize, end: usize) -> Option<usize> {
+    let next = comma + 1;
+    let parted = lexed.is_mark(comma, ",") && next < end && lexed.is_capital(next) && !is_unit(lexed, next);
+    (parted && (title..comma).any(|i| is_unit(lexed, i))).then(|| body_step(lexed, next))?.map(|(to, _)| to)
+}
+
+/// How many capitalised words behind a level or an opener are rather its name than a person's: two of a commune's, "xã
+/// Đắk Ngo", four of a school's, "Trường THCS Nguyễn Tri Phương".
+fn words_of_name(lexed: &Lexed, at: usize, to: usize) -> usize {
+    use tables::{body_openers, levels};
+    let behind = |table| lexed.of_table(at, table).filter(move |m| at + m.len == to);
+    let school =
+        behind(Table::BodyOpeners).any(|m| body_openers::ROWS[m.row].kind == body_openers::Kind::Named);
+    let local = behind(Table::Levels)
+        .any(|m| matches!(levels::ROWS[m.row].level, Some(Level::Commune | Level::District)));
+    match (school, local) {
+        (true, _) => 4,
+        (_, true) => 2,
+        _ => 0,
+    }
+}
+
+/// What stands before a tail.
+#[derive(Debug, Clone, Copy)]
+pub struct Head {
+    /// First token of the title.
+    pub title: usize,
+    /// Token behind the head term.
+    pub to: usize,
+    /// Weight so far.
+    pub score: i32,
+    /// Whether the name of a department may follow in unknown words.
+    pub open: bool,
+    /// Whether words in small letters that no table knows may follow: "trưởng đoàn đàm phán", but not "Bộ trưởng dẫn".
+    pub wordy: bool,
+}
+
+/// Offers the ends of the title that begins with `head`.
+pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
+    let Head { title, to: from, mut score, .. } = head;
+    let mut at = from;
+    // "Tổ trưởng TDP Diên Trường": a level may be part of the head term.
+    let mut named = if from > title { words_of_name(lexed, from - 1, from) } else { 0 };
+    let mut open = head.open || named > 0;
+    let (mut loose, mut capitals, mut of_firm) = (0, 0, false);
+    while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Tab {
+        let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
+        let step = step(lexed, at, end, open)
+            .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }));
+        let Some(step) = step.filter(|step| at > from || head.wordy || *step != Step::WORD) else {
+            field(lexed, title, from, at..end, score, out);
+            break;
+        };
+        let mut ends = Tail::Closed;
+        // "Chủ tịch UBND tỉnh bận.": the end of a sentence is no end of a title there.
+        let aside = if head.wordy || step != Step::WORD { 0 } else { ASIDE };
+        let opener = match step {
+            Step::Known { to, gain, opens } => {
+                if to > end {
+                    break;
+                }
+                let opener = opens && lexed.has(at, Table::BodyOpeners) && !lexed.has(at, Table::Levels);
+                // "hãng vận tải TransCargo": a firm has a name of its own behind what it does.
+                let trade = of_firm && lexed.has(at, Table::Bodies);
+                let opens = opens || trade;
+                of_firm = trade || opener && opens_firm(lexed, at);
+                let names_body = opener || opens && lexed.has(at, Table::Bodies);
+                if names_body {
+                    ends = Tail::Loose;
+                }
+                score += gain;
+                named = if opens { words_of_name(lexed, at, to) } else { 0 };
+                at = to;
+                open = opens;
+                capitals = 0;
+                opener
+            }
+            Step::Loose { capital } => {
+                loose += usize::from(!capital);
+                capitals += usize::from(capital);
+                if loose > LOOSE_WORDS || capitals > LOOSE_CAPITALS {
+                    break;
+                }
+                at = behind_hyphens(lexed, at + 1).min(end);
+                score += match (capital, capitals <= named) {
+                    (true, true) => WORD_OF_NAME,
+                    (true, false) if named > 0 => -2,
+                    (true, false) if open => 0,
+                    _ => -1,
+                };
+                if capital {
+                    ends = Tail::Loose;
+                }
+                false
+            }
+        };
+        out.push(Candidate { to: at, tail: if opener { Tail::Open } else { ends }, score: score + aside });
+    }
+}
+
+fn opens_firm(lexed: &Lexed, at: usize) -> bool {
+    use tables::body_openers::ROWS;
+    lexed.longest(at, Table::BodyOpeners).is_some_and(|m| ROWS[m.row].level == Some(Level::Enterprise))
+}
+
+/// Token behind what hyphens join to the word before `at`: "Hê-dơ-bô-la".
+pub fn behind_hyphens(lexed: &Lexed, mut at: usize) -> usize {
+    while lexed.is_mark(at, "-") && lexed.is_glued(at) && lexed.is_glued(at + 1) && lexed.is_word(at + 1) {
+        at += 2;
+    }
+    at
+}
+
+fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
+    if let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::After) {
+        // "Bộ trưởng phụ trách Brexit"
+        return Some(Step::Known { to, gain: 2, opens: is_in_charge(lexed, at, to) });
+    }
+    if let Some(to) = term(lexed, at, end) {
+        return Some(Step::Known { to, gain: 4, opens: false });
+    }
+    // "bang Victoria": some places are known with the word for what they are.
+    if let Some(m) = lexed.longest(at, Table::Places).filter(|m| m.len > 1 && !lexed.is_capital(at)) {
+        return Some(Step::Known { to: at + m.len, gain: 9 + 3 * words(m.len), opens: false });
+    }
+    // "UBND huyện báo cáo", "UBND tỉnh ban hành": no paper, no board.
+    let verb =
+        lexed.longest(at, Table::SpeechVerbs).filter(|_| !lexed.is_capital(at)).map_or(at, |m| at + m.len);
+    if let Some((to, opens)) = body_step(lexed, at).filter(|&(to, _)| to >= verb) {
+        return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens });
+    }
+    if let Some(m) = lexed.longest(at, Table::Levels) {
+        // "TP. Hồ Chí Minh", "huyện Trần Văn Thời": behind its level a known place is no person.
+        let level = at + m.len;
+        return Some(match place(lexed, level).filter(|&to| to <= end) {
+            Some(to) => Step::Known { to, gain: 12 + 3 * words(to - level), opens: false },
+            None => Step::Known { to: level, gain: 2, opens: true },
+        });
+    }
+    if let Some(to) = firm(lexed, at) {
+        return Some(Step::Known { to, gain: 6 + 3 * words(to - at), opens: false });
+    }
+    if let Some(to) = place(lexed, at) {
+        // "Công ty Cửu Long Xanh": a place may be part of a longer name.
+        return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens: open });
+    }
+    if let Some(to) = blocked(lexed, at).filter(|&to| open && to <= end) {
+        // "Công ty Chứng khoán Bến Nghé"
+        return Some(Step::Known { to, gain: 3 + 3 * words(to - at), opens: true });
+    }
+    if let Some(m) = lexed
+        .longest(at, Table::Roles)
+        .filter(|m| lexed.is_capital(at) && tables::roles::ROWS[m.row].weight > 3)
+    {
+        // An office inside another's title: "Trưởng đoàn Đại biểu Quốc hội", "Trợ lý Tổng Bí thư".
+        return Some(Step::Known { to: at + m.len, gain: 4 + 3 * words(m.len), opens: false });
+    }
+    if possessive(lexed, at) {
+        let next = at + 1;
+        let leads = next < end
+            && (body_step(lexed, next).is_some()
+                || place(lexed, next).is_some()
+                || lexed.has(next, Table::Levels));
+        return leads.then_some(Step::Known { to: next, gain: 0, opens: false });
+    }
+    if open && lexed.is_mark(at, "-") && !lexed.is_glued(at) && lexed.is_capital(at + 1) {
+        // "Bộ Lao động - Thương binh và Xã hội"
+        return None;
+    }
+    if open && lexed.is_mark(at, "&") && lexed.is_glued(at) && lexed.is_glued(at + 1) {
+        // "Tập đoàn T&T"
+        return Some(Step::Known { to: (at + 2).min(end), gain: 6, opens: true });
+    }
+    if !lexed.is_word(at) {
+        // "Trường Tiểu học số 1", "BTL 86 Hoàng Hữu Thế", but not "UBND huyện 3 lần"
+        let named = open || lexed.is_capital(at + 1);
+        let number_of_body = named && lexed.is_number(at) && !lexed.is_glued(at);
+        return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
+    }
+    if is_numeral(lexed, at) {
+        // "Vụ Thể thao thành tích cao I"
+        return Some(Step::Known { to: at + 1, gain: 2, opens: false });
+    }
+    let capital = lexed.is_capital(at);
+    if (capital && !open) || is_function_word(lexed, at) || (!capital && lexed.has(at, Table::SpeechVerbs)) {
+        return None;
+    }
+    (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
+}
+
+/// Offers the ends of "về …" behind an adviser or an envoy, "Cố vấn của Tổng thống về khí hậu", and behind "phụ trách"; a short
+/// form in brackets may stand before it: "Đại diện của Liên minh châu Âu (EU) về …".
+///
+/// Behind others "về" is a verb, or belongs to one: "Thủ tướng về thăm quê", "báo cáo Cục trưởng về vụ việc".
+fn field(
+    lexed: &Lexed,
+    title: usize,
+    head: usize,
+    Range { start, end }: Range<usize>,
+    score: i32,
+    out: &mut Vec<Candidate>,
+) {
+    let bracket = (lexed.is_mark(start, "(") && lexed.is_mark(start + 2, ")")).then_some(start + 3);
+    let about = bracket.unwrap_or(start);
+    let score = score + ABOUT + if bracket.is_some() { SHORT_FORM } else { 0 };
+    if !is_about(lexed, about) || !has_field(lexed, title, head, start) {
+        return;
+    }
+    let mut at = about + 1;
+    for count in 1..=LONGEST_FIELD {
+        let joined = is_conjunction(lexed, at) && !lexed.is_capital(at + 1);
+        let word = lexed.is_word(at) && !lexed.is_capital(at) && !lexed.has(at, Table::Appointments);
+        let said = lexed.has(at, Table::SpeechVerbs) && count > 1;
+        at = match place(lexed, at) {
+            Some(to) => to,
+            None if (word && !said) || joined => at + 1,
+            None => break,
+        };
+        if at > end {
+            break;
+        }
+        out.push(Candidate { to: at, tail: Tail::Closed, score });
+    }
+}
+
+fn is_conjunction(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::Conjunction)
+}
+
+/// Whether the title says for what field its holder is there, or that it may.
+fn has_field(lexed: &Lexed, title: usize, head: usize, at: usize) -> bool {
+    use tables::{
+        roles::Takes,
+        title_modifiers::Effect::{Assistant, Envoy, InCharge},
+    };
+    let known = |i: usize, m: Match| match m.table {
+        Table::Roles => i + m.len == head && tables::roles::ROWS[m.row].takes == Takes::Field,
+        Table::TitleModifiers => match tables::title_modifiers::ROWS[m.row].effect {
+            Assistant | Envoy => i < head,
+            InCharge => i + m.len == at,
+            _ => false,
+        },
+        _ => false,
+    };
+    (title..at).any(|i| lexed.matches(i).any(|m| known(i, m)))
+}
+
+/// A word before which a capitalised one is no person, and that one: "Bến Nghé".
+fn blocked(lexed: &Lexed, at: usize) -> Option<usize> {
+    use tables::name_blockers::{Effect, ROWS};
+    let m = lexed.longest(at, Table::NameBlockers).filter(|_| lexed.is_capital(at))?;
+    let to = at + m.len + 1;
+    (ROWS[m.row].effect == Effect::Before && to <= lexed.len() && lexed.is_capital(to - 1)).then_some(to)
+}
+
+fn is_in_charge(lexed: &Lexed, at: usize, to: usize) -> bool {
+    use tables::title_modifiers::{Effect, ROWS};
+    let ends = |m: &Match| at + m.len == to;
+    lexed.of_table(at, Table::TitleModifiers).filter(ends).any(|m| ROWS[m.row].effect == Effect::InCharge)
+}
+
+/// Whether a word is a Roman numeral that numbers a department, and no initial: I, V and X only.
+fn is_numeral(lexed: &Lexed, at: usize) -> bool {
+    let word = lexed.word(at);
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && roman(word).is_some() && !lexed.is_mark(at + 1, ".")
+}
+
+/// Whether "về" stands at a token.
+pub fn is_about(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::About)
+}
+
+/// The terms of office that a title ends with, "Chủ tịch Quốc hội khóa XIII", "khóa V, VI": token behind them.
+pub fn term(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
+    use tables::function_words::{Kind, ROWS};
+    let is = |at: usize, kind| lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == kind);
+    let numbered = |at: usize| at < end && (lexed.is_number(at) || roman(lexed.word(at)).is_some());
+    let mut to = Some(at + 2).filter(|_| is(at, Kind::Term) && numbered(at + 1))?;
+    while lexed.is_mark(to, ",") || is(to, Kind::Conjunction) {
+        let next = if is(to + 1, Kind::Term) { to + 2 } else { to + 1 };
+        if !numbered(next) {
+            break;
+        }
+        to = next + 1;
+    }
+    Some(to)
+}
+
+/// Whether a word ends a title, since only grammar uses it.
+fn is_function_word(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    !lexed.is_capital(at)
+        && lexed.of_table(at, Table::FunctionWords).any(|m| !matches!(ROWS[m.row].kind, Kind::Possessive))
+        || lexed.has(at, Table::Appointments)
+}
+
+fn possessive(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed
+        .of_table(at, Table::FunctionWords)
+        .any(|m| m.len == 1 && matches!(ROWS[m.row].kind, Kind::Possessive | Kind::PlacePreposition))
+}
