@@ -120,7 +120,7 @@ pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
         };
         let mut ends = Tail::Closed;
         // "Chủ tịch UBND tỉnh bận.": the end of a sentence is no end of a title there.
-        let aside = if head.wordy || step != Step::WORD { 0 } else { ASIDE };
+        let aside = if head.wordy || open || step != Step::WORD { 0 } else { ASIDE };
         let opener = match step {
             Step::Known { to, gain, opens } => {
                 if to > end {
