@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     body, dictionary,
     lattice::Label,
-    name,
+    name::{self, Introduction},
     title::{self, words},
 };
 use crate::{
@@ -116,8 +116,8 @@ impl Edges {
         }
         if token.is_capital() || careless {
             self.names.clear();
-            let addressed = at > sentence.start && is_addressed(lexed, at);
-            name::candidates(lexed, at, end, addressed, &mut self.units, &mut self.names);
+            let introduction = introduction(lexed, at, sentence.start);
+            name::candidates(lexed, at, end, introduction, &mut self.units, &mut self.names);
             for &name::Candidate { to, score } in &self.names {
                 let score =
                     score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
@@ -139,12 +139,22 @@ impl Edges {
 
 /// Whether a form of address ends before a token: what follows is hardly half of a compound, "chị Hoa dắt bé ra bến".
 fn is_addressed(lexed: &Lexed, at: usize) -> bool {
+    introduction(lexed, at, 0) == Introduction::Address
+}
+
+/// What ends before a token, and begins no earlier than `start`.
+fn introduction(lexed: &Lexed, at: usize, start: usize) -> Introduction {
     use tables::honorifics::{Kind, ROWS};
-    (at.saturating_sub(ADDRESS_WORDS)..at).any(|from| {
-        lexed
-            .of_table(from, Table::Honorifics)
-            .any(|m| from + m.len == at && ROWS[m.row].kind == Kind::Address)
-    })
+    let mut found = Introduction::None;
+    for from in at.saturating_sub(ADDRESS_WORDS).max(start)..at {
+        for m in lexed.of_table(from, Table::Honorifics).filter(|m| from + m.len == at) {
+            if ROWS[m.row].kind == Kind::Address {
+                return Introduction::Address;
+            }
+            found = Introduction::Other;
+        }
+    }
+    found
 }
 
 /// Whether a family name in small letters may begin a name: "ông hoàng văn Tiến". It needs a form of address before it, and

@@ -147,7 +147,7 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     {
         return behind;
     }
-    let left = left_anchor(items, at);
+    let left = left_anchor(items, at).or_else(|| named_before_colon(items, at, end));
     let right = name_behind(items, at, end, left.is_some());
     let plural = is_plural(items, at);
     let opens = matches!(items.get(end), Some(Item::Colon | Item::Appointment(Status::Current)));
@@ -193,6 +193,15 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             }
             end
         }
+    }
+}
+
+/// The name at the head of a line that says what somebody is: "- Trần Văn Ba: Phó Chủ tịch UBND huyện".
+fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, Option<Status>)> {
+    let ends = matches!(items.get(end), None | Some(Item::Semicolon));
+    match items[..at] {
+        [.., Item::Name(name), Item::Colon] if ends => Some((name, None)),
+        _ => None,
     }
 }
 

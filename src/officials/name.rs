@@ -54,12 +54,12 @@ const LONGEST: usize = 7;
 
 /// All spans beginning at token `i`, and ending before `end`, that may be a name.
 ///
-/// `addressed` if a form of address stands before it: "ông Đức" is no country.
+/// What stands before it tells a name from a country: "ông Đức", "ca sĩ Mỹ Tâm".
 pub fn candidates(
     lexed: &Lexed,
     i: usize,
     end: usize,
-    addressed: bool,
+    introduction: Introduction,
     units: &mut Units,
     out: &mut Vec<Candidate>,
 ) {
@@ -70,6 +70,7 @@ pub fn candidates(
     let units = &units.0;
     let Some(first) = units.first() else { return };
     let family = family_weight(lexed, i, units);
+    let addressed = introduction == Introduction::Address;
     for count in 1..=units.len() {
         let last = units[count - 1];
         let to = match last.kind {
@@ -82,20 +83,22 @@ pub fn candidates(
         let parts = &units[..count];
         let foreign = parts.iter().filter(|u| u.kind == UnitKind::Foreign).count();
         let given = addressed && count == 1 && given_weight(lexed, i) > 0;
-        let score = if given {
-            given_weight(lexed, i).min(3) - LONE_GIVEN
-        } else if count == 1 && is_initial(lexed, first) && !(addressed && ends_word(lexed, to)) {
-            continue;
-        } else if parts.iter().all(|u| is_initial(lexed, u)) {
-            initials(count)
-        } else if foreign == 0 {
-            vietnamese(lexed, i, parts, family)
-        } else {
-            let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
-            // "H'Yim", "K'Brêl": the apostrophe of the highland names.
-            let highland = if lexed.word(i).contains(['\'', '’']) { HIGHLAND } else { 0 };
-            foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
-        } - if given { 0 } else { known_otherwise(lexed, i, to) };
+        let score =
+            if given {
+                given_weight(lexed, i).min(3) - LONE_GIVEN
+            } else if count == 1 && is_initial(lexed, first) && !(addressed && ends_word(lexed, to)) {
+                continue;
+            } else if parts.iter().all(|u| is_initial(lexed, u)) {
+                initials(count)
+            } else if foreign == 0 {
+                vietnamese(lexed, i, parts, family)
+            } else {
+                let lone =
+                    family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
+                // "H'Yim", "K'Brêl": the apostrophe of the highland names.
+                let highland = if lexed.word(i).contains(['\'', '’']) { HIGHLAND } else { 0 };
+                foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
+            } - if given { 0 } else { known_otherwise(lexed, i, to, introduction != Introduction::None) };
         out.push(Candidate { to, score });
     }
 }
@@ -113,6 +116,16 @@ fn is_initial(lexed: &Lexed, unit: &Unit) -> bool {
 /// Whether no digit goes on where a letter ends: "ông D.", but not "cô K50".
 fn ends_word(lexed: &Lexed, to: usize) -> bool {
     lexed.tokens.get(to).is_none_or(|t| !t.is_glued() || t.kind == Kind::Punct)
+}
+
+/// What stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Introduction {
+    None,
+    /// "ông", "đồng chí".
+    Address,
+    /// "ca sĩ", "PGS".
+    Other,
 }
 
 /// Working memory for the parts of one name after another.
@@ -216,8 +229,9 @@ fn is_brand(word: &str) -> bool {
     !joined && word.chars().any(char::is_lowercase)
 }
 
-/// What it costs a name that the tables know its beginning, or all of it, as something else.
-fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
+/// What it costs a name that the tables know its beginning, or all of it, as something else; less where a word introduces a
+/// name that only begins so: "ca sĩ Mỹ Tâm".
+fn known_otherwise(lexed: &Lexed, from: usize, to: usize, introduced: bool) -> i32 {
     use tables::places::{Kind, ROWS};
     let firm = (from + 1..to).any(|i| body::ends_firm(lexed, i));
     let thing = firm
@@ -236,7 +250,8 @@ fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
                                 | Kind::ForeignRegion
                                 | Kind::Region
                         );
-                        from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
+                        let begins = introduced && m.len == 1 && given_weight(lexed, from + 1) > 0;
+                        from + m.len == to || (abroad && !begins && !family_follows(lexed, from, m.len))
                     }
                     _ => false,
                 }

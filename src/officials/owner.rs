@@ -9,9 +9,9 @@ use std::{ops::Range, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
-use super::{body, link::TitleUse, people::normalised, position::Described};
+use super::{body, link::TitleUse, opened::opened, people::normalised, position::Described};
 use crate::{
-    Level,
+    Dictionary, Level,
     lexicon::{Lexed, Table, tables},
     text::{pair, sort_by_number},
 };
@@ -49,10 +49,17 @@ enum Owner {
 impl Owner {
     /// Of a title by its last words and its level.
     fn of(title: &Described) -> Option<Self> {
-        let ends = |word| title.tail.iter().rev().take(2).any(|w| w == word);
+        let [.., before, last] = title.tail.as_slice() else { return Self::of_level(title) };
+        match (before.as_str(), last.as_str()) {
+            ("thành", "ủy" | "phố") => Some(Self::City),
+            ("tỉnh", "ủy") | (_, "tỉnh") => Some(Self::Province),
+            _ => Self::of_level(title),
+        }
+    }
+
+    fn of_level(title: &Described) -> Option<Self> {
         match title.level {
-            _ if ends("thành") => Some(Self::City),
-            Level::Provincial if ends("tỉnh") => Some(Self::Province),
+            _ if title.tail.is_empty() => None,
             Level::Provincial => Some(Self::Provincial),
             Level::District => Some(Self::District),
             _ => None,
@@ -106,7 +113,7 @@ impl Owners {
             return title;
         };
         let Some(place) = self.owner(lexed, used.from, wanted) else { return title };
-        let owner = without_level(lexed, place.tokens.clone());
+        let owner = without_level(lexed, place.tokens.clone(), wanted);
         let mut title = Described::clone(&title);
         title.level = place.level;
         title.title = format!("{} {owner}", title.title);
@@ -149,14 +156,22 @@ impl Owners {
     }
 }
 
-/// A place without the word for its level, where it is known without it too: "TP Đà Nẵng", but not "TP.HCM".
-fn without_level(lexed: &Lexed, place: Range<usize>) -> String {
+/// A place without the word for its level, where it is known without it too, "TP Đà Nẵng"; a city called after a person keeps
+/// it: "Thành phố Hồ Chí Minh".
+fn without_level(lexed: &Lexed, place: Range<usize>, wanted: Owner) -> String {
     let level = lexed.of_table(place.start, Table::Levels).map(|m| place.start + m.len).last();
+    let full =
+        opened(lexed, TitleUse { from: place.start, to: place.end, status: None }, &Dictionary::default());
+    if let (Owner::City, Some(full)) = (wanted, full.filter(|f| f.split(' ').count() > LEVEL_WORDS)) {
+        return full;
+    }
     let name = level.filter(|&at| at < place.end && body::place(lexed, at) == Some(place.end));
-    match (name, level) {
-        (Some(at), _) => normalised(lexed, at..place.end),
-        (None, Some(_)) => lexed.slice(place.start, place.end).to_owned(),
-        (None, None) => normalised(lexed, place),
+    let name = name.unwrap_or(place.start);
+    let used = TitleUse { from: name, to: place.end, status: None };
+    match (opened(lexed, used, &Dictionary::default()), level) {
+        (Some(full), _) => full,
+        (None, Some(_)) if name == place.start => lexed.slice(place.start, place.end).to_owned(),
+        _ => normalised(lexed, name..place.end),
     }
 }
 

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use super::{
     dictionary,
     link::TitleUse,
-    tail::{behind_hyphens, is_about, term},
+    tail::{behind_hyphens, is_about, is_in_charge, term},
     title::modifier,
 };
 use crate::{
@@ -58,7 +58,7 @@ pub enum PieceKind {
         foreign: bool,
         level: Option<Level>,
     },
-    /// "về khí hậu"
+    /// "về khí hậu", "phụ trách kinh tế"
     Field,
     /// "khóa XIII"
     Term,
@@ -125,7 +125,9 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     if let Some(to) =
         modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
     {
-        return make(to - at, lexed.slice(at, to), PieceKind::After(status_of(lexed, at, to)));
+        let field = is_in_charge(lexed, at, to);
+        let kind = if field { PieceKind::Field } else { PieceKind::After(status_of(lexed, at, to)) };
+        return make(to - at, lexed.slice(at, to), kind);
     }
     if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
         let row = &tables::roles::ROWS[m.row];

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
-    lexicon::{Lexed, Overlay, Table, lex},
+    lexicon::{Lexed, Overlay, Table, lex, tables},
     text::fold,
 };
 
@@ -91,7 +91,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let mut status = used.status.unwrap_or(Status::Current);
     let (mut branch, mut level, mut head_level) = (None, None, None);
-    let (mut foreign, mut before_place, mut has_body) = (false, false, false);
+    let (mut foreign, mut at_home, mut before_place) = (false, false, false);
+    let (mut has_body, mut serves_there) = (false, false);
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
@@ -107,8 +108,11 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
                 level = level.or(l);
             }
             PieceKind::Level { level: l } => level = level.or(l),
+            // "Đại sứ Việt Nam tại Mỹ": where somebody serves is not whom they serve.
+            PieceKind::Place { .. } if serves_there => {}
             PieceKind::Place { foreign: abroad, level: l } => {
                 foreign |= abroad;
+                at_home |= !abroad && l.is_none();
                 // "TP Mỹ Tho" is governed as a district is, whatever "TP" mostly says.
                 let doubtful = before_place && level == Some(Level::Provincial);
                 level = if doubtful { l.or(level) } else { level.or(l) };
@@ -116,8 +120,10 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             _ => {}
         }
         before_place = matches!(piece.kind, PieceKind::Level { .. });
+        serves_there |= is_preposition(lexed, piece.from);
     }
-    let mut level = level.or(head_level);
+    let home = at_home && branch == Some(Branch::State);
+    let mut level = level.or(head_level).or(home.then_some(Level::Central));
     if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {
         level = Some(Level::Foreign);
     }
@@ -150,9 +156,11 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     };
     let vague = weak && organisation.is_none() && !lexed.is_capital(used.from);
     let behind = folded(&pieces[head_end..]);
-    let (head, tail) = match meant {
-        // "ông chủ Nhà Trắng" is "Tổng thống Mỹ".
-        Some(title) if !matches!(title, "" | "same") => {
+    // "ông chủ Nhà Trắng" is "Tổng thống Mỹ", "Ngoại trưởng" is "Bộ trưởng Ngoại giao".
+    let other =
+        meant.filter(|title| !matches!(*title, "" | "same")).or_else(|| synonym(lexed, &pieces[..head_end]));
+    let (head, tail) = match other {
+        Some(title) => {
             let lexed = lex(title, &Overlay::default());
             let full = take_apart(&lexed, TitleUse { from: 0, to: lexed.len(), status: None });
             (full.head, [full.tail, behind].concat())
@@ -179,7 +187,21 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     }
 }
 
-/// Without "khóa XIII" and "về khí hậu".
+/// What a head term without modifiers is also called.
+fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
+    let mut heads = heads.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_)));
+    let (head, None) = (heads.next()?, heads.next()) else { return None };
+    let known = lexed.of_table(head.from, Table::TitleSynonyms).find(|m| head.from + m.len == head.to)?;
+    Some(tables::title_synonyms::ROWS[known.row].title())
+}
+
+/// Whether "tại" or "ở" stands at a token.
+fn is_preposition(lexed: &Lexed, at: usize) -> bool {
+    use tables::function_words::{Kind, ROWS};
+    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::PlacePreposition)
+}
+
+/// Without "khóa XIII", "về khí hậu" and "phụ trách kinh tế".
 fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
     pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Term | PieceKind::Field))
 }

@@ -238,6 +238,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         // "Tập đoàn T&T"
         return Some(Step::Known { to: (at + 2).min(end), gain: 6, opens: true });
     }
+    if lexed.is_mark(at, "&") && lexed.is_capital(at + 1) {
+        // "Phòng Nông nghiệp & PTNT huyện"
+        return Some(Step::Known { to: at + 1, gain: 0, opens: true });
+    }
     if !lexed.is_word(at) {
         // "Trường Tiểu học số 1", "BTL 86 Hoàng Hữu Thế", but not "UBND huyện 3 lần"
         let named = open || lexed.is_capital(at + 1);
@@ -321,7 +325,8 @@ fn blocked(lexed: &Lexed, at: usize) -> Option<usize> {
     (ROWS[m.row].effect == Effect::Before && to <= lexed.len() && lexed.is_capital(to - 1)).then_some(to)
 }
 
-fn is_in_charge(lexed: &Lexed, at: usize, to: usize) -> bool {
+/// Whether the words say what somebody is in charge of: "phụ trách kinh tế".
+pub fn is_in_charge(lexed: &Lexed, at: usize, to: usize) -> bool {
     use tables::title_modifiers::{Effect, ROWS};
     let ends = |m: &Match| at + m.len == to;
     lexed.of_table(at, Table::TitleModifiers).filter(ends).any(|m| ROWS[m.row].effect == Effect::InCharge)

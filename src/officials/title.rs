@@ -152,7 +152,7 @@ pub fn body_in_head(lexed: &Lexed, from: usize, to: usize) -> Option<Range<usize
         (2.., _, true) => from..to - 1,
         _ => return None,
     };
-    lexed.has(body.start, Table::BodyOpeners).then_some(body)
+    lexed.has_any(body.start, &[Table::BodyOpeners, Table::Bodies]).then_some(body)
 }
 
 /// A number of words as a weight.
