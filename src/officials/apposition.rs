@@ -10,6 +10,8 @@
 //!
 //! Not so where the first name has a title before it, as in a list: "Chủ tịch nước A, Giám đốc Công ty Xây lắp B".
 
+use std::ops::Range;
+
 use super::{
     lattice::{Label, Segment},
     title::Tail,
@@ -17,6 +19,7 @@ use super::{
 use crate::{
     Level,
     lexicon::{Lexed, Table, tables},
+    text::Case,
 };
 
 /// Gives such words to the title before them.
@@ -60,12 +63,27 @@ fn may_be_firm(lexed: &Lexed, title: Segment, name: Segment) -> bool {
 
 /// Whether segment `i` follows, behind a comma or in brackets, a name that has no title before it.
 fn is_apposition(lexed: &Lexed, segments: &[Segment], i: usize) -> bool {
-    let (before, title) = (segments[i - 1], segments[i]);
-    let parted = title.from == before.to + 1 && matches!(lexed.word(before.to), "," | "(");
-    let titled = segments[..i - 1].iter().rev().find(|s| !matches!(s.label, Label::Honorific(_)));
+    let title = segments[i];
+    let Some(named) = segments[..i].iter().rposition(|s| s.label != Label::Thing) else { return false };
+    let before = segments[named];
+    let parted = matches!(lexed.word(before.to), "," | "(") && is_remark(lexed, before.to + 1..title.from);
+    let titled = segments[..named].iter().rev().find(|s| !matches!(s.label, Label::Honorific(_)));
     let touches = |s: &Segment| matches!(s.label, Label::Title(_)) && s.to + ADDRESS >= before.from;
     parted && matches!(before.label, Label::Name { .. }) && !titled.is_some_and(touches)
 }
+
+/// Whether nothing but a remark on a life stands there: "(SN 1980, nguyên Giám đốc …".
+fn is_remark(lexed: &Lexed, between: Range<usize>) -> bool {
+    between.len() <= LONGEST_REMARK
+        && between.clone().all(|i| {
+            !lexed.is_word(i)
+                || lexed.has_any(i, &[Table::AgeWords, Table::Biography])
+                || lexed.tokens[i].case == Case::Upper
+        })
+}
+
+/// Longest remark, in tokens.
+const LONGEST_REMARK: usize = 8;
 
 /// Most tokens between a title and the name that it introduces: "Bí thư Tỉnh ủy, đồng chí A".
 const ADDRESS: usize = 3;

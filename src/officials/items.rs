@@ -268,7 +268,16 @@ pub fn status_before(items: &[Item], at: usize) -> Option<Status> {
 /// Whether the people named before item `at` stand behind a verb of election: "bầu ông A giữ chức".
 fn is_elected(items: &[Item], at: usize) -> bool {
     let listed = |item: &&Item| {
-        matches!(item, Item::Name(_) | Item::Honorific(..) | Item::Comma | Item::And | Item::Plural)
+        matches!(
+            item,
+            Item::Name(_)
+                | Item::Title(..)
+                | Item::Honorific(..)
+                | Item::Comma
+                | Item::And
+                | Item::Dash
+                | Item::Plural
+        )
     };
     items[..at].iter().rev().find(|item| !listed(item)) == Some(&Item::Electing)
 }

@@ -16,6 +16,7 @@
 
 use super::body;
 use crate::{
+    Level,
     lexicon::{Lexed, Overlay, Table, lex, tables},
     text::{Case, Gap, Kind, roman},
 };
@@ -141,8 +142,11 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
             break;
         }
         // "Margrethe III": a king is numbered, a congress has no foreign name before it.
-        let numbered =
-            roman(lexed.word(at)).is_some() && units.last().is_some_and(|u| u.kind == UnitKind::Foreign);
+        let numeral = lexed.word(at);
+        let numbered = roman(numeral).is_some()
+            && units
+                .last()
+                .is_some_and(|u| u.kind == UnitKind::Foreign || units.len() == 1 && numeral.len() > 1);
         let unit = match unit(lexed, at, end, units.is_empty()) {
             // "hoàng văn Tiến": the caller has seen a form of address.
             None if units.is_empty() && !token.is_capital() => Unit { to: at + 1, kind: UnitKind::Small },
@@ -238,7 +242,16 @@ fn known_otherwise(lexed: &Lexed, from: usize, to: usize, introduced: bool) -> i
         || lexed.matches(from).any(|m| {
             from + m.len <= to
                 && match m.table {
-                    Table::Bodies | Table::Levels => m.len > 1,
+                    Table::Levels => m.len > 1,
+                    // "CEO Nvidia Jensen Huang", "HLV Everton David Moyes"
+                    Table::Bodies => {
+                        let firm = tables::bodies::ROWS[m.row].level == Some(Level::Enterprise);
+                        m.len > 1 || (firm && !lexed.is_vietnamese(from))
+                    }
+                    Table::NameBlockers => {
+                        use tables::name_blockers::{Effect, ROWS};
+                        ROWS[m.row].effect == Effect::Word && !lexed.is_vietnamese(from)
+                    }
                     Table::BodyOpeners | Table::Roles => m.len > 1 || to == from + 1,
                     Table::Places => {
                         let abroad = matches!(

@@ -72,7 +72,7 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>)
         at = m;
         score += 2 + known.unwrap_or(0);
     }
-    if at > i && body_step(lexed, at).is_some() && lexed.is_capital(i) {
+    if body_step(lexed, at).is_some() && (i..at).any(|j| lexed.is_capital(j)) {
         // "Phó Văn phòng …": a modifier stands for the head.
         tail(lexed, Head { title: i, to: at, score, open: false, wordy: true }, end, out);
     }
