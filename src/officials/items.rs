@@ -266,7 +266,7 @@ pub fn status_before(items: &[Item], at: usize) -> Option<Status> {
 }
 
 /// Whether the people named before item `at` stand behind a verb of election: "bầu ông A giữ chức".
-fn is_elected(items: &[Item], at: usize) -> bool {
+pub fn is_elected(items: &[Item], at: usize) -> bool {
     let listed = |item: &&Item| {
         matches!(
             item,

@@ -22,7 +22,10 @@
 use std::ops::Range;
 
 use super::{
-    items::{Item, group_before, is_plural, items, left_anchor, name_after, next_is_plural, status_before},
+    items::{
+        Item, group_before, is_elected, is_plural, items, left_anchor, name_after, next_is_plural,
+        status_before,
+    },
     lattice::{Label, Segment},
 };
 use crate::{
@@ -124,6 +127,8 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             break;
         }
         let next = match (items.get(end), items.get(end + 1)) {
+            // "phân công ông A, Chủ tịch …, giữ chức …" begins with the new office.
+            (Some(Item::Comma), Some(Item::Appointment(_))) if is_elected(items, end + 1) => break,
             (Some(Item::Comma | Item::And | Item::Dash), Some(Item::Appointment(Status::Current))) => end + 2,
             (Some(Item::Comma | Item::And | Item::Dash | Item::Appointment(Status::Current)), _) => end + 1,
             _ => break,

@@ -17,7 +17,7 @@
 use super::body;
 use crate::{
     Level,
-    lexicon::{Lexed, Overlay, Table, lex, tables},
+    lexicon::{Lexed, Match, Overlay, Table, lex, tables},
     text::{Case, Gap, Kind, roman},
 };
 
@@ -48,6 +48,10 @@ struct Unit {
 
 /// What the apostrophe of a highland name gains.
 const HIGHLAND: i32 = 6;
+/// What it costs a name that its beginning is known as something else.
+const KNOWN_OTHERWISE: i32 = 10;
+/// The same of a firm or a club, whose name a person's often follows.
+const CALLED_OTHERWISE: i32 = 16;
 /// What one syllable costs as a name.
 const LONE_GIVEN: i32 = 8;
 /// Most parts that a name has.
@@ -236,40 +240,39 @@ fn is_brand(word: &str) -> bool {
 /// What it costs a name that the tables know its beginning, or all of it, as something else; less where a word introduces a
 /// name that only begins so: "ca sĩ Mỹ Tâm".
 fn known_otherwise(lexed: &Lexed, from: usize, to: usize, introduced: bool) -> i32 {
+    let ends_firm = (from + 1..to).any(|i| body::ends_firm(lexed, i));
+    let known = lexed.matches(from).filter(|m| from + m.len <= to).map(|m| match m.table {
+        // "CEO Nvidia Jensen Huang", "HLV Everton David Moyes"
+        Table::Bodies | Table::NameBlockers if names_firm(lexed, from, m) => CALLED_OTHERWISE,
+        Table::Bodies | Table::Levels if m.len > 1 => KNOWN_OTHERWISE,
+        Table::BodyOpeners | Table::Roles if m.len > 1 || to == from + 1 => KNOWN_OTHERWISE,
+        Table::Places => {
+            let begins = introduced && m.len == 1 && given_weight(lexed, from + 1) > 0;
+            let abroad = is_abroad(m.row) && !begins && !family_follows(lexed, from, m.len);
+            if from + m.len == to || abroad { KNOWN_OTHERWISE } else { 0 }
+        }
+        _ => 0,
+    });
+    known.max().unwrap_or(0).max(if ends_firm { KNOWN_OTHERWISE } else { 0 })
+}
+
+/// Whether a phrase that is no Vietnamese syllable is a firm, a club, a thing that newspapers call by it.
+fn names_firm(lexed: &Lexed, from: usize, m: Match) -> bool {
+    use tables::name_blockers::{Effect, ROWS};
+    let known = match m.table {
+        Table::Bodies => tables::bodies::ROWS[m.row].level == Some(Level::Enterprise),
+        _ => ROWS[m.row].effect == Effect::Word,
+    };
+    known && !lexed.is_vietnamese(from)
+}
+
+/// Whether a place is a country, or lies abroad.
+fn is_abroad(row: usize) -> bool {
     use tables::places::{Kind, ROWS};
-    let firm = (from + 1..to).any(|i| body::ends_firm(lexed, i));
-    let thing = firm
-        || lexed.matches(from).any(|m| {
-            from + m.len <= to
-                && match m.table {
-                    Table::Levels => m.len > 1,
-                    // "CEO Nvidia Jensen Huang", "HLV Everton David Moyes"
-                    Table::Bodies => {
-                        let firm = tables::bodies::ROWS[m.row].level == Some(Level::Enterprise);
-                        m.len > 1 || (firm && !lexed.is_vietnamese(from))
-                    }
-                    Table::NameBlockers => {
-                        use tables::name_blockers::{Effect, ROWS};
-                        ROWS[m.row].effect == Effect::Word && !lexed.is_vietnamese(from)
-                    }
-                    Table::BodyOpeners | Table::Roles => m.len > 1 || to == from + 1,
-                    Table::Places => {
-                        let abroad = matches!(
-                            ROWS[m.row].kind,
-                            Kind::Home
-                                | Kind::Country
-                                | Kind::Capital
-                                | Kind::ForeignCity
-                                | Kind::ForeignRegion
-                                | Kind::Region
-                        );
-                        let begins = introduced && m.len == 1 && given_weight(lexed, from + 1) > 0;
-                        from + m.len == to || (abroad && !begins && !family_follows(lexed, from, m.len))
-                    }
-                    _ => false,
-                }
-        });
-    if thing { 10 } else { 0 }
+    matches!(
+        ROWS[row].kind,
+        Kind::Home | Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion | Kind::Region
+    )
 }
 
 /// Whether the words at `from` are a family name too: "Anh", "Hà", "Kim".
