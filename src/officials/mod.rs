@@ -11,6 +11,7 @@ mod biography;
 mod body;
 mod dictionary;
 mod edges;
+mod field;
 mod firms;
 mod items;
 mod lattice;

@@ -8,8 +8,9 @@ use std::cmp::Reverse;
 
 use super::{
     dictionary,
+    field::{is_about, is_in_charge},
     link::TitleUse,
-    tail::{behind_hyphens, is_about, is_in_charge, term},
+    tail::{behind_hyphens, term},
     title::modifier,
 };
 use crate::{

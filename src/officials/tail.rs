@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! tail     = (body | opener word+ | level place? | place | "của" tail | term | word)*
-//!            ["về" word+]
+//!            ["về" word+]                                                    field.rs
 //! body     = "Huyện ủy" | "Bộ Ngoại giao" | "HĐND" | …                       bodies.tsv, abbreviations.tsv
 //! opener   = "Bộ" | "Sở" | "Tập đoàn" | "Trường Đại học" | …                 body_openers.tsv
 //! level    = "tỉnh" | "huyện" | "TP" | …                                     levels.tsv
@@ -14,15 +14,14 @@
 //!
 //! Not tails: a verb that looks like a body ("UBND tỉnh báo cáo"), "về" behind whoever is no adviser or envoy.
 
-use std::ops::Range;
-
 use super::{
     body::{body_step, firm, is_unit, place},
+    field::{field, is_in_charge},
     title::{Candidate, Tail, modifier, words},
 };
 use crate::{
     Level,
-    lexicon::{Lexed, Match, Table, tables},
+    lexicon::{Lexed, Table, tables},
     text::{Gap, roman},
 };
 
@@ -38,17 +37,8 @@ const LONGEST_TAIL: usize = 32;
 /// than a thing apart.
 const WORD_OF_NAME: i32 = 6;
 
-/// What "về" costs a title: it goes on behind it only if a name follows.
-const ABOUT: i32 = -4;
-
 /// What words in small letters cost behind a head term that takes none.
 const ASIDE: i32 = -3;
-
-/// What the brackets around a short form gain, which would be a body apart.
-const SHORT_FORM: i32 = 9;
-
-/// Most words behind "về".
-const LONGEST_FIELD: usize = 9;
 
 /// What a step of a tail takes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,64 +249,6 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
 }
 
-/// Offers the ends of "về …" behind an adviser or an envoy, "Cố vấn của Tổng thống về khí hậu", and behind "phụ trách"; a short
-/// form in brackets may stand before it: "Đại diện của Liên minh châu Âu (EU) về …".
-///
-/// Behind others "về" is a verb, or belongs to one: "Thủ tướng về thăm quê", "báo cáo Cục trưởng về vụ việc".
-fn field(
-    lexed: &Lexed,
-    title: usize,
-    head: usize,
-    Range { start, end }: Range<usize>,
-    score: i32,
-    out: &mut Vec<Candidate>,
-) {
-    let bracket = (lexed.is_mark(start, "(") && lexed.is_mark(start + 2, ")")).then_some(start + 3);
-    let about = bracket.unwrap_or(start);
-    let score = score + ABOUT + if bracket.is_some() { SHORT_FORM } else { 0 };
-    if !is_about(lexed, about) || !has_field(lexed, title, head, start) {
-        return;
-    }
-    let mut at = about + 1;
-    for count in 1..=LONGEST_FIELD {
-        let joined = is_conjunction(lexed, at) && !lexed.is_capital(at + 1);
-        let word = lexed.is_word(at) && !lexed.is_capital(at) && !lexed.has(at, Table::Appointments);
-        let said = lexed.has(at, Table::SpeechVerbs) && count > 1;
-        at = match place(lexed, at) {
-            Some(to) => to,
-            None if (word && !said) || joined => at + 1,
-            None => break,
-        };
-        if at > end {
-            break;
-        }
-        out.push(Candidate { to: at, tail: Tail::Closed, score });
-    }
-}
-
-fn is_conjunction(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::Conjunction)
-}
-
-/// Whether the title says for what field its holder is there, or that it may.
-fn has_field(lexed: &Lexed, title: usize, head: usize, at: usize) -> bool {
-    use tables::{
-        roles::Takes,
-        title_modifiers::Effect::{Assistant, Envoy, InCharge},
-    };
-    let known = |i: usize, m: Match| match m.table {
-        Table::Roles => i + m.len == head && tables::roles::ROWS[m.row].takes == Takes::Field,
-        Table::TitleModifiers => match tables::title_modifiers::ROWS[m.row].effect {
-            Assistant | Envoy => i < head,
-            InCharge => i + m.len == at,
-            _ => false,
-        },
-        _ => false,
-    };
-    (title..at).any(|i| lexed.matches(i).any(|m| known(i, m)))
-}
-
 /// A word before which a capitalised one is no person, and that one: "Bến Nghé".
 fn blocked(lexed: &Lexed, at: usize) -> Option<usize> {
     use tables::name_blockers::{Effect, ROWS};
@@ -325,23 +257,10 @@ fn blocked(lexed: &Lexed, at: usize) -> Option<usize> {
     (ROWS[m.row].effect == Effect::Before && to <= lexed.len() && lexed.is_capital(to - 1)).then_some(to)
 }
 
-/// Whether the words say what somebody is in charge of: "phụ trách kinh tế".
-pub fn is_in_charge(lexed: &Lexed, at: usize, to: usize) -> bool {
-    use tables::title_modifiers::{Effect, ROWS};
-    let ends = |m: &Match| at + m.len == to;
-    lexed.of_table(at, Table::TitleModifiers).filter(ends).any(|m| ROWS[m.row].effect == Effect::InCharge)
-}
-
 /// Whether a word is a Roman numeral that numbers a department, and no initial: I, V and X only.
 fn is_numeral(lexed: &Lexed, at: usize) -> bool {
     let word = lexed.word(at);
     word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && roman(word).is_some() && !lexed.is_mark(at + 1, ".")
-}
-
-/// Whether "về" stands at a token.
-pub fn is_about(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::About)
 }
 
 /// The terms of office that a title ends with, "Chủ tịch Quốc hội khóa XIII", "khóa V, VI": token behind them.
