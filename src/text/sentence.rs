@@ -69,7 +69,9 @@ fn point_belongs_to_word(
     if text[..before.start as usize].ends_with('/') {
         return false;
     }
-    let initial = before.is_capital() && before.end - before.start <= 2;
+    // "Nguyễn V. A", but not "Nghệ An."
+    let initial =
+        before.is_capital() && text[before.start as usize..before.end as usize].chars().count() == 1;
     tokens[point].is_glued() && before.kind == Kind::Word && (initial || is_dotted(point - 1))
 }
 
@@ -96,7 +98,7 @@ mod tests {
     fn points_that_end_and_points_that_do_not() {
         assert_eq!(
             sentences(
-                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 km/TP. Ông\nẢnh"
+                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 km/TP. Ông\nẢnh ở Nghệ An. Đẹp"
             ),
             [
                 "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\"",
@@ -104,7 +106,8 @@ mod tests {
                 "Hết… rồi!",
                 "5 km/TP.",
                 "Ông",
-                "Ảnh"
+                "Ảnh ở Nghệ An.",
+                "Đẹp"
             ]
         );
     }
