@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use super::{
     lattice::{Label, Segment},
+    tail::words_of_name,
     title::Tail,
 };
 use crate::{
@@ -42,14 +43,17 @@ pub fn absorb(lexed: &Lexed, segments: &mut Vec<Segment>, end: usize) {
     }
 }
 
-/// Whether the body of a title has a name of its own that may go on: a firm's, a school's.
+/// Whether the body of a title has a name of its own that may go on: a firm's, a school's, a village's.
 fn lacks_name(lexed: &Lexed, title: Segment) -> bool {
     use tables::body_openers::{Kind, ROWS};
     let opener =
         (title.from..title.to).rev().find_map(|i| lexed.longest(i, Table::BodyOpeners)).map(|m| &ROWS[m.row]);
     let named =
         |row: &tables::body_openers::Row| row.kind == Kind::Named || row.level == Some(Level::Enterprise);
-    matches!(title.label, Label::Title(Tail::Loose | Tail::Open)) || opener.is_some_and(named)
+    matches!(title.label, Label::Title(Tail::Loose | Tail::Open))
+        || opener.is_some_and(named)
+        // "Trưởng buôn Dơng Kriăng"
+        || words_of_name(lexed, title.to - 1, title.to) > 0
 }
 
 /// Whether a word that is no Vietnamese syllable stands behind the head term of a firm: "ông A, Tổng Giám đốc Vinatex".

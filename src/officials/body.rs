@@ -100,6 +100,7 @@ fn known_place(lexed: &Lexed, at: usize) -> Option<usize> {
                 !lexed.is_word(i)
                     || lexed.is_capital(i)
                     || lexed.is_glued(i)
+                    || lexed.word(i).contains(['\'', '’'])
                     || lexed.tokens[at].case == Case::Upper
             }),
             Table::Abbreviations => {

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::{
     body::place,
-    title::{Candidate, Tail},
+    title::{Candidate, Tail, words},
 };
 use crate::lexicon::{Lexed, Match, Table, tables};
 
@@ -36,17 +36,21 @@ pub fn field(
 ) {
     let bracket = (lexed.is_mark(start, "(") && lexed.is_mark(start + 2, ")")).then_some(start + 3);
     let about = bracket.unwrap_or(start);
-    let score = score + ABOUT + if bracket.is_some() { SHORT_FORM } else { 0 };
+    let mut score = score + ABOUT + if bracket.is_some() { SHORT_FORM } else { 0 };
     if !is_about(lexed, about) || !has_field(lexed, title, head, start) {
         return;
     }
     let mut at = about + 1;
     for count in 1..=LONGEST_FIELD {
-        let joined = is_conjunction(lexed, at) && !lexed.is_capital(at + 1);
+        let joined =
+            is_conjunction(lexed, at) && (!lexed.is_capital(at + 1) || place(lexed, at + 1).is_some());
         let word = lexed.is_word(at) && !lexed.is_capital(at) && !lexed.has(at, Table::Appointments);
         let said = lexed.has(at, Table::SpeechVerbs) && count > 1;
         at = match place(lexed, at) {
-            Some(to) => to,
+            Some(to) => {
+                score += 3 + 3 * words(to - at);
+                to
+            }
             None if (word && !said) || joined => at + 1,
             None => break,
         };

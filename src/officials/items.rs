@@ -41,11 +41,15 @@ pub enum Item {
     Concerning,
     /// "em gái", "vợ của": who is named next is kin of who is spoken of.
     Kin,
+    /// "lần lượt": each of the people named before gets one of the titles behind.
+    Respectively,
     /// A place, a body, another thing with capitals.
     Thing,
     Word,
 }
 
+/// Digits of a year.
+const YEAR: usize = 4;
 /// Most words of a remark in brackets between a title and a name, and one.
 const REMARK: usize = 4;
 /// Longest remark on a life between a name and a title, in tokens: "sinh ngày 12/5/1971".
@@ -93,6 +97,7 @@ pub fn items(
                         honorifics: Vec::new(),
                         introduced: false,
                         titles: Vec::new(),
+                        doubtful: Vec::new(),
                     });
                     Item::Name(names.len() - 1)
                 }
@@ -181,8 +186,9 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Electing, len)) => (Item::Electing, len),
         Some((Kind::Concerning, len)) => (Item::Concerning, len),
         Some((Kind::Kin, len)) => (Item::Kin, len),
-        // "36 đại biểu"
-        _ if lexed.is_number(at) && next == at + 1 => (Item::Plural, 1),
+        Some((Kind::Respectively, len)) => (Item::Respectively, len),
+        // "36 đại biểu", but "năm 1979 ông …"
+        _ if lexed.is_number(at) && next == at + 1 && lexed.word(at).len() != YEAR => (Item::Plural, 1),
         _ => (Item::Word, 1),
     }
 }
@@ -284,19 +290,27 @@ pub fn is_elected(items: &[Item], at: usize) -> bool {
 
 /// The names in one list with the last one before item `at`, if a plural word opens it: "các ông A, B và C giữ chức".
 pub fn group_before(items: &[Item], at: usize) -> Vec<usize> {
+    let (mut names, plural) = list_before(items, at);
+    if !plural {
+        names.truncate(1);
+    }
+    names
+}
+
+/// The names in one list with the last one before item `at`, last first, and whether a plural word opens it.
+pub fn list_before(items: &[Item], at: usize) -> (Vec<usize>, bool) {
     let mut names = Vec::new();
-    let Some(mut i) = subject_before(items, at) else { return names };
+    let Some(mut i) = subject_before(items, at) else { return (names, false) };
     while let Item::Name(n) = items[i] {
         names.push(n);
         let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
         match opening.map(|o| (o, items[o])) {
-            Some((_, Item::Plural)) => return names,
+            Some((_, Item::Plural)) => return (names, true),
             Some((o, Item::Comma | Item::And)) if o > 0 => i = o - 1,
             _ => break,
         }
     }
-    names.truncate(1);
-    names
+    (names, false)
 }
 
 fn last_name(items: &[Item], at: usize) -> Option<usize> {

@@ -6,6 +6,7 @@
 //!        | honorific* name word* appointment titles         "ông Trần Văn Dũng được bổ nhiệm Chủ tịch …"
 //!        | titles ("," | "-") honorific+ name               "Giám đốc Công an tỉnh, Đại tá Lê Văn An", nobody before it
 //!        | titles ("là" | ":" | tab) honorific* name        "Trưởng Ban kiểm soát là ông Phạm Hòa"
+//!        | person ("và" person)* "lần lượt" appointment titles    each gets one
 //!        | appointment titles "đối với" honorific* name    "cách chức Bí thư Tỉnh ủy đối với ông Trần Văn Mão"
 //! group  = plural person (("," | "và") person)* appointment titles    "các ông A và B giữ chức …"
 //! absent = delegation title                              "Thừa ủy quyền của Thủ tướng, Bộ trưởng A"
@@ -23,8 +24,8 @@ use std::ops::Range;
 
 use super::{
     items::{
-        Item, group_before, is_elected, is_plural, items, left_anchor, name_after, next_is_plural,
-        status_before,
+        Item, group_before, is_elected, is_plural, items, left_anchor, list_before, name_after,
+        next_is_plural, status_before,
     },
     lattice::{Label, Segment},
 };
@@ -57,6 +58,8 @@ pub struct NameMention {
     pub introduced: bool,
     /// Its titles.
     pub titles: Vec<TitleUse>,
+    /// Titles that may be its own, or refer to somebody else: "Tiếp Đại sứ Lào A, Chủ tịch nước khẳng định".
+    pub doubtful: Vec<TitleUse>,
 }
 
 /// A title, or a form of address, without a name.
@@ -77,7 +80,12 @@ pub struct Linked {
     pub names: Vec<NameMention>,
     /// Titles without a name, in order.
     pub bare: Vec<Bare>,
+    /// Titles said of somebody by a form of address alone: "Ông làm Tư lệnh Quân khu 3".
+    pub of_pronoun: Vec<(Pronoun, TitleUse)>,
 }
+
+/// Token of a form of address that stands for a name.
+pub type Pronoun = usize;
 
 /// Joins the names and titles of one sentence.
 pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Linked {
@@ -179,10 +187,23 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
                 behind
             }
         }
+        (Some((_, status)), None)
+            if matches!(items[..at], [.., Item::Respectively, Item::Appointment(_)])
+                && list_before(items, at).0.len() == titles.len() =>
+        {
+            for (name, title) in list_before(items, at).0.into_iter().rev().zip(&titles) {
+                give(&mut linked.names[name], std::slice::from_ref(title), status);
+            }
+            end
+        }
         (Some((_, status)), None) if matches!(items[at - 1], Item::Appointment(_)) => {
             for name in group_before(items, at) {
                 give(&mut linked.names[name], &titles, status);
             }
+            end
+        }
+        (Some((l, None)), None) if opens_clause(lexed, items, at, &titles, &linked.names[l]) => {
+            linked.names[l].doubtful.extend(titles);
             end
         }
         (Some((l, status)), None) => {
@@ -193,7 +214,15 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             let group = plural
                 || next_is_plural(items, end)
                 || matches!(at.checked_sub(1).map(|i| items[i]), Some(Item::Appointment(_)));
-            if !group {
+            let appointed = match at.checked_sub(1).map(|i| items[i]) {
+                Some(Item::Appointment(status)) if !plural => Some(status).filter(|s| *s != Status::Current),
+                _ => None,
+            };
+            let said = at > 0 && matches!(items[at - 1], Item::Appointment(_)) && !plural;
+            if let Some(pronoun) = pronoun_before(lexed, items, at).filter(|_| said) {
+                let used = titles.iter().map(|t| (pronoun, TitleUse { status: appointed, ..*t }));
+                linked.of_pronoun.extend(used);
+            } else if !group {
                 linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
             }
             end
@@ -208,6 +237,26 @@ fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, O
         [.., Item::Name(name), Item::Colon] if ends => Some((name, None)),
         _ => None,
     }
+}
+
+/// The form of address before item `at` that stands for a name: "Ông là chính trị viên".
+fn pronoun_before(lexed: &Lexed, items: &[Item], at: usize) -> Option<Pronoun> {
+    use tables::honorifics::{Kind, ROWS};
+    (0..at).rev().find_map(|i| match items[i] {
+        Item::Honorific(from, to, row) if ROWS[row].kind == Kind::Address && to == from + 1 => {
+            let alone = matches!(items.get(i + 1), Some(Item::Word | Item::Appointment(_)));
+            (alone && !is_plural(items, i) && !lexed.is_number(to)).then_some(from)
+        }
+        _ => None,
+    })
+}
+
+/// Whether one title behind a comma may as well be the subject of what follows, since no comma ends the apposition and the
+/// name before has a title already.
+fn opens_clause(lexed: &Lexed, items: &[Item], at: usize, titles: &[TitleUse], name: &NameMention) -> bool {
+    let [title] = titles else { return false };
+    let has_own = name.titles.iter().any(|t| t.to <= name.from);
+    has_own && items[at - 1] == Item::Comma && lexed.has(title.to, Table::SpeechVerbs)
 }
 
 /// Gives the titles `at..end` to whom "đối với" names behind them, and returns the item behind the names.

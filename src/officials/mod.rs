@@ -1,7 +1,8 @@
 //! Stage 3c: officials: names, titles, lists of positions, then people.
 //!
 //! Recognising works sentence by sentence: [`title`], [`body`] and [`name`] offer spans, [`edges`] weighs them, [`lattice`]
-//! chooses the best reading, [`apposition`] mends what it cannot see; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line.
+//! chooses the best reading, [`apposition`] mends what it cannot see; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line, [`pronoun`] those of
+//! "ông" and "bà".
 //! Resolving works on the whole text: [`people`] merges the forms of one name, [`opened`], [`pieces`] and [`position`]
 //! take titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
 
@@ -22,6 +23,7 @@ mod owner;
 mod people;
 mod pieces;
 mod position;
+mod pronoun;
 mod reference;
 mod tail;
 mod title;
@@ -65,10 +67,12 @@ pub fn recognise(lexed: &Lexed) -> Readings {
     let mut lattice = lattice::Lattice::new(lexed);
     let mut readings = Readings::default();
     let mut biography = biography::Biography::default();
+    let mut antecedent = pronoun::Antecedent::default();
     for sentence in lexed.sentences() {
         let mut segments = lattice.read(sentence.clone());
         apposition::absorb(lexed, &mut segments, sentence.end);
         let mut linked = link::link(lexed, sentence.clone(), &segments);
+        antecedent.read(lexed, &mut linked, &mut readings.names);
         biography.read(lexed, &sentence, &mut linked, &mut readings.names);
         readings.names.extend(linked.names);
         readings.bare.extend(linked.bare);
@@ -94,6 +98,8 @@ pub fn resolve(
     let mut clusters = people::gather(lexed, &names);
     let owners = owner::Owners::new(lexed);
     let mut titles = position::Describer::new(lexed, dictionary);
+    let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();
+    reference::settle_doubts(&mut clusters, &mut titles, &mut bare);
     let described: FxHashMap<TitleUse, Rc<Described>> = clusters
         .iter()
         .flat_map(|c| &c.titles)
@@ -106,7 +112,7 @@ pub fn resolve(
             Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.as_ref()))
         }),
     );
-    for bare in readings.bare.iter().filter(|b| stands(b.from)) {
+    for bare in &bare {
         let meant = if bare.address {
             holders.last_official(bare.from)
         } else {

@@ -48,6 +48,8 @@ struct Unit {
 
 /// What the apostrophe of a highland name gains.
 const HIGHLAND: i32 = 6;
+/// Most letters of an abbreviation: "ECOWAS", "MERCOSUR".
+const LONGEST_ACRONYM: usize = 8;
 /// What it costs a name that its beginning is known as something else.
 const KNOWN_OTHERWISE: i32 = 10;
 /// The same of a firm or a club, whose name a person's often follows.
@@ -289,7 +291,7 @@ fn is_acronym(lexed: &Lexed, at: usize) -> bool {
     let shouted = |i: usize| lexed.tokens[i].case == Case::Upper && !lexed.has(i, Table::Abbreviations);
     let behind = at + 1 < lexed.len() && lexed.tokens[at + 1].gap == Gap::Space && shouted(at + 1);
     let before = at > 0 && lexed.tokens[at].gap == Gap::Space && shouted(at - 1);
-    let alone = word.chars().count() <= 5 && !behind && !before;
+    let alone = word.chars().count() <= LONGEST_ACRONYM && !behind && !before;
     alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
 }
 

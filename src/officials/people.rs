@@ -34,6 +34,8 @@ pub struct Cluster {
     pub mentions: Vec<(usize, usize, MentionKind)>,
     /// Titles given, in text order.
     pub titles: Vec<TitleUse>,
+    /// Titles that may be somebody else's.
+    pub doubtful: Vec<TitleUse>,
     /// Forms of address, degrees and ranks.
     pub honorifics: Vec<Range<usize>>,
     /// Whether a title, a form of address or an occupation introduces the name somewhere.
@@ -53,6 +55,7 @@ impl Cluster {
             foreign,
             mentions: Vec::new(),
             titles: Vec::new(),
+            doubtful: Vec::new(),
             honorifics: Vec::new(),
             introduced: false,
             speaks: false,
@@ -65,6 +68,7 @@ impl Cluster {
     fn add(&mut self, lexed: &Lexed, mention: &NameMention) {
         self.mentions.push((mention.from, mention.to, MentionKind::Name));
         self.titles.extend(&mention.titles);
+        self.doubtful.extend(&mention.doubtful);
         self.honorifics.extend(mention.honorifics.iter().cloned());
         self.introduced |= mention.introduced || !mention.titles.is_empty();
         self.speaks |= is_said(lexed, mention.to);

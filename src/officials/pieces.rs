@@ -8,14 +8,17 @@ use std::cmp::Reverse;
 
 use super::{
     dictionary,
-    field::{is_about, is_in_charge},
+    field::is_about,
     link::TitleUse,
     tail::{behind_hyphens, term},
     title::modifier,
 };
 use crate::{
     Branch, Level, Status,
-    lexicon::{Lexed, Match, Table, tables},
+    lexicon::{
+        Lexed, Match, Table,
+        tables::{self, title_modifiers::Effect},
+    },
     text::Case,
 };
 
@@ -71,7 +74,12 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
     let mut at = used.from;
     let mut headed = false;
     while at < used.to {
-        let mut piece = piece(lexed, at, used.to, headed);
+        let mut piece = if !pieces.is_empty() && is_about(lexed, at) {
+            let text = lexed.slice(at, used.to).to_owned();
+            Piece { text, from: at, to: used.to, kind: PieceKind::Field }
+        } else {
+            piece(lexed, at, used.to, headed)
+        };
         piece.to = piece.to.min(used.to).max(at + 1);
         headed |= matches!(piece.kind, PieceKind::Head { .. } | PieceKind::Reference { .. });
         at = piece.to;
@@ -92,9 +100,6 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     }
     if let Some(to) = term(lexed, at, end) {
         return make(to - at, lexed.slice(at, to), PieceKind::Term);
-    }
-    if headed && is_about(lexed, at) {
-        return make(end - at, lexed.slice(at, end), PieceKind::Field);
     }
     let longest = |table| lexed.of_table(at, table).filter(|m| at + m.len <= end).last();
     let head = head(lexed, at, end).filter(|_| !headed);
@@ -126,8 +131,14 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     if let Some(to) =
         modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
     {
-        let field = is_in_charge(lexed, at, to);
-        let kind = if field { PieceKind::Field } else { PieceKind::After(status_of(lexed, at, to)) };
+        let kind = match effect_of(lexed, at, to) {
+            Some(Effect::InCharge) => PieceKind::Field,
+            // "Tổng thống dân cử" is no other office.
+            Some(Effect::Appointed | Effect::Recognised | Effect::SelfProclaimed | Effect::Lifelong) => {
+                PieceKind::Term
+            }
+            _ => PieceKind::After(status_of(lexed, at, to)),
+        };
         return make(to - at, lexed.slice(at, to), kind);
     }
     if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
@@ -180,11 +191,15 @@ fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
 }
 
+/// What the modifier at a token does to its title.
+fn effect_of(lexed: &Lexed, at: usize, to: usize) -> Option<Effect> {
+    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last()?;
+    Some(tables::title_modifiers::ROWS[row.row].effect)
+}
+
 /// The status that the modifier at a token gives.
 fn status_of(lexed: &Lexed, at: usize, to: usize) -> Option<Status> {
-    use tables::title_modifiers::{Effect, ROWS};
-    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last()?;
-    match ROWS[row.row].effect {
+    match effect_of(lexed, at, to)? {
         Effect::StatusFormer => Some(Status::Former),
         Effect::StatusLate => Some(Status::Late),
         Effect::StatusActing => Some(Status::Acting),

@@ -154,7 +154,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             .flat_map(|p| p.text.split_whitespace().map(fold).collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
-    let vague = weak && organisation.is_none() && !lexed.is_capital(used.from);
+    let vague = weak && !(used.from..used.to).any(|i| lexed.is_capital(i));
     let behind = folded(&pieces[head_end..]);
     // "ông chủ Nhà Trắng" is "Tổng thống Mỹ", "Ngoại trưởng" is "Bộ trưởng Ngoại giao".
     let other =
@@ -170,7 +170,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     Described {
         key: String::new(),
         title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
-        role: capitalised(&role),
+        // "Đặc phái viên của Liên hợp quốc": the modifier stands for the head.
+        role: capitalised(role.strip_suffix(" của").unwrap_or(&role)),
         head,
         tail,
         organisation,

@@ -8,9 +8,15 @@
 //! A title fits a person when the head terms are the same and the bodies do not differ. The holder mentioned last before
 //! it is meant; a title in the headline may lead forward. Nobody holds it: no reference.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
-use super::{people::Cluster, position::Described};
+use super::{
+    link::Bare,
+    people::Cluster,
+    position::{Described, Describer},
+};
 use crate::{
     Level, MentionKind,
     lexicon::Lexed,
@@ -87,6 +93,37 @@ impl<'d> Holders<'d> {
     pub fn note(&mut self, at: usize, person: usize) {
         self.referred = Some((at, person));
     }
+}
+
+/// Most holders of one office that a doubtful title is compared with.
+const MOST_HOLDERS: usize = 8;
+
+/// Gives titles that may be a person's own to that person, unless somebody else holds such an office: then they refer to it.
+pub fn settle_doubts(clusters: &mut [Cluster], titles: &mut Describer, bare: &mut Vec<Bare>) {
+    if clusters.iter().all(|c| c.doubtful.is_empty()) {
+        return;
+    }
+    let mut holders: FxHashMap<Vec<String>, Vec<(usize, Rc<Described>)>> = FxHashMap::default();
+    for (person, used) in clusters.iter().enumerate().flat_map(|(i, c)| c.titles.iter().map(move |t| (i, *t)))
+    {
+        let title = titles.describe(used);
+        let known = holders.entry(title.head.clone()).or_default();
+        if known.len() < MOST_HOLDERS && known.last().is_none_or(|(last, _)| *last != person) {
+            known.push((person, title));
+        }
+    }
+    for (person, cluster) in clusters.iter_mut().enumerate() {
+        for used in std::mem::take(&mut cluster.doubtful) {
+            let title = titles.describe(used);
+            let others = holders.get(&title.head).into_iter().flatten().filter(|(other, _)| *other != person);
+            if others.into_iter().any(|(_, held)| same_body(&title, held)) {
+                bare.push(Bare { from: used.from, to: used.to, address: false });
+            } else {
+                cluster.titles.push(used);
+            }
+        }
+    }
+    sort_by_number(bare, |b| b.from as u64);
 }
 
 /// Adds a reference to a person's mentions, which stay in text order.

@@ -63,7 +63,7 @@ fn parent(lexed: &Lexed, title: usize, comma: usize, end: usize) -> Option<usize
 
 /// How many capitalised words behind a level or an opener are rather its name than a person's: two of a commune's, "xã
 /// Đắk Ngo", four of a school's, "Trường THCS Nguyễn Tri Phương".
-fn words_of_name(lexed: &Lexed, at: usize, to: usize) -> usize {
+pub fn words_of_name(lexed: &Lexed, at: usize, to: usize) -> usize {
     use tables::{body_openers, levels};
     let behind = |table| lexed.of_table(at, table).filter(move |m| at + m.len == to);
     let school =
@@ -209,8 +209,11 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         .longest(at, Table::Roles)
         .filter(|m| lexed.is_capital(at) && tables::roles::ROWS[m.row].weight > 3)
     {
-        // An office inside another's title: "Trưởng đoàn Đại biểu Quốc hội", "Trợ lý Tổng Bí thư".
-        return Some(Step::Known { to: at + m.len, gain: 4 + 3 * words(m.len), opens: false });
+        // An office inside another's title: "Trưởng đoàn Đại biểu Quốc hội", "Trợ lý Tổng Bí thư"; in a body's name it explains
+        // as much as apart: "Chỉ huy Lực lượng Cận vệ Tổng thống".
+        let weight = i32::try_from(tables::roles::ROWS[m.row].weight).unwrap_or(0);
+        let gain = if open { 3 * weight + 2 * words(m.len) + 2 } else { 4 + 3 * words(m.len) };
+        return Some(Step::Known { to: at + m.len, gain, opens: false });
     }
     if possessive(lexed, at) {
         let next = at + 1;
@@ -243,6 +246,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return Some(Step::Known { to: at + 1, gain: 2, opens: false });
     }
     let capital = lexed.is_capital(at);
+    // "Giám đốc Quỹ Bùi Thị Thoa"
+    if capital && lexed.has(at, Table::FamilyNames) && lexed.has(at + 1, Table::MiddleNames) {
+        return None;
+    }
     if (capital && !open) || is_function_word(lexed, at) || (!capital && lexed.has(at, Table::SpeechVerbs)) {
         return None;
     }
