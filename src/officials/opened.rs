@@ -1,9 +1,17 @@
 //! A title with its abbreviations opened: "PCT UBND TP" is "Phó Chủ tịch Ủy ban nhân dân thành phố".
 
-use super::{body::is_abbreviation, dictionary, link::TitleUse};
+use super::{
+    body::is_abbreviation,
+    dictionary,
+    link::TitleUse,
+    title::{head_lengths, modifier},
+};
 use crate::{
     Dictionary,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{
+        Lexed, Table,
+        tables::{self, title_modifiers::Place},
+    },
     text::fold,
 };
 
@@ -55,6 +63,10 @@ fn full_form<'f>(
     if let Some((len, number)) = own {
         let index = dictionary::abbreviation(number)?;
         return Some((&dictionary.abbreviations.as_ref()?.get(index)?.full, at + len));
+    }
+    // "Q. Giám đốc" is acting, and no district.
+    if modifier(lexed, at, Place::Before).is_some() && head_lengths(lexed, at + 2).next().is_some() {
+        return None;
     }
     let short = lexed
         .of_table(at, Table::Abbreviations)
