@@ -219,7 +219,7 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
                 _ => None,
             };
             let said = at > 0 && matches!(items[at - 1], Item::Appointment(_)) && !plural;
-            if let Some(pronoun) = pronoun_before(lexed, items, at).filter(|_| said) {
+            if let Some(pronoun) = said.then(|| pronoun_before(lexed, titles[0].from)).flatten() {
                 let used = titles.iter().map(|t| (pronoun, TitleUse { status: appointed, ..*t }));
                 linked.of_pronoun.extend(used);
             } else if !group {
@@ -239,16 +239,22 @@ fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, O
     }
 }
 
-/// The form of address before item `at` that stands for a name: "Ông là chính trị viên".
-fn pronoun_before(lexed: &Lexed, items: &[Item], at: usize) -> Option<Pronoun> {
-    use tables::honorifics::{Kind, ROWS};
-    (0..at).rev().find_map(|i| match items[i] {
-        Item::Honorific(from, to, row) if ROWS[row].kind == Kind::Address && to == from + 1 => {
-            let alone = matches!(items.get(i + 1), Some(Item::Word | Item::Appointment(_)));
-            (alone && !is_plural(items, i) && !lexed.is_number(to)).then_some(from)
-        }
-        _ => None,
-    })
+/// The form of address before a title, in its sentence, that stands for a name: "Năm 1979, ông làm Tư lệnh …".
+fn pronoun_before(lexed: &Lexed, title: usize) -> Option<Pronoun> {
+    use tables::{function_words, honorifics};
+    let address = |i: usize| {
+        let rows = lexed.of_table(i, Table::Honorifics).filter(|m| m.len == 1);
+        rows.map(|m| honorifics::ROWS[m.row].kind).any(|kind| kind == honorifics::Kind::Address)
+    };
+    let plural = |i: usize| {
+        let rows = lexed.of_table(i, Table::FunctionWords);
+        rows.map(|m| function_words::ROWS[m.row].kind).any(|kind| kind == function_words::Kind::Plural)
+    };
+    (0..title)
+        .rev()
+        .take_while(|&i| lexed.sentence_of(i) == lexed.sentence_of(title))
+        .find(|&i| address(i) && !lexed.is_capital(i + 1))
+        .filter(|&i| i == 0 || !plural(i - 1))
 }
 
 /// Whether one title behind a comma may as well be the subject of what follows, since no comma ends the apposition and the

@@ -72,7 +72,7 @@ pub fn recognise(lexed: &Lexed) -> Readings {
         let mut segments = lattice.read(sentence.clone());
         apposition::absorb(lexed, &mut segments, sentence.end);
         let mut linked = link::link(lexed, sentence.clone(), &segments);
-        antecedent.read(lexed, &mut linked, &mut readings.names);
+        antecedent.read(lexed, &linked, &mut readings.names);
         biography.read(lexed, &sentence, &mut linked, &mut readings.names);
         readings.names.extend(linked.names);
         readings.bare.extend(linked.bare);

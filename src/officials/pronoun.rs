@@ -5,9 +5,10 @@
 //! ```
 //!
 //! The form of address means the only person of the last sentence that names anybody, a few sentences back at most. Where it
-//! names several, or calls the person otherwise ("bà" is not "ông Khoát"), nobody gets the office.
+//! names several, or calls the person otherwise ("bà" is not "ông Khoát"), nobody gets the office. Whose life has been told so
+//! once is meant again, whoever remembers it in between.
 
-use super::link::{Linked, NameMention, TitleUse};
+use super::link::{Linked, NameMention};
 use crate::{
     lexicon::{Lexed, Table, tables},
     text::Kind,
@@ -23,22 +24,20 @@ pub struct Antecedent {
     name: Option<usize>,
     /// Sentences since.
     age: usize,
+    /// Whose life is being told: number of the name.
+    told: Option<usize>,
 }
 
 impl Antecedent {
     /// Gives the offices that one sentence says of a form of address; `names` are those of the sentences before.
-    pub fn read(&mut self, lexed: &Lexed, linked: &mut Linked, names: &mut [NameMention]) {
+    pub fn read(&mut self, lexed: &Lexed, linked: &Linked, names: &mut [NameMention]) {
         self.age += 1;
-        let meant = self.name.filter(|_| self.age <= FAR).and_then(|i| names.get_mut(i));
-        if let Some(person) = meant {
-            let fits = |pronoun| !is_called_otherwise(lexed, person, pronoun);
-            let used: Vec<TitleUse> = linked
-                .of_pronoun
-                .iter()
-                .filter(|(pronoun, _)| fits(*pronoun))
-                .map(|(_, used)| *used)
-                .collect();
-            person.titles.extend(used);
+        let near = self.name.filter(|_| self.age <= FAR);
+        for &(pronoun, used) in &linked.of_pronoun {
+            let fits = |i: &usize| !is_called_otherwise(lexed, &names[*i], pronoun);
+            let Some(meant) = self.told.filter(fits).or(near.filter(fits)) else { continue };
+            names[meant].titles.push(used);
+            self.told = Some(meant);
         }
         match linked.names.as_slice() {
             [] => {}
