@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::{
     body::place,
+    grammar::{Function, is_function},
     title::{Candidate, Tail, words},
 };
 use crate::lexicon::{Lexed, Match, Table, tables};
@@ -37,13 +38,13 @@ pub fn field(
     let bracket = (lexed.is_mark(start, "(") && lexed.is_mark(start + 2, ")")).then_some(start + 3);
     let about = bracket.unwrap_or(start);
     let mut score = score + ABOUT + if bracket.is_some() { SHORT_FORM } else { 0 };
-    if !is_about(lexed, about) || !has_field(lexed, title, head, start) {
+    if !is_function(lexed, about, Function::About) || !has_field(lexed, title, head, start) {
         return;
     }
     let mut at = about + 1;
     for count in 1..=LONGEST_FIELD {
-        let joined =
-            is_conjunction(lexed, at) && (!lexed.is_capital(at + 1) || place(lexed, at + 1).is_some());
+        let joined = is_function(lexed, at, Function::Conjunction)
+            && (!lexed.is_capital(at + 1) || place(lexed, at + 1).is_some());
         let word = lexed.is_word(at) && !lexed.is_capital(at) && !lexed.has(at, Table::Appointments);
         let said = lexed.has(at, Table::SpeechVerbs) && count > 1;
         at = match place(lexed, at) {
@@ -59,11 +60,6 @@ pub fn field(
         }
         out.push(Candidate { to: at, tail: Tail::Closed, score });
     }
-}
-
-fn is_conjunction(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::Conjunction)
 }
 
 /// Whether the title says for what field its holder is there, or that it may.
@@ -89,10 +85,4 @@ pub fn is_in_charge(lexed: &Lexed, at: usize, to: usize) -> bool {
     use tables::title_modifiers::{Effect, ROWS};
     let ends = |m: &Match| at + m.len == to;
     lexed.of_table(at, Table::TitleModifiers).filter(ends).any(|m| ROWS[m.row].effect == Effect::InCharge)
-}
-
-/// Whether "về" stands at a token.
-pub fn is_about(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::About)
 }

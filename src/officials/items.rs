@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    grammar::{Function, function_end},
     lattice::{Label, Segment},
     link::NameMention,
 };
@@ -132,18 +133,12 @@ fn behind_aside(lexed: &Lexed, at: usize, end: usize, items: &[Item]) -> Option<
 
 /// Whether the words say whose relative is named next.
 fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed
-        .of_table(words.start, Table::FunctionWords)
-        .any(|m| words.start + m.len == words.end && ROWS[m.row].kind == Kind::Kin)
+    function_end(lexed, words.start, Function::Kin) == Some(words.end)
 }
 
 /// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
 fn behind_term(lexed: &Lexed, at: usize, before: Option<&Item>) -> Option<usize> {
-    use tables::function_words::{Kind, ROWS};
-    let period =
-        lexed.of_table(at, Table::FunctionWords).filter(|m| ROWS[m.row].kind == Kind::Period).last()?;
-    let years = at + period.len;
+    let years = function_end(lexed, at, Function::Period)?;
     let behind = (years..lexed.len())
         .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
         .last()

@@ -23,6 +23,7 @@
 use std::ops::Range;
 
 use super::{
+    grammar::{Function, is_function},
     items::{
         Item, group_before, is_elected, is_plural, items, left_anchor, list_before, name_after,
         next_is_plural, status_before,
@@ -241,20 +242,16 @@ fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, O
 
 /// The form of address before a title, in its sentence, that stands for a name: "Năm 1979, ông làm Tư lệnh …".
 fn pronoun_before(lexed: &Lexed, title: usize) -> Option<Pronoun> {
-    use tables::{function_words, honorifics};
+    use tables::honorifics;
     let address = |i: usize| {
         let rows = lexed.of_table(i, Table::Honorifics).filter(|m| m.len == 1);
         rows.map(|m| honorifics::ROWS[m.row].kind).any(|kind| kind == honorifics::Kind::Address)
-    };
-    let plural = |i: usize| {
-        let rows = lexed.of_table(i, Table::FunctionWords);
-        rows.map(|m| function_words::ROWS[m.row].kind).any(|kind| kind == function_words::Kind::Plural)
     };
     (0..title)
         .rev()
         .take_while(|&i| lexed.sentence_of(i) == lexed.sentence_of(title))
         .find(|&i| address(i) && !lexed.is_capital(i + 1))
-        .filter(|&i| i == 0 || !plural(i - 1))
+        .filter(|&i| i == 0 || !is_function(lexed, i - 1, Function::Plural))
 }
 
 /// Whether one title behind a comma may as well be the subject of what follows, since no comma ends the apposition and the

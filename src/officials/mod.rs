@@ -14,6 +14,7 @@ mod dictionary;
 mod edges;
 mod field;
 mod firms;
+mod grammar;
 mod items;
 mod lattice;
 mod link;

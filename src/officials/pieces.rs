@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use super::{
     dictionary,
-    field::is_about,
+    grammar::{Function, is_function},
     link::TitleUse,
     tail::{behind_hyphens, term},
     title::modifier,
@@ -74,7 +74,7 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
     let mut at = used.from;
     let mut headed = false;
     while at < used.to {
-        let mut piece = if !pieces.is_empty() && is_about(lexed, at) {
+        let mut piece = if !pieces.is_empty() && is_function(lexed, at, Function::About) {
             let text = lexed.slice(at, used.to).to_owned();
             Piece { text, from: at, to: used.to, kind: PieceKind::Field }
         } else {

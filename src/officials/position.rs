@@ -8,6 +8,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::{
+    grammar::{Function, is_function},
     link::TitleUse,
     opened::opened,
     pieces::{Piece, PieceKind, capitalised, join, pieces},
@@ -120,7 +121,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             _ => {}
         }
         before_place = matches!(piece.kind, PieceKind::Level { .. });
-        serves_there |= is_preposition(lexed, piece.from);
+        serves_there |= is_function(lexed, piece.from, Function::PlacePreposition);
     }
     let home = at_home && branch == Some(Branch::State);
     let mut level = level.or(head_level).or(home.then_some(Level::Central));
@@ -194,12 +195,6 @@ fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
     let (head, None) = (heads.next()?, heads.next()) else { return None };
     let known = lexed.of_table(head.from, Table::TitleSynonyms).find(|m| head.from + m.len == head.to)?;
     Some(tables::title_synonyms::ROWS[known.row].title())
-}
-
-/// Whether "tại" or "ở" stands at a token.
-fn is_preposition(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == Kind::PlacePreposition)
 }
 
 /// Without "khóa XIII", "về khí hậu" and "phụ trách kinh tế".

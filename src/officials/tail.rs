@@ -17,6 +17,7 @@
 use super::{
     body::{body_step, firm, is_unit, place},
     field::{field, is_in_charge},
+    grammar::{Function, function_end, is_function},
     title::{Candidate, Tail, modifier, words},
 };
 use crate::{
@@ -272,12 +273,11 @@ fn is_numeral(lexed: &Lexed, at: usize) -> bool {
 
 /// The terms of office that a title ends with, "Chủ tịch Quốc hội khóa XIII", "khóa V, VI": token behind them.
 pub fn term(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
-    use tables::function_words::{Kind, ROWS};
-    let is = |at: usize, kind| lexed.of_table(at, Table::FunctionWords).any(|m| ROWS[m.row].kind == kind);
+    let is = |at: usize, kind| is_function(lexed, at, kind);
     let numbered = |at: usize| at < end && (lexed.is_number(at) || roman(lexed.word(at)).is_some());
-    let mut to = Some(at + 2).filter(|_| is(at, Kind::Term) && numbered(at + 1))?;
-    while lexed.is_mark(to, ",") || is(to, Kind::Conjunction) {
-        let next = if is(to + 1, Kind::Term) { to + 2 } else { to + 1 };
+    let mut to = Some(at + 2).filter(|_| is(at, Function::Term) && numbered(at + 1))?;
+    while lexed.is_mark(to, ",") || is(to, Function::Conjunction) {
+        let next = if is(to + 1, Function::Term) { to + 2 } else { to + 1 };
         if !numbered(next) {
             break;
         }
@@ -288,15 +288,13 @@ pub fn term(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
 
 /// Whether a word ends a title, since only grammar uses it.
 fn is_function_word(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    !lexed.is_capital(at)
-        && lexed.of_table(at, Table::FunctionWords).any(|m| !matches!(ROWS[m.row].kind, Kind::Possessive))
+    use tables::function_words::ROWS;
+    let words = || lexed.of_table(at, Table::FunctionWords);
+    !lexed.is_capital(at) && words().any(|m| ROWS[m.row].kind != Function::Possessive)
         || lexed.has(at, Table::Appointments)
 }
 
 fn possessive(lexed: &Lexed, at: usize) -> bool {
-    use tables::function_words::{Kind, ROWS};
-    lexed
-        .of_table(at, Table::FunctionWords)
-        .any(|m| m.len == 1 && matches!(ROWS[m.row].kind, Kind::Possessive | Kind::PlacePreposition))
+    let kinds = [Function::Possessive, Function::PlacePreposition];
+    kinds.into_iter().any(|kind| function_end(lexed, at, kind) == Some(at + 1))
 }
