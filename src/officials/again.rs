@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::people::Cluster;
 use crate::{
     MentionKind,
-    lexicon::{Lexed, Table},
+    lexicon::{Lexed, Table, tables},
     text::{Case, is_vietnamese_syllable, pair, sort_by_number},
 };
 
@@ -33,7 +33,7 @@ pub fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
                 .filter(|w| w.chars().count() > 2 && !is_vietnamese_syllable(w))
                 .for_each(|w| add(std::slice::from_ref(w)));
         } else if let [_, .., middle, given] = cluster.words.as_slice()
-            && cluster.titles.is_empty()
+            && cluster.titles.iter().all(|t| is_former(lexed, t.from))
         {
             add(std::slice::from_ref(given));
             add(&[middle.clone(), given.clone()]);
@@ -67,6 +67,12 @@ pub fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
             None => at + 1,
         };
     }
+}
+
+/// Whether a title begins with "nguyên" or "cựu": the accused and the retired are called by their given names as others are.
+fn is_former(lexed: &Lexed, title: usize) -> bool {
+    use tables::title_modifiers::{Effect, ROWS};
+    lexed.of_table(title, Table::TitleModifiers).any(|m| ROWS[m.row].effect == Effect::StatusFormer)
 }
 
 fn again_at(

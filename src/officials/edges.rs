@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     body, dictionary,
+    grammar::{Function, is_function},
     lattice::Label,
     name::{self, Introduction},
     title::{self, words},
@@ -31,6 +32,8 @@ const NAME_AFTER_ADDRESS: i32 = 6;
 const NAME_FROM_GRAMMAR: i32 = -10;
 /// A title before a mark or a verb.
 const TITLE_AT_BOUNDARY: i32 = 3;
+/// What a verb costs a name where all is in capitals.
+const VERB_IN_NAME: i32 = 10;
 /// Where all is in capitals.
 const NAME_IN_HEADLINE: i32 = -6;
 /// "Tuyên" in "Tuyên truyền".
@@ -119,8 +122,12 @@ impl Edges {
             let introduction = introduction(lexed, at, sentence.start);
             name::candidates(lexed, at, end, introduction, &mut self.units, &mut self.names);
             for &name::Candidate { to, score } in &self.names {
-                let score =
-                    score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
+                // "TÔ LÂM TIẾP ĐẠI SỨ": where capitals tell nothing, a verb ends the name.
+                let verb = headline
+                    && (at + 2..to)
+                        .any(|i| lexed.has(i, Table::SpeechVerbs) || is_function(lexed, i, Function::Verb));
+                let score = score + name_context(lexed, at, to, end) - if verb { VERB_IN_NAME } else { 0 }
+                    + if headline { NAME_IN_HEADLINE } else { 0 };
                 // "Theo Alan Phan": the first word of a sentence is grammar rather than part of a name.
                 let grammar = stray == SENTENCE_CAPITAL
                     && to > at + 1

@@ -6,10 +6,11 @@ use super::{
     grammar::{Function, function_end},
     lattice::{Label, Segment},
     link::NameMention,
+    title::head_lengths,
 };
 use crate::{
     Status,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Match, Table, tables},
     text::{Case, Gap},
 };
 
@@ -85,6 +86,16 @@ pub fn items(
             continue;
         }
         if let Some(&Segment { from, to, label }) = segment {
+            let named =
+                segments.peek().is_some_and(|s| s.from == to && matches!(s.label, Label::Name { .. }));
+            if let (Label::Title(_), Some(own)) = (label, of_another(lexed, from, to).filter(|_| named))
+                && matches!(items.as_slice(), [.., Item::Name(_), Item::Comma | Item::Dash])
+            {
+                let spouse = lexed.of_table(from, Table::TitleModifiers).any(is_spouse);
+                items.extend([if spouse { Item::Kin } else { Item::Title(from, to) }, Item::Title(own, to)]);
+                at = to;
+                continue;
+            }
             items.push(match label {
                 Label::Title(_) => Item::Title(from, to),
                 Label::Honorific(_) if items.last() == Some(&Item::Comma) && is_kin(lexed, from..to) => {
@@ -129,6 +140,22 @@ fn behind_aside(lexed: &Lexed, at: usize, end: usize, items: &[Item]) -> Option<
         return None;
     }
     (at + 1..end.min(at + LONGEST_ASIDE)).find(|&i| lexed.is_mark(i, ",")).map(|comma| comma + 1)
+}
+
+/// Where the title begins of whom an assistant or a spouse belongs to: "bà A, Phu nhân Tổng Bí thư B".
+fn of_another(lexed: &Lexed, from: usize, to: usize) -> Option<usize> {
+    use tables::title_modifiers::{Effect, ROWS};
+    lexed
+        .of_table(from, Table::TitleModifiers)
+        .filter(|m| matches!(ROWS[m.row].effect, Effect::Assistant | Effect::Envoy | Effect::Spouse))
+        .map(|m| from + m.len)
+        .filter(|&own| own < to && head_lengths(lexed, own).next().is_some())
+        .last()
+}
+
+fn is_spouse(m: Match) -> bool {
+    use tables::title_modifiers::{Effect, ROWS};
+    ROWS[m.row].effect == Effect::Spouse
 }
 
 /// Whether the words say whose relative is named next.

@@ -5,6 +5,7 @@
 //!        | honorific* name ("," | "-" | "(") titles         "đồng chí Vũ Đại Thắng, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"
 //!        | honorific* name word* appointment titles         "ông Trần Văn Dũng được bổ nhiệm Chủ tịch …"
 //!        | titles ("," | "-") honorific+ name               "Giám đốc Công an tỉnh, Đại tá Lê Văn An", nobody before it
+//!        | titles "-" name                                  "Giám đốc Sở Tài chính - Lê Văn An", likewise
 //!        | titles ("là" | ":" | tab) honorific* name        "Trưởng Ban kiểm soát là ông Phạm Hòa"
 //!        | person ("và" person)* "lần lượt" appointment titles    each gets one
 //!        | appointment titles "đối với" honorific* name    "cách chức Bí thư Tỉnh ủy đối với ông Trần Văn Mão"
@@ -136,6 +137,8 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             break;
         }
         let next = match (items.get(end), items.get(end + 1)) {
+            // "nguyên là Giám đốc …, hiện là Chủ tịch …" begins with another office.
+            (Some(Item::Comma), Some(Item::Appointment(Status::Current))) if is_former(items, at) => break,
             // "phân công ông A, Chủ tịch …, giữ chức …" begins with the new office.
             (Some(Item::Comma), Some(Item::Appointment(_))) if is_elected(items, end + 1) => break,
             (Some(Item::Comma | Item::And | Item::Dash), Some(Item::Appointment(Status::Current))) => end + 2,
@@ -231,6 +234,11 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     }
 }
 
+/// Whether a verb that ends an office stands before item `at`.
+fn is_former(items: &[Item], at: usize) -> bool {
+    matches!(items[..at], [.., Item::Appointment(Status::Former)])
+}
+
 /// The name at the head of a line that says what somebody is: "- Trần Văn Ba: Phó Chủ tịch UBND huyện".
 fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, Option<Status>)> {
     let ends = matches!(items.get(end), None | Some(Item::Semicolon));
@@ -285,7 +293,9 @@ fn concerned(
 /// A comma or "là" parts no list where nobody stands before it.
 fn name_behind(items: &[Item], at: usize, end: usize, anchored: bool) -> Option<(usize, usize)> {
     let apposed = matches!(items.get(end), Some(Item::Comma | Item::Dash))
-        && (matches!(items.get(end + 1), Some(Item::Honorific(..))) || between_commas(items, end));
+        && (matches!(items.get(end + 1), Some(Item::Honorific(..)))
+            || between_commas(items, end)
+            || matches!(items.get(end..end + 2), Some([Item::Dash, Item::Name(_)])));
     let said = items.get(end) == Some(&Item::Appointment(Status::Current)) && !is_plural(items, at);
     name_after(items, if !anchored && (apposed || said) { end + 1 } else { end })
 }

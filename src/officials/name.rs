@@ -291,7 +291,11 @@ fn is_acronym(lexed: &Lexed, at: usize) -> bool {
     let shouted = |i: usize| lexed.tokens[i].case == Case::Upper && !lexed.has(i, Table::Abbreviations);
     let behind = at + 1 < lexed.len() && lexed.tokens[at + 1].gap == Gap::Space && shouted(at + 1);
     let before = at > 0 && lexed.tokens[at].gap == Gap::Space && shouted(at - 1);
-    let alone = word.chars().count() <= LONGEST_ACRONYM && !behind && !before;
+    // "JD Vance"
+    let initials = word.len() == 2
+        && lexed.tokens.get(at + 1).is_some_and(|t| t.case == Case::Capital && t.gap == Gap::Space)
+        && !lexed.is_vietnamese(at + 1);
+    let alone = word.chars().count() <= LONGEST_ACRONYM && !behind && !before && !initials;
     alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
 }
 

@@ -81,6 +81,15 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
             piece(lexed, at, used.to, headed)
         };
         piece.to = piece.to.min(used.to).max(at + 1);
+        // "xã Kỳ Anh" is not in England, "phường Đức Thuận" not in Germany.
+        let part = pieces.last().is_some_and(|p| match p.kind {
+            PieceKind::Word => lexed.is_capital(p.from),
+            PieceKind::Level { .. } => piece.to < used.to && lexed.is_capital(piece.to),
+            _ => false,
+        });
+        if part && piece.to == at + 1 && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
+            piece.kind = PieceKind::Word;
+        }
         headed |= matches!(piece.kind, PieceKind::Head { .. } | PieceKind::Reference { .. });
         at = piece.to;
         pieces.push(piece);
@@ -188,7 +197,14 @@ fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
 
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     let kind = status_of(lexed, at, to).map_or(PieceKind::Modifier, PieceKind::Status);
-    Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
+    let text = lexed.slice(at, to);
+    let shouted = (at..to).all(|i| lexed.tokens[i].case == Case::Upper && lexed.is_vietnamese(i));
+    Piece {
+        text: if shouted { capitalised(&text.to_lowercase()) } else { text.to_owned() },
+        from: at,
+        to,
+        kind,
+    }
 }
 
 /// What the modifier at a token does to its title.

@@ -181,6 +181,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         status,
         office: match meant {
             Some("") => Office::None,
+            // "ứng viên duy nhất"
+            _ if role.is_empty() => Office::None,
             // "do ông A, Viện trưởng, đại diện", "các thành viên đoàn gồm"
             _ if vague => Office::None,
             Some("same") => Office::Same,

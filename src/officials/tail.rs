@@ -22,8 +22,8 @@ use super::{
 };
 use crate::{
     Level,
-    lexicon::{Lexed, Table, tables},
-    text::{Gap, roman},
+    lexicon::{Lexed, Match, Table, tables},
+    text::{Case, Gap, roman},
 };
 
 /// Most words in small letters, unknown to the tables, that a title takes in: "trưởng đoàn đàm phán".
@@ -37,6 +37,9 @@ const LONGEST_TAIL: usize = 32;
 /// What a capitalised word gains behind what has a name of its own, "xã Đắk Ngo": less than a person's name there, more
 /// than a thing apart.
 const WORD_OF_NAME: i32 = 6;
+
+/// Weight of a family name up to which it is a word of another name as well.
+const RARE: u32 = 2;
 
 /// What words in small letters cost behind a head term that takes none.
 const ASIDE: i32 = -3;
@@ -103,7 +106,7 @@ pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
     let (mut loose, mut capitals, mut of_firm) = (0, 0, false);
     while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Tab {
         let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
-        let step = step(lexed, at, end, open)
+        let step = step(lexed, at, end, open, named)
             .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }));
         let Some(step) = step.filter(|step| at > from || head.wordy || *step != Step::WORD) else {
             field(lexed, title, from, at..end, score, out);
@@ -156,6 +159,36 @@ pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether a place of one syllable begins another's name: "phường Đức Thuận".
+fn is_part(lexed: &Lexed, at: usize, to: usize) -> bool {
+    let next = lexed.is_capital(to) && lexed.tokens[to].gap == Gap::Space;
+    let family = || {
+        let rows = lexed.of_table(to, Table::FamilyNames).map(|m| tables::family_names::ROWS[m.row].weight);
+        rows.max().is_some_and(|weight| weight > RARE)
+    };
+    to == at + 1 && next && !family()
+}
+
+/// Whether a word is an unknown abbreviation of a body: "Chủ tịch AIC".
+fn is_unknown_body(lexed: &Lexed, at: usize) -> bool {
+    let token = lexed.tokens[at];
+    let initials = lexed.word(at).len() == 2 && lexed.is_capital(at + 1);
+    token.case == Case::Upper && token.end - token.start > 1 && !lexed.is_vietnamese(at) && !initials
+}
+
+/// Whether a capitalised word behind a dash may go on with a body's name: no title, form of address or person begins there.
+fn goes_on(lexed: &Lexed, at: usize) -> bool {
+    let others = [
+        Table::Roles,
+        Table::TitleModifiers,
+        Table::Honorifics,
+        Table::FamilyNames,
+        Table::Abbreviations,
+        Table::PersonReferences,
+    ];
+    lexed.is_capital(at) && !lexed.has_any(at, &others) && lexed.own(at).next().is_none()
+}
+
 fn opens_firm(lexed: &Lexed, at: usize) -> bool {
     use tables::body_openers::ROWS;
     lexed.longest(at, Table::BodyOpeners).is_some_and(|m| ROWS[m.row].level == Some(Level::Enterprise))
@@ -169,7 +202,7 @@ pub fn behind_hyphens(lexed: &Lexed, mut at: usize) -> usize {
     at
 }
 
-fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
+fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Option<Step> {
     if let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::After) {
         // "Bộ trưởng phụ trách Brexit"
         return Some(Step::Known { to, gain: 2, opens: is_in_charge(lexed, at, to) });
@@ -184,21 +217,31 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
     // "UBND huyện báo cáo", "UBND tỉnh ban hành": no paper, no board.
     let verb =
         lexed.longest(at, Table::SpeechVerbs).filter(|_| !lexed.is_capital(at)).map_or(at, |m| at + m.len);
-    if let Some((to, opens)) = body_step(lexed, at).filter(|&(to, _)| to >= verb) {
+    // "bang California" is no body, though "bang" may open one's name.
+    let region =
+        |to: usize| lexed.of_table(at, Table::Levels).any(|m| at + m.len == to) && place(lexed, to).is_some();
+    if let Some((to, opens)) = body_step(lexed, at).filter(|&(to, _)| to >= verb && !region(to)) {
         return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens });
     }
     if let Some(m) = lexed.longest(at, Table::Levels) {
         // "TP. Hồ Chí Minh", "huyện Trần Văn Thời": behind its level a known place is no person.
         let level = at + m.len;
-        return Some(match place(lexed, level).filter(|&to| to <= end) {
-            Some(to) => Step::Known { to, gain: 12 + 3 * words(to - level), opens: false },
-            None => Step::Known { to: level, gain: 2, opens: true },
-        });
+        let local = words_of_name(lexed, at, level) > 0;
+        return Some(
+            match place(lexed, level).filter(|&to| to <= end && !(local && is_part(lexed, level, to))) {
+                Some(to) => Step::Known { to, gain: 12 + 3 * words(to - level), opens: false },
+                None => Step::Known { to: level, gain: 2, opens: true },
+            },
+        );
+    }
+    if let Some(m) = called(lexed, at) {
+        // "Chủ tịch Real Madrid"
+        return Some(Step::Known { to: at + m.len, gain: 4 + 3 * words(m.len), opens: false });
     }
     if let Some(to) = firm(lexed, at) {
         return Some(Step::Known { to, gain: 6 + 3 * words(to - at), opens: false });
     }
-    if let Some(to) = place(lexed, at) {
+    if let Some(to) = place(lexed, at).filter(|&to| !(named > 0 && is_part(lexed, at, to))) {
         // "Công ty Cửu Long Xanh": a place may be part of a longer name.
         return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens: open });
     }
@@ -224,9 +267,12 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
                 || lexed.has(next, Table::Levels));
         return leads.then_some(Step::Known { to: next, gain: 0, opens: false });
     }
-    if open && lexed.is_mark(at, "-") && !lexed.is_glued(at) && lexed.is_capital(at + 1) {
-        // "Bộ Lao động - Thương binh và Xã hội"
-        return None;
+    if lexed.is_mark(at, "-")
+        && !lexed.is_glued(at)
+        && (open && goes_on(lexed, at + 1) || place(lexed, at + 1).is_some())
+    {
+        // "Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam", "TAND khu vực 1 - Hà Nội"
+        return Some(Step::Known { to: at + 1, gain: 0, opens: open });
     }
     if open && lexed.is_mark(at, "&") && lexed.is_glued(at) && lexed.is_glued(at + 1) {
         // "Tập đoàn T&T"
@@ -246,6 +292,9 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         // "Vụ Thể thao thành tích cao I"
         return Some(Step::Known { to: at + 1, gain: 2, opens: false });
     }
+    if lexed.is_word(at) && is_unknown_body(lexed, at) {
+        return Some(Step::Known { to: at + 1, gain: 3, opens: open });
+    }
     let capital = lexed.is_capital(at);
     // "Giám đốc Quỹ Bùi Thị Thoa"
     if capital && lexed.has(at, Table::FamilyNames) && lexed.has(at + 1, Table::MiddleNames) {
@@ -255,6 +304,13 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool) -> Option<Step> {
         return None;
     }
     (lexed.tokens[at].gap == Gap::Space).then_some(Step::Loose { capital })
+}
+
+/// A foreign name that is known to be no person's: a club, a firm.
+fn called(lexed: &Lexed, at: usize) -> Option<Match> {
+    use tables::name_blockers::{Effect, ROWS};
+    let foreign = lexed.is_capital(at) && !lexed.is_vietnamese(at);
+    lexed.longest(at, Table::NameBlockers).filter(|m| foreign && ROWS[m.row].effect == Effect::Word)
 }
 
 /// A word before which a capitalised one is no person, and that one: "Bến Nghé".
