@@ -86,9 +86,10 @@ pub fn items(
             continue;
         }
         if let Some(&Segment { from, to, label }) = segment {
-            let named =
+            let touches_name =
                 segments.peek().is_some_and(|s| s.from == to && matches!(s.label, Label::Name { .. }));
-            if let (Label::Title(_), Some(own)) = (label, of_another(lexed, from, to).filter(|_| named))
+            if let (Label::Title(_), Some(own)) =
+                (label, of_another(lexed, from, to).filter(|_| touches_name))
                 && matches!(items.as_slice(), [.., Item::Name(_), Item::Comma | Item::Dash])
             {
                 let spouse = lexed.of_table(from, Table::TitleModifiers).any(is_spouse);

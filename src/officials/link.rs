@@ -215,22 +215,31 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
         (None, None) => {
-            let group = plural
-                || next_is_plural(items, end)
-                || matches!(at.checked_sub(1).map(|i| items[i]), Some(Item::Appointment(_)));
-            let appointed = match at.checked_sub(1).map(|i| items[i]) {
-                Some(Item::Appointment(status)) if !plural => Some(status).filter(|s| *s != Status::Current),
-                _ => None,
-            };
-            let said = at > 0 && matches!(items[at - 1], Item::Appointment(_)) && !plural;
-            if let Some(pronoun) = said.then(|| pronoun_before(lexed, titles[0].from)).flatten() {
-                let used = titles.iter().map(|t| (pronoun, TitleUse { status: appointed, ..*t }));
-                linked.of_pronoun.extend(used);
-            } else if !group {
-                linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
-            }
+            nameless(lexed, items, at..end, &titles, linked);
             end
         }
+    }
+}
+
+/// Notes titles that find no name in their sentence: those said of a form of address, and those that may refer to somebody.
+fn nameless(
+    lexed: &Lexed,
+    items: &[Item],
+    Range { start, end }: Range<usize>,
+    titles: &[TitleUse],
+    linked: &mut Linked,
+) {
+    let plural = is_plural(items, start);
+    let verb = match start.checked_sub(1).map(|i| items[i]) {
+        Some(Item::Appointment(status)) => Some(status),
+        _ => None,
+    };
+    let pronoun = verb.filter(|_| !plural).and_then(|_| pronoun_before(lexed, titles[0].from));
+    if let Some(pronoun) = pronoun {
+        let status = verb.filter(|s| *s != Status::Current);
+        linked.of_pronoun.extend(titles.iter().map(|t| (pronoun, TitleUse { status, ..*t })));
+    } else if !(plural || next_is_plural(items, end) || verb.is_some()) {
+        linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
     }
 }
 

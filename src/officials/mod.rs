@@ -23,6 +23,7 @@ mod opened;
 mod owner;
 mod people;
 mod pieces;
+mod places;
 mod position;
 mod pronoun;
 mod reference;
@@ -40,7 +41,11 @@ use self::{
     position::{Described, Office},
     reference::Holders,
 };
-use crate::{Dictionary, Mention, Official, Person, Position, lexicon::Lexed, text::sort_by_number};
+use crate::{
+    Dictionary, Level, Mention, Official, Person, Position,
+    lexicon::{Lexed, Table},
+    text::sort_by_number,
+};
 
 /// Names and titles of a text, not yet led to people.
 #[derive(Debug, Default)]
@@ -97,7 +102,7 @@ pub fn resolve(
     };
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
-    let owners = owner::Owners::new(lexed);
+    let owners = owner::Owners::new(lexed, &names);
     let mut titles = position::Describer::new(lexed, dictionary);
     let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();
     reference::settle_doubts(&mut clusters, &mut titles, &mut bare);
@@ -166,6 +171,7 @@ fn positions(
             title.position(lexed.slice(uses[0].from, uses[0].to), spans)
         })
         .collect();
+    share_country(lexed, cluster, &mut positions);
     let entry = cluster.own.and_then(|i| dictionary.people.as_ref()?.get(i));
     for title in entry.into_iter().flat_map(|p| p.positions.iter().flatten()) {
         if positions.iter().all(|p| p.text != *title) {
@@ -173,6 +179,21 @@ fn positions(
         }
     }
     positions
+}
+
+/// Takes what is of no country in particular for a foreign office, if the person has another one or a foreign name: "Tổng Bí
+/// thư, Chủ tịch nước Trung Quốc A", "Thủ tướng Narendra Modi".
+fn share_country(lexed: &Lexed, cluster: &people::Cluster, positions: &mut [Position]) {
+    use crate::lexicon::tables::places::{Kind, ROWS};
+    let foreigner = positions.iter().any(|p| p.level == Level::Foreign) || cluster.is_foreigner(lexed);
+    let at_home = cluster.titles.iter().any(|t| {
+        (t.from..t.to).any(|i| lexed.of_table(i, Table::Places).any(|m| ROWS[m.row].kind == Kind::Home))
+    });
+    if foreigner && !at_home {
+        for position in positions.iter_mut().filter(|p| p.level == Level::Central) {
+            position.level = Level::Foreign;
+        }
+    }
 }
 
 /// The different titles of a person that name an office so certainly, and where each stands.

@@ -80,6 +80,12 @@ impl Cluster {
         }
     }
 
+    /// Whether the name is of another country: neither of Vietnamese syllables nor of the highlands, "H'Yim Kđoh", "Ksor Phước".
+    pub fn is_foreigner(&self, lexed: &Lexed) -> bool {
+        let highland = self.words.iter().any(|w| w.contains('\''));
+        self.foreign && !highland && !lexed.has(self.name.start, Table::FamilyNames)
+    }
+
     /// Puts mentions and titles in text order, each once.
     fn sort(&mut self) {
         sort_by_number(&mut self.mentions, |m| m.0 as u64);

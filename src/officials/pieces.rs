@@ -253,7 +253,7 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
 fn place_kind(lexed: &Lexed, at: usize, to: usize) -> PieceKind {
     use tables::places::{Kind, ROWS};
     let kinds = || lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).map(|m| ROWS[m.row].kind);
-    let level = kinds().find_map(super::owner::level_of);
+    let level = kinds().find_map(super::places::level_of);
     let at_home = level.is_some() || kinds().any(|k| k == Kind::Home);
     let foreign = !at_home
         && kinds()
