@@ -36,7 +36,7 @@ pub(super) enum Block {
 
 /// Whether the number is part of a code, a web address, a clock time, a date, a document number.
 ///
-/// `joined` says that a figure ends at the slash before it: "480.000 tấn/6.200 ha".
+/// `joined` says that a figure ends at the mark before it: "480.000 tấn/6.200 ha", "3kg-6kg".
 pub(super) fn is_code(lexed: &Lexed, number: &Numeral, joined: bool) -> bool {
     (!joined && begins_inside(lexed, number.from))
         || (lexed.is_number(number.to - 1) && goes_on(lexed, number.to))
@@ -58,16 +58,21 @@ fn begins_inside(lexed: &Lexed, from: usize) -> bool {
                 && lexed.is_word(before - 1)
                 && (lexed.word(before - 1).len() <= 3 || lexed.tokens[before - 1].case == Case::Upper)
         }
-        _ => lexed.is_word(before) && lexed.longest(before, Table::Currencies).is_none(),
+        _ => lexed.is_word(before) && !is_currency(lexed, before),
     }
 }
 
 fn goes_on(lexed: &Lexed, to: usize) -> bool {
+fn is_currency(lexed: &Lexed, i: usize) -> bool {
+    lexed.longest(i, Table::Currencies).is_some()
+}
+
     if !lexed.is_glued(to) || !lexed.is_glued(to + 1) {
         return false;
     }
     match lexed.word(to) {
-        "-" => lexed.is_word(to + 1),
+        // "VND1000-VND2000" goes on with another amount
+        "-" => lexed.is_word(to + 1) && !(lexed.is_number(to + 2) && is_currency(lexed, to + 1)),
         "/" => lexed.is_word(to + 1) || lexed.is_number(to + 1) && is_longer_path(lexed, to + 2),
         ":" | "_" | "@" => lexed.is_word(to + 1) || lexed.is_number(to + 1),
         "." => lexed.is_word(to + 1) && !lexed.is_capital(to + 1),

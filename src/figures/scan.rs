@@ -74,7 +74,7 @@ impl Scan<'_, '_> {
             Found::Nothing => return i + 1,
         };
         let joined = self.readings.last().is_some_and(|r| r.to > r.number.to && r.to + 1 == i)
-            && lexed.is_mark(i - 1, "/");
+            && matches!(lexed.word(i - 1), "/" | "-" | "–");
         if blocker::is_code(lexed, &first, joined) {
             self.blocked = Some(first.to);
             // what follows behind a space is a number of its own: "COVID-19 200 ca"
