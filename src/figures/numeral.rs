@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! numeral  = vague | mixed | words | half
-//! mixed    = digits [fraction | "phẩy" digits] scale* (digits scale)* ["rưỡi"] | digits suffix
+//! mixed    = digits [fraction | "phẩy" digits] scale* (digits scale | words)* ["rưỡi" | "tư"] | digits suffix
 //! vague    = ("vài" | "hai ba" …) scale* | ("hàng" | "mấy" …) scale+
 //! half     = "nửa" scale
 //! scale    = "chục" | "trăm" | "nghìn" | "vạn" | "triệu" | "tỷ"
@@ -13,6 +13,8 @@
 //! |---|---|
 //! | 1,2 triệu tỷ | 1.2e15 |
 //! | 1 triệu 200 nghìn | 1200000 |
+//! | 7 nghìn 900 tỷ | 7.9e12 |
+//! | nghìn rưỡi | 1500 |
 //! | 3 tỷ rưỡi | 3.5e9 |
 //! | nửa triệu | 500000 |
 //! | hàng chục nghìn | 10000, up to 90000 |
@@ -118,6 +120,13 @@ pub(super) enum Found {
     Nothing,
 }
 
+/// A one with the scale that stands at token `i`, if any: "(tỷ đồng)".
+pub(super) fn scaled_one(lexed: &Lexed, i: usize) -> Numeral {
+    let mut one = Numeral::new(i, i, Form::Digits, 1.0);
+    scales_behind(lexed, &mut one);
+    one
+}
+
 /// Reads the numeral that begins at token `i`.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Found {
     if lexed.is_number(i) {
@@ -141,12 +150,9 @@ fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
         numeral.low += value;
         numeral.to += 1;
     }
-    // "1 phẩy 5 triệu"
-    if let Some((Role::Point, _)) = words::role(lexed, numeral.to)
-        && lexed.is_number(numeral.to + 1)
-    {
-        numeral.low += digits::parse(&format!("0.{}", lexed.word(numeral.to + 1)));
-        numeral.to += 2;
+    if let Some((to, fraction)) = words::point(lexed, numeral.to) {
+        numeral.low += fraction;
+        numeral.to = to;
     }
     if let Some(factor) = suffix(lexed, &numeral) {
         numeral.scale_by(factor);
@@ -156,14 +162,27 @@ fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
     }
     scales_behind(lexed, &mut numeral);
     if numeral.scale > 1.0 {
+        if let Some((to, value, factor)) = higher_part(lexed, &numeral) {
+            numeral.low += value;
+            numeral.to = to;
+            numeral.scale_by(factor);
+        }
         while let Some((to, value)) = lower_part(lexed, &numeral) {
             numeral.low += value;
             numeral.to = to;
             numeral.foreign = None;
         }
-        if let Some((Role::Half, half)) = words::role(lexed, numeral.to) {
-            numeral.low += numeral.scale * half;
-            numeral.to += 1;
+        match words::role(lexed, numeral.to) {
+            Some((Role::Half, half)) => {
+                numeral.low += numeral.scale * half;
+                numeral.to += 1;
+            }
+            // "1 triệu tư"
+            Some((Role::AfterTen, tenths)) => {
+                numeral.low += numeral.scale / 10.0 * tenths;
+                numeral.to += 1;
+            }
+            _ => {}
         }
     }
     numeral
@@ -191,14 +210,35 @@ fn suffix(lexed: &Lexed, numeral: &Numeral) -> Option<f64> {
     (spelt && lexed.is_glued(i) && (alone || money)).then_some(row.value)
 }
 
-/// "200 nghìn" behind "1 triệu".
+/// "200 nghìn", "năm trăm nghìn" behind "1 triệu"; "5" behind "10 triệu", where nothing is counted.
 fn lower_part(lexed: &Lexed, numeral: &Numeral) -> Option<(usize, f64)> {
-    if !lexed.is_number(numeral.to) || lexed.tokens[numeral.to].begins_line() {
+    let i = numeral.to;
+    if lexed.tokens.get(i)?.begins_cell() {
+        return None;
+    }
+    if !lexed.is_number(i) {
+        let words = words::read(lexed, i).filter(|w| w.to > i + 1 && w.value < numeral.scale)?;
+        return Some((words.to, words.value));
+    }
+    let Shape::Number(digits) = digits::read(lexed, i) else { return None };
+    let mut part = Numeral::new(i, digits.to, Form::Digits, digits.value);
+    scales_behind(lexed, &mut part);
+    let ends = !lexed.is_word(part.to) && !matches!(lexed.word(part.to), "%" | "-" | "/" | "–" | ":")
+        || lexed.longest(part.to, Table::Currencies).is_some();
+    if part.scale <= 1.0 && numeral.scale >= 1e6 && lexed.word(i).len() == 1 && part.to == i + 1 && ends {
+        part.scale_by(numeral.scale / 10.0);
+    }
+    (part.scale > 1.0 && part.scale < numeral.scale && part.low < numeral.scale).then_some((part.to, part.low))
+}
+
+/// "900 tỷ" behind "7 nghìn": the token behind it, its number, and its scale.
+fn higher_part(lexed: &Lexed, numeral: &Numeral) -> Option<(usize, f64, f64)> {
+    if !lexed.is_number(numeral.to) || lexed.tokens[numeral.to].begins_cell() {
         return None;
     }
     let Shape::Number(digits) = digits::read(lexed, numeral.to) else { return None };
-    let factor = words::scale(lexed, digits.to).filter(|&s| s < numeral.scale)?;
-    (digits.value < numeral.scale / factor).then_some((digits.to + 1, digits.value * factor))
+    let factor = words::scale(lexed, digits.to).filter(|&s| s >= 1e9)?;
+    (digits.value < numeral.scale && numeral.scale < factor).then_some((digits.to + 1, digits.value, factor))
 }
 
 fn scales_behind(lexed: &Lexed, numeral: &mut Numeral) {
@@ -238,7 +278,7 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
         // "hơn nghìn tỷ đồng"
         let mut numeral = Numeral::new(i, i, Form::Scale, 1.0);
         scales_behind(lexed, &mut numeral);
-        return (numeral.to > i).then_some(numeral);
+        return (numeral.to > i).then(|| and_a_half(lexed, numeral));
     };
     if role == Role::Part {
         let mut numeral = Numeral::new(i, i + 1, Form::Words, value);
@@ -251,7 +291,7 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
     if role == Role::Hundred || is_ten(lexed, i) {
         let mut numeral = Numeral::new(i, i + 1, Form::Scale, value);
         scales_behind(lexed, &mut numeral);
-        return Some(numeral);
+        return Some(and_a_half(lexed, numeral));
     }
     let words = words::read(lexed, i)?;
     if is_name(lexed, i, words.to) {
@@ -261,6 +301,16 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
     let mut numeral = Numeral::new(i, words.to, form, words.value);
     numeral.scale = words.scale;
     Some(numeral)
+}
+
+/// "nghìn rưỡi", "trăm rưởi": with a half, a scale is a number of its own.
+fn and_a_half(lexed: &Lexed, numeral: Numeral) -> Numeral {
+    match words::role(lexed, numeral.to) {
+        Some((Role::Half, half)) if !lexed.tokens[numeral.to].begins_line() => {
+            Numeral { to: numeral.to + 1, form: Form::Words, low: numeral.low * (1.0 + half), ..numeral }
+        }
+        _ => numeral,
+    }
 }
 
 /// Whether number words with capitals are a name: inside of a sentence, or before another capital.
