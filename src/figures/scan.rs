@@ -187,12 +187,13 @@ fn qualify(lexed: &Lexed, reading: &mut Reading) {
         reading.qualifier = Qualifier::About;
     }
     if let Some(before) =
-        qualifier::before(lexed, reading.from).filter(|b| b.fits(reading.kind, &reading.number))
+        qualifier::before(lexed, reading.from).filter(|b| b.fits(reading))
     {
         reading.from = before.from;
         reading.qualifier = before.qualifier;
     } else if reading.kind == FigureKind::Ratio
-        && let Some(inner) = qualifier::before(lexed, reading.number.from)
+        && let Some(inner) =
+            qualifier::before(lexed, reading.number.from).filter(qualifier::Before::fits_times)
     {
         reading.qualifier = inner.qualifier;
     }
