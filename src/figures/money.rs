@@ -27,6 +27,7 @@ use crate::{
         measure::is_hinted,
         noun,
         numeral::{Form, Numeral},
+        qualifier::ending_at,
         unit::{self, Kind},
     },
     lexicon::{
@@ -101,11 +102,11 @@ fn words_scale_ends(lexed: &Lexed, i: usize) -> bool {
 /// Reads a large round number without a noun as money, if its sentence speaks of money or it is a price per unit.
 ///
 /// The currency is left open: it is the last one that the sentence names before.
-pub(super) fn bare(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
-    let large = number.scale >= 1e6 || number.suffixed;
+pub(super) fn bare(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    let large = number.scale >= 1e6 || number.suffixed || number.form == Form::Words && number.low >= 1e6;
     let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
     // "giá 45 nghìn/kg"
-    let priced = number.scale >= 1e3 && per;
+    let priced = number.scale >= 1e3 && (per || is_asked(lexed, start));
     if !(large && per || (large || priced) && speaks_of_money(lexed, number.from)) {
         return None;
     }
@@ -113,6 +114,17 @@ pub(super) fn bare(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         unit: Some(last_currency(lexed, number.from)),
         ..Reading::new(number, number.to, FigureKind::Money, 7)
     })
+}
+
+/// Whether a word of money stands right before token `i`: "giá 45 nghìn", "vay 20 triệu lo viện phí".
+fn is_asked(lexed: &Lexed, i: usize) -> bool {
+    ending_at(lexed, i, Table::MoneyHints).is_some()
+}
+
+/// Reads a number behind a word of money as money although words of which the tables know nothing follow it.
+pub(super) fn asked(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    let unknown = noun::read(lexed, number.to).is_some_and(|n| !n.known);
+    bare(lexed, number, start).filter(|_| unknown && is_asked(lexed, start))
 }
 
 /// How far back in a sentence a word may stand that tells of money, in tokens.

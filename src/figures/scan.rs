@@ -178,7 +178,8 @@ fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Opt
         .or_else(|| ratio::times(lexed, number, start))
         .or_else(|| score::points(lexed, number, start).filter(|_| block < Block::Hard))
         .or_else(|| count::read(lexed, number, start, block))
-        .or_else(|| money::bare(lexed, number))
+        .or_else(|| money::bare(lexed, number, start))
+        .or_else(|| money::asked(lexed, number, start))
 }
 
 /// Adds the qualifier and the change that the words around a reading tell of.
