@@ -10,10 +10,11 @@
 //! 14". Let through: "mỗi ngày 5 tấn", "khoản 50 triệu đồng" (an amount outweighs the word before it).
 
 use crate::{
-    figures::{numeral::Numeral, qualifier::ending_at},
+    figures::{noun, numeral::Numeral, qualifier::ending_at},
     lexicon::{
         Lexed, Table,
         tables::{
+            counted_nouns::Field,
             function_words::{self, Kind},
             number_blockers::{self, Role},
         },
@@ -62,11 +63,11 @@ fn begins_inside(lexed: &Lexed, from: usize) -> bool {
     }
 }
 
-fn goes_on(lexed: &Lexed, to: usize) -> bool {
 fn is_currency(lexed: &Lexed, i: usize) -> bool {
     lexed.longest(i, Table::Currencies).is_some()
 }
 
+fn goes_on(lexed: &Lexed, to: usize) -> bool {
     if !lexed.is_glued(to) || !lexed.is_glued(to + 1) {
         return false;
     }
@@ -85,8 +86,8 @@ fn is_longer_path(lexed: &Lexed, i: usize) -> bool {
     matches!(lexed.word(i), "/" | "-") && lexed.is_glued(i) && lexed.is_glued(i + 1)
 }
 
-/// What the words before token `from` have against a number there.
-pub(super) fn before(lexed: &Lexed, from: usize) -> Block {
+/// What the words before token `from` have against the number there.
+pub(super) fn before(lexed: &Lexed, number: &Numeral, from: usize) -> Block {
     let Some((start, found)) = ending_at(lexed, from, Table::NumberBlockers) else {
         return if follows_name(lexed, from) { Block::Named } else { Block::Open };
     };
@@ -95,10 +96,19 @@ pub(super) fn before(lexed: &Lexed, from: usize) -> Block {
         .is_some_and(|(_, m)| lexed.of_table(start - m.len, Table::NumberBlockers).any(|m| is_paired(m.row)));
     match row.role {
         _ if paired => Block::Open,
-        Role::Code | Role::Time => Block::Hard,
+        // "14 giờ 30", but "giờ 1 cửa"
+        Role::Clock if !start.checked_sub(1).is_some_and(|t| lexed.is_number(t)) => Block::Open,
+        // "điều 2.350 chiến sĩ", but "Điều 5", "điều 5 khoản 2"
+        Role::Sends if !lexed.is_capital(start) && is_sent(lexed, number.to) => Block::Open,
+        Role::Code | Role::Time | Role::Clock | Role::Sends => Block::Hard,
         Role::Soft => Block::Soft,
         Role::Paired | Role::Year => Block::Open,
     }
+}
+
+/// Whether people or things stand at token `i` that can be sent out, and no part of a law.
+fn is_sent(lexed: &Lexed, i: usize) -> bool {
+    noun::read(lexed, i).and_then(|n| n.field).is_some_and(|field| field != Field::Document)
 }
 
 fn is_paired(row: usize) -> bool {

@@ -82,7 +82,7 @@ impl Scan<'_, '_> {
         }
         if first.form == Form::Digits
             && let Some(score) =
-                score::goals(lexed, &first).filter(|_| blocker::before(lexed, i) < Block::Hard)
+                score::goals(lexed, &first).filter(|_| blocker::before(lexed, &first, i) < Block::Hard)
         {
             let to = score.to;
             self.readings.push(score);
@@ -155,7 +155,7 @@ impl Scan<'_, '_> {
             return Block::Open;
         }
         let inherited = self.blocked.is_some_and(|end| blocker::continues(self.lexed, end, number.from));
-        let before = blocker::before(self.lexed, from);
+        let before = blocker::before(self.lexed, number, from);
         if inherited { before.max(Block::Soft) } else { before }
     }
 }
