@@ -10,6 +10,7 @@
 
 mod age;
 mod blocker;
+mod cell;
 mod change;
 mod count;
 mod digits;

@@ -7,7 +7,7 @@ use crate::{
     figures::{
         Reading, age,
         blocker::{self, Block},
-        change, count, duration, level, measure, money,
+        cell, change, count, duration, level, measure, money,
         numeral::{self, Form, Found, Numeral},
         ordinal, percent, qualifier, range, rank, ratio, score,
     },
@@ -24,6 +24,7 @@ pub fn recognise(lexed: &Lexed) -> Vec<Reading> {
     }
     let mut readings = scan.readings;
     range::join(lexed, &mut readings);
+    cell::read(lexed, &mut readings);
     readings
 }
 
@@ -165,7 +166,8 @@ fn passes(kind: FigureKind) -> bool {
     matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Age)
 }
 
-fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
+/// Reads what follows a number, the surest kind first; `start` is the first token of its qualifier.
+pub(super) fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
     percent::read(lexed, number)
         .or_else(|| {
             money::read(lexed, number)
@@ -177,9 +179,9 @@ fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Opt
         .or_else(|| ratio::of(lexed, number, start, block))
         .or_else(|| ratio::times(lexed, number, start))
         .or_else(|| score::points(lexed, number, start).filter(|_| block < Block::Hard))
+        .or_else(|| money::asked(lexed, number, start))
         .or_else(|| count::read(lexed, number, start, block))
         .or_else(|| money::bare(lexed, number, start))
-        .or_else(|| money::asked(lexed, number, start))
 }
 
 /// Adds the qualifier and the change that the words around a reading tell of.
