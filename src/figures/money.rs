@@ -34,6 +34,7 @@ use crate::{
         Lexed, Table,
         tables::{
             currencies::{self, Spelt},
+            money_hints::{self, Role as Told},
             unit_hints::Hint,
         },
     },
@@ -107,7 +108,8 @@ pub(super) fn bare(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Read
     let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
     // "giá 45 nghìn/kg"
     let priced = number.scale >= 1e3 && (per || is_asked(lexed, start));
-    if !(large && per || (large || priced) && speaks_of_money(lexed, number.from)) {
+    let told = is_asked(lexed, start) || speaks_of_money(lexed, number.from);
+    if !(large && per || (large || priced) && told) {
         return None;
     }
     Some(Reading {
@@ -133,7 +135,7 @@ const REACH: usize = 40;
 fn speaks_of_money(lexed: &Lexed, i: usize) -> bool {
     nearby(lexed, i).any(|t| {
         lexed.matches(t).any(|m| {
-            m.table == Table::MoneyHints
+            m.table == Table::MoneyHints && money_hints::ROWS[m.row].role == Told::Near
                 || (m.table == Table::Currencies && noun::known_len(lexed, t) < m.len)
         })
     })

@@ -228,7 +228,8 @@ fn lower_part(lexed: &Lexed, numeral: &Numeral) -> Option<(usize, f64)> {
     if part.scale <= 1.0 && numeral.scale >= 1e6 && lexed.word(i).len() == 1 && part.to == i + 1 && ends {
         part.scale_by(numeral.scale / 10.0);
     }
-    (part.scale > 1.0 && part.scale < numeral.scale && part.low < numeral.scale).then_some((part.to, part.low))
+    (part.scale > 1.0 && part.scale < numeral.scale && part.low < numeral.scale)
+        .then_some((part.to, part.low))
 }
 
 /// "900 tỷ" behind "7 nghìn": the token behind it, its number, and its scale.

@@ -77,7 +77,8 @@ fn compares(lexed: &Lexed, i: usize) -> bool {
     let against = |&t: &usize| {
         lexed.of_table(t, Table::Qualifiers).any(|m| qualifiers::ROWS[m.row].side == Side::Against)
     };
-    let open = |&t: &usize| !lexed.tokens[t].begins_line() && !(lexed.is_mark(t, ".") && !lexed.is_glued(t + 1));
+    let open =
+        |&t: &usize| !lexed.tokens[t].begins_line() && !(lexed.is_mark(t, ".") && !lexed.is_glued(t + 1));
     // a comma ends the clause, not a fraction
     let clause = |&t: &usize| !lexed.is_mark(t, ",") || lexed.is_glued(t + 1);
     let ahead = (i..lexed.len().min(i + REACH)).take_while(open).take_while(clause);

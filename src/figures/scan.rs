@@ -189,9 +189,7 @@ fn qualify(lexed: &Lexed, reading: &mut Reading) {
     if reading.number.form == Form::Vague {
         reading.qualifier = Qualifier::About;
     }
-    if let Some(before) =
-        qualifier::before(lexed, reading.from).filter(|b| b.fits(reading))
-    {
+    if let Some(before) = qualifier::before(lexed, reading.from).filter(|b| b.fits(reading)) {
         reading.from = before.from;
         reading.qualifier = before.qualifier;
     } else if reading.kind == FigureKind::Ratio

@@ -180,7 +180,12 @@ fn group(lexed: &Lexed, i: usize, inside: bool) -> Option<(usize, f64)> {
         return Some(found);
     }
     let hundreds = digit(lexed, i, inside)?;
-    let Some((Role::Hundred, _)) = role(lexed, i + 1) else { return Some((i + 1, hundreds)) };
+    let Some((Role::Hundred, _)) = role(lexed, i + 1) else {
+        // "chín chín phần trăm", but "năm ba người" are a few
+        let pair =
+            short_tens(lexed, i).filter(|&(to, _)| hundreds > 1.0 && hundreds != 5.0 && is_ended(lexed, to));
+        return pair.or(Some((i + 1, hundreds)));
+    };
     let (at, value) = (i + 2, hundreds * 100.0);
     if let Some((Role::Zero, _)) = role(lexed, at) {
         if let Some(ones) = below_ten(lexed, at + 1) {
@@ -225,10 +230,14 @@ fn short_tens(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
     let (Role::Digit, tens) = role(lexed, i)? else { return None };
     let (Role::Digit, ones) = role(lexed, i + 1)? else { return None };
     let to = i + 2;
-    let ended = || scale(lexed, to).is_some() || unit::read(lexed, to).is_some();
     let goes_on = matches!(role(lexed, to), Some((Role::Ty | Role::Hundred | Role::Digit, _)));
-    (tens > 0.0 && ones > 0.0 && ones != 5.0 && !goes_on && (tens != 5.0 || ended()))
+    (tens > 0.0 && ones > 0.0 && ones != 5.0 && !goes_on && (tens != 5.0 || is_ended(lexed, to)))
         .then_some((to, tens * 10.0 + ones))
+}
+
+/// Whether a scale or a unit ends a number before token `i`.
+fn is_ended(lexed: &Lexed, i: usize) -> bool {
+    scale(lexed, i).is_some() || unit::read(lexed, i).is_some()
 }
 
 /// "mười tư" and "mười mốt" are not said.
