@@ -64,8 +64,8 @@ fn shared(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         Found::Numeral(next) if lexed.is_mark(to, ",") || lexed.word(to) == "và" => Some(next.to),
         _ => None,
     };
-    let last = iter::successors(next(&number.to), next).take(MOST);
-    let unit = last.filter_map(|to| unit::read(lexed, to)).next().filter(|u| u.kind == Kind::Age)?;
+    let mut ends = iter::successors(next(&number.to), next).take(MOST);
+    let unit = ends.find_map(|to| unit::read(lexed, to)).filter(|u| u.kind == Kind::Age)?;
     let single = number.form == Form::Digits && number.low < 120.0 && number.low.fract() == 0.0;
     single.then(|| Reading { unit: Some(unit.code), ..Reading::new(number, number.to, FigureKind::Age, 6) })
 }

@@ -150,7 +150,7 @@ fn last_currency(lexed: &Lexed, i: usize) -> &'static str {
 }
 
 /// Tokens before token `i` in its sentence, the nearest first.
-fn nearby(lexed: &Lexed, i: usize) -> impl Iterator<Item = usize> {
+pub(super) fn nearby(lexed: &Lexed, i: usize) -> impl Iterator<Item = usize> {
     let stop = i.saturating_sub(REACH);
     (stop..i).rev().take_while(move |&t| !lexed.tokens[t + 1].begins_line() && !ends_clause(lexed, t))
 }

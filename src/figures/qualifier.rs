@@ -21,6 +21,7 @@ use crate::{
     analysis::{FigureKind, Qualifier},
     figures::{
         Reading,
+        money::nearby,
         numeral::{Form, Numeral},
     },
     lexicon::{
@@ -69,21 +70,17 @@ fn is_said(lexed: &Lexed, end: usize, side: Side) -> bool {
     ending_at(lexed, end, Table::Qualifiers).is_some_and(|(_, m)| qualifiers::ROWS[m.row].side == side)
 }
 
-/// How far from a number a word may stand in its sentence that makes it a difference, in tokens.
-const REACH: usize = 15;
-
 /// Whether the sentence of the number at token `i` compares: "cao hơn 2.000 đồng so với tháng trước".
 fn compares(lexed: &Lexed, i: usize) -> bool {
-    let against = |&t: &usize| {
-        lexed.of_table(t, Table::Qualifiers).any(|m| qualifiers::ROWS[m.row].side == Side::Against)
-    };
-    let open =
-        |&t: &usize| !lexed.tokens[t].begins_line() && !(lexed.is_mark(t, ".") && !lexed.is_glued(t + 1));
-    // a comma ends the clause, not a fraction
-    let clause = |&t: &usize| !lexed.is_mark(t, ",") || lexed.is_glued(t + 1);
-    let ahead = (i..lexed.len().min(i + REACH)).take_while(open).take_while(clause);
-    let back = (i.saturating_sub(REACH)..i).rev().take_while(open);
-    ahead.chain(back).any(|t| against(&t))
+    const REACH: usize = 15;
+    // a comma ends the clause, but no fraction
+    let stops = |&t: &usize| matches!(lexed.word(t), "," | "." | ";") && !lexed.is_glued(t + 1);
+    let ahead = (i..lexed.len().min(i + REACH))
+        .take_while(|t| !lexed.tokens[*t].begins_line())
+        .take_while(|t| !stops(t));
+    ahead
+        .chain(nearby(lexed, i))
+        .any(|t| lexed.of_table(t, Table::Qualifiers).any(|m| qualifiers::ROWS[m.row].side == Side::Against))
 }
 
 impl Before {
