@@ -18,6 +18,7 @@ mod duration;
 mod habit;
 mod level;
 mod measure;
+mod mixed;
 mod money;
 mod noun;
 mod numeral;

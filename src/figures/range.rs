@@ -18,7 +18,7 @@
 //! The lower end is the value. Not ranges: "23-24/10", "2021-2030" (dates), "2-1" (a score), "7-5" (falls).
 
 use crate::{
-    analysis::{Change, Qualifier},
+    analysis::{Change, FigureKind, Qualifier},
     figures::{
         Reading, measure,
         numeral::{self, Form, Found, Numeral},
@@ -127,9 +127,10 @@ pub(super) fn join(lexed: &Lexed, readings: &mut Vec<Reading>) {
             .flatten()
             .filter(|&((at, joint), opening)| {
                 let dashed = !lexed.is_word(low.to);
-                // the joint itself may have been taken for a qualifier: "từ 5 đồng tới 10 đồng"
-                let exact = high.qualifier == Qualifier::Exact;
-                (at == high.number.from || exact && at == high.from)
+                // the joint itself may have been taken for a qualifier: "từ 5 đồng tới 10 đồng", and a currency may stand
+                // in front: "VND1000-VND2000"
+                let signed = high.kind == FigureKind::Money && high.qualifier == Qualifier::Exact;
+                (at == high.number.from || signed && at == high.from)
                     && matches!(joint, Role::Joins | Role::And)
                     && (dashed || opening.is_some())
             });
