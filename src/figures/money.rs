@@ -107,9 +107,9 @@ pub(super) fn bare(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Read
     let large = number.scale >= 1e6 || number.suffixed || number.form == Form::Words && number.low >= 1e6;
     let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
     // "giá 45 nghìn/kg"
-    let priced = number.scale >= 1e3 && (per || is_asked(lexed, start));
-    let told = is_asked(lexed, start) || speaks_of_money(lexed, number.from);
-    if !(large && per || (large || priced) && told) {
+    let priced = number.scale >= 1e3 && (large || per || is_asked(lexed, start));
+    let told = || is_asked(lexed, start) || speaks_of_money(lexed, number.from);
+    if !(large && per || (large || priced) && told()) {
         return None;
     }
     Some(Reading {
@@ -125,8 +125,9 @@ fn is_asked(lexed: &Lexed, i: usize) -> bool {
 
 /// Reads a number behind a word of money as money although words of which the tables know nothing follow it.
 pub(super) fn asked(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
-    let unknown = noun::read(lexed, number.to).is_some_and(|n| !n.known);
-    bare(lexed, number, start).filter(|_| unknown && is_asked(lexed, start))
+    let unknown = || noun::read(lexed, number.to).is_some_and(|n| !n.known);
+    let asked = number.low >= 1e3 && is_asked(lexed, start) && unknown();
+    asked.then(|| bare(lexed, number, start)).flatten()
 }
 
 /// How far back in a sentence a word may stand that tells of money, in tokens.
