@@ -81,9 +81,9 @@ impl<'a> Evidence<'a> {
         !self.gained.is_empty() && self.lost.is_empty()
     }
 
-    /// Whether no word speaks against it.
-    pub fn is_open(&self) -> bool {
-        self.lost.is_empty()
+    /// Whether no more words speak against it than for it.
+    pub fn is_balanced(&self) -> bool {
+        self.lost.len() <= self.gained.len()
     }
 
     /// The number of words that speak for it.
@@ -95,6 +95,11 @@ impl<'a> Evidence<'a> {
     pub fn is_certain(&self, encoding: Encoding) -> bool {
         let needed = if encoding == Encoding::Viqr { 2 } else { 0 };
         self.odd >= needed && self.count() >= 3 && self.gained.len() >= 3 * self.lost.len()
+    }
+
+    /// Whether what speaks against it is little enough to be foreign names.
+    pub fn is_clear(&self, encoding: Encoding) -> bool {
+        self.is_certain(encoding) && self.gained.len() >= 8 * self.lost.len()
     }
 
     /// See [`Decoded::confidence`](super::Decoded::confidence).
@@ -125,13 +130,13 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
     }
     let stands = is_vietnamese(word) && !has_sign_in_word(word);
     if converted == word {
-        let marked = word.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
-        return match marked {
-            false => Verdict::Nothing,
-            true if stands || word.chars().any(|c| c.is_alphabetic() && windows::byte(c).is_none()) => {
+        return match marks(word).next() {
+            None => Verdict::Nothing,
+            Some(_) if stands && marks(word).all(|c| means_itself(c, encoding)) => Verdict::Nothing,
+            Some(_) if stands || word.chars().any(|c| c.is_alphabetic() && windows::byte(c).is_none()) => {
                 Verdict::Kept
             }
-            true => Verdict::Broken,
+            Some(_) => Verdict::Broken,
         };
     }
     match (is_vietnamese(&converted), stands) {
@@ -152,8 +157,7 @@ fn judge_viqr(word: &str) -> Verdict {
     let mut converted = String::with_capacity(word.len() + 4);
     super::convert_into(natural, Encoding::Viqr, &mut converted);
     if converted == natural {
-        let marked = word.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
-        return if marked { Verdict::Kept } else { Verdict::Nothing };
+        return if marks(word).next().is_some() { Verdict::Kept } else { Verdict::Nothing };
     }
     let is_quoted = natural.starts_with('`');
     if !is_vietnamese(&converted) || !word.is_ascii() {
@@ -171,6 +175,21 @@ fn signs_of(word: &str, encoding: Encoding) -> usize {
         Encoding::Mojibake => 3,
         _ if has_sign_in_word(word) || has_odd_case(word) => 2,
         _ => 1,
+    }
+}
+
+/// The letters that are none of ASCII.
+fn marks(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+/// Whether a letter that the encoding has is the same in Unicode.
+fn means_itself(c: char, encoding: Encoding) -> bool {
+    match encoding {
+        Encoding::Windows1258 => windows::byte(c).is_some(),
+        Encoding::Tcvn3 => c == 'ý',
+        Encoding::Vni => matches!(c, 'í' | 'ì' | 'Í' | 'Ì'),
+        _ => false,
     }
 }
 

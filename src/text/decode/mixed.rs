@@ -4,7 +4,8 @@
 //! line = (whatever it says itself | a run of words that says it is converted, up to the next word that says it is not)*
 //! ```
 //!
-//! A line with a word that is Vietnamese only as it stands is cut into runs; a run needs as many signs as a whole line. Lines
+//! A line with words that are Vietnamese only as they stand is cut into runs, unless they are few and have letters of the West
+//! only ("Müller", "Áron"); a run needs as many signs as a whole line. Lines
 //! that say too little ("Sè: 12") are first taken together, then follow the lines next to them: "Sè: 12" between two lines of
 //! TCVN3 is TCVN3, and so it is behind one if nothing speaks against it.
 
@@ -105,6 +106,11 @@ fn runs_of<'a>(
     verdicts: &[Verdict],
     encoding: Encoding,
 ) -> Vec<(std::ops::Range<usize>, Evidence<'a>)> {
+    let mut all = Evidence::default();
+    words.iter().zip(verdicts).for_each(|(word, verdict)| all.add(word, *verdict));
+    if all.is_clear(encoding) && !words.iter().any(|word| says_itself(word)) {
+        return vec![(0..words.len(), all)];
+    }
     let mut runs = Vec::new();
     let mut start = 0;
     for part in verdicts.split_inclusive(|verdict| *verdict == Verdict::Kept) {
@@ -174,29 +180,37 @@ fn take_together<'a>(lines: &[(usize, &'a str)], known: &mut [Line], reading: &m
 }
 
 fn follow_neighbours<'a>(lines: &[(usize, &'a str)], known: &mut [Line], reading: &mut Reading<'a>) {
-    let mut after: Vec<Option<Encoding>> = vec![None; known.len()];
-    let mut next = None;
-    for (line, after) in known.iter().zip(&mut after).rev() {
-        *after = next;
-        next = said(line, next);
-    }
-    let mut before = None;
-    for (i, &line) in lines.iter().enumerate() {
-        if matches!(known[i], Line::Unsure | Line::Silent) && !line.1.is_ascii() {
-            for encoding in [before, after[i]].into_iter().flatten() {
+    // Beyond the ends of a text that is converted everywhere stands more of the same.
+    let edge = if known.iter().any(|line| matches!(line, Line::Kept)) {
+        None
+    } else {
+        known.iter().fold(None, |nearest, line| said(line, nearest))
+    };
+    let mut below: Vec<_> = known
+        .iter()
+        .rev()
+        .scan(edge, |nearest, line| Some(std::mem::replace(nearest, said(line, *nearest))))
+        .collect();
+    let mut above = edge;
+    for (&line, known) in lines.iter().zip(known) {
+        let below = below.pop().flatten();
+        if matches!(known, Line::Unsure | Line::Silent) {
+            for encoding in
+                [above, below].into_iter().flatten().filter(|&encoding| may_hold(line.1, encoding))
+            {
                 let evidence = evidence_of(line.1, encoding);
-                if evidence.is_for() || before == after[i] && evidence.is_open() {
-                    convert(line, &mut known[i], encoding, reading);
+                if evidence.is_for() || above == below && evidence.is_balanced() {
+                    convert(line, known, encoding, reading);
                     reading.evidence.join(evidence);
                     break;
                 }
             }
         }
-        before = said(&known[i], before);
+        above = said(known, above);
     }
 }
 
-/// What is known behind a line, if `before` was known before it.
+/// What the nearest line that says something says: its encoding, or nothing for one that is kept.
 fn said(line: &Line, before: Option<Encoding>) -> Option<Encoding> {
     match line {
         Line::Converted(encoding) => Some(*encoding),

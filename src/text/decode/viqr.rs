@@ -1,7 +1,7 @@
 //! VIQR: signs of ASCII behind the letters (RFC 1456, section 3).
 //!
 //! ```text
-//! letter = vowel shape? tone? | "dd" at the beginning of a word | "\" sign
+//! letter = vowel shape? tone? | "dd" not after a vowel | "\" sign
 //! shape  = "^" | "(" | "+" | "*"         â ê ô, ă, ơ ư (the last one is written by some instead of "+")
 //! tone   = "'" | "`" | "?" | "~" | "."   after the shape or before it
 //! ```
@@ -10,7 +10,7 @@
 //! writers left it out. So what may end a sentence is no tone if it follows a tone ("na`y."), or stands three times
 //! ("ba..."), or ends a line of eight words or more in a text without any backslash.
 
-use crate::text::compose;
+use crate::text::compose::{compose, is_mark};
 
 /// Words from which a line is taken for a sentence.
 const SENTENCE: usize = 8;
@@ -41,14 +41,14 @@ fn convert_line(line: &str, is_sentence: bool, out: &mut String) {
             letter = Letter::default();
         } else if c.eq_ignore_ascii_case(&'d')
             && (next == 'd' || next == 'D' && c == 'D')
-            && !before.is_alphanumeric()
+            && !is_vowel(before.to_ascii_lowercase())
         {
             apart.push(if c == 'D' { 'Đ' } else { 'đ' });
             rest.next();
             letter = Letter::default();
         } else if let Some(shape) = letter.shape(c) {
             // Marks of one class compose in their order: the shape is nearer to the letter.
-            let tone = if letter.has_tone { apart.pop() } else { None };
+            let tone = if apart.ends_with(is_mark) { apart.pop() } else { None };
             apart.push(shape);
             apart.extend(tone);
         } else if !(matches!(c, '.' | '?') && (line[at..].starts_with("...") || at + 1 == end))
@@ -57,11 +57,17 @@ fn convert_line(line: &str, is_sentence: bool, out: &mut String) {
             apart.push(tone);
         } else {
             apart.push(c);
-            letter = Letter { vowel: Some(c.to_ascii_lowercase()), ..Letter::default() };
+            // A syllable has one tone.
+            let has_tone = letter.has_tone && c.is_alphabetic();
+            letter = Letter { vowel: Some(c.to_ascii_lowercase()), has_shape: false, has_tone };
         }
         before = c;
     }
     compose(&apart, out);
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// Whether a backslash takes the meaning from it.
@@ -90,7 +96,7 @@ impl Letter {
 
     fn tone(&mut self, sign: char) -> Option<char> {
         let mark = match (sign, self.vowel?) {
-            (_, c) if !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') => return None,
+            (_, c) if !is_vowel(c) => return None,
             ('\'', _) => '\u{301}',
             ('`', _) => '\u{300}',
             ('?', _) => '\u{309}',
@@ -113,7 +119,7 @@ mod tests {
             ("DDo^.c la^.p, ddu+o+`ng, DDA(NG", "Độc lập, đường, ĐĂNG"),
             ("DDA('C LA('C, U+U, u*o*'c", "ĐẮC LẮC, ƯU, ước"),
             ("a.^ a'( o.+", "ậ ắ ợ"),
-            ("add, odd, dda", "add, odd, đa"),
+            ("add, odd, dda, HDDND, Kdda(m", "add, odd, đa, HĐND, Kđăm"),
             ("Na(m na`y. Sau ddo'?", "Năm này. Sau đó?"),
             ("hoa\\. co\\?", "hoa. co?"),
             ("ba... va`...", "ba... và..."),
