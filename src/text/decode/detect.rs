@@ -210,13 +210,13 @@ fn is_abbreviation(text: &str) -> bool {
     runs(text).filter(|run| !run.is_ascii()).all(|run| run.chars().all(char::is_uppercase))
 }
 
-/// Whether a sign touches a letter that no language has there: "x·", "n¨m", "§iÖn".
+/// Whether a sign touches a letter that no language has there: "x·", "n¨m", "§iÖn"; "µm" is a unit.
 fn has_sign_in_word(word: &str) -> bool {
     let is_sign =
         |c: char| matches!(c, '\u{A1}'..='\u{BF}' | '×' | '÷') && !matches!(c, '¡' | '¿' | '«' | '»');
     let mut before = ' ';
     word.chars().any(|c| {
-        let touches = is_sign(c) && before.is_alphabetic() || is_sign(before) && c.is_alphabetic();
+        let touches = is_sign(c) && before.is_alphabetic() || is_sign(before) && before != 'µ' && c.is_alphabetic();
         before = c;
         touches
     })
