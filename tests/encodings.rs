@@ -2,6 +2,7 @@
 
 mod encoders;
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -54,7 +55,11 @@ fn every_letter_comes_back_from_every_encoding() {
                     if name != "viqr" || !text.ends_with(['đ', 'Đ']) || text.chars().count() == 1 {
                         let seen = encode(&text);
                         assert_eq!(convert(&seen, named(name)), text, "{name}: {seen}");
-                        assert_eq!(decode(&bytes(&seen), Some(named(name))).text, text, "{name}: {seen}");
+                        assert_eq!(
+                            decode(&bytes_of(name, &seen), Some(named(name))).text,
+                            text,
+                            "{name}: {seen}"
+                        );
                     }
                 }
             }
@@ -84,6 +89,29 @@ fn words_in_capitals_come_back_from_tcvn3() {
             text.split(' ').filter(|w| w.chars().all(|c| !c.is_lowercase())).collect::<Vec<_>>().join(" ");
         assert_eq!(convert(&encoders::tcvn3(&words), Encoding::Tcvn3), words);
     }
+}
+
+#[test]
+fn the_table_of_right_near_and_hopeless_cases_holds() {
+    let table = fs::read_to_string(folder("encodings.toml")).unwrap();
+    let table: toml::Table = toml::from_str(&table).unwrap();
+    let mut wrong = String::new();
+    for kind in ["right", "near", "hopeless"] {
+        for case in table[kind].as_array().unwrap() {
+            let seen = case["seen"].as_str().unwrap();
+            let meant = case.get("meant").map_or(seen, |meant| meant.as_str().unwrap());
+            let from: Vec<_> =
+                case.get("from").map_or(&[][..], |from| from.as_array().unwrap()).iter().collect();
+            let decoded = decode_text(seen, None);
+            let found: Vec<_> = decoded.conversions.iter().map(|c| c.encoding.name()).collect();
+            if decoded.text != meant
+                || from.iter().map(|name| name.as_str().unwrap()).ne(found.iter().copied())
+            {
+                let _ = writeln!(wrong, "{kind}: {seen}\n  gives {:?} {found:?}", decoded.text);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]

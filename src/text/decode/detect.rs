@@ -11,7 +11,7 @@
 //! may be Vietnamese itself). A text is converted if three quarters of its telling words are gained and there are three signs or
 //! more for it: a gained word is one sign, two if no language writes such words ("x·", "ViÖt", "Vie^.t"), three for UTF-8 read
 //! wrongly ("TiÃªn"); signs that repeat the same letter do not count ("på, så, må" is TCVN3 for "pồ, sồ, mồ"); one more
-//! if all words of the text are Vietnamese then.
+//! if all words of the text are Vietnamese then, and it has two.
 //!
 //! "thé", "x·y", "5 µm", "what? no.", "I'm", "9 a.m." have too few signs and stay.
 
@@ -48,10 +48,18 @@ impl<'a> Evidence<'a> {
     pub fn add(&mut self, word: &'a str, verdict: Verdict) {
         match verdict {
             Verdict::Gained { signs } => {
+                let is_viqr = word.is_ascii();
+                let word = if is_viqr { word } else { word.trim_matches(|c: char| c.is_ascii_punctuation()) };
                 if self.gained.insert(word) {
                     self.signs += signs;
                     self.odd += usize::from(signs > 1);
-                    self.letters.extend(word.chars().filter(|c| !c.is_ascii_alphabetic()));
+                    self.letters.extend(
+                        word.chars().filter(
+                            |c| {
+                                if is_viqr { c.is_ascii_punctuation() } else { !c.is_ascii() }
+                            },
+                        ),
+                    );
                 }
             }
             Verdict::Kept | Verdict::Broken => {
@@ -76,9 +84,10 @@ impl<'a> Evidence<'a> {
         self.is_foreign |= other.is_foreign;
     }
 
-    /// Whether any word speaks for the encoding, and none against it.
-    pub fn is_for(&self) -> bool {
-        !self.gained.is_empty() && self.lost.is_empty()
+    /// Whether any word speaks for the encoding, and none against it. "qu'un" alone does not speak for VIQR.
+    pub fn is_for(&self, encoding: Encoding) -> bool {
+        let told = if encoding == Encoding::Viqr { self.odd } else { self.gained.len() };
+        told > 0 && self.lost.is_empty()
     }
 
     /// Whether no more words speak against it than for it.
@@ -110,8 +119,9 @@ impl<'a> Evidence<'a> {
     }
 
     fn count(&self) -> usize {
-        let is_whole = self.plain > 0 && !self.is_foreign && self.lost.is_empty();
-        self.signs.min(self.letters.len() + self.odd) + usize::from(is_whole && !self.gained.is_empty())
+        let is_whole = !self.gained.is_empty() && self.lost.is_empty() && !self.is_foreign;
+        let is_text = self.gained.len() + self.plain > 1;
+        self.signs.min(self.letters.len() + self.odd) + usize::from(is_whole && is_text)
     }
 }
 
@@ -128,7 +138,7 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
         Encoding::Tcvn3 => tcvn3::convert_letters(word, &mut converted),
         _ => super::convert_into(word, encoding, &mut converted),
     }
-    let stands = is_vietnamese(word) && !has_sign_in_word(word);
+    let stands = stands(word);
     if converted == word {
         return match marks(word).next() {
             None => Verdict::Nothing,
@@ -149,6 +159,11 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
     }
 }
 
+/// Whether a word with marks is Vietnamese as it stands.
+pub fn stands(word: &str) -> bool {
+    is_vietnamese(word) && !has_sign_in_word(word)
+}
+
 /// A word of ASCII says something if a sign stands where no language has one; full stops and the like behind it are natural.
 fn judge_viqr(word: &str) -> Verdict {
     let natural = word.trim_end_matches(|c: char| {
@@ -160,7 +175,10 @@ fn judge_viqr(word: &str) -> Verdict {
         return if marks(word).next().is_some() { Verdict::Kept } else { Verdict::Nothing };
     }
     let is_quoted = natural.starts_with('`');
-    if !is_vietnamese(&converted) || !word.is_ascii() {
+    // Names of files and addresses have other words, too: "ld-linux.so*".
+    let is_whole = runs(&converted)
+        .all(|run| is_vietnamese_syllable(&fold(run)) || run.bytes().all(|b| b.is_ascii_uppercase()));
+    if !is_vietnamese(&converted) || !is_whole || !word.is_ascii() {
         return Verdict::Broken;
     }
     let is_odd = natural.contains(['^', '(', '+', '*', '~', '`']);
@@ -216,7 +234,8 @@ fn has_sign_in_word(word: &str) -> bool {
         |c: char| matches!(c, '\u{A1}'..='\u{BF}' | '×' | '÷') && !matches!(c, '¡' | '¿' | '«' | '»');
     let mut before = ' ';
     word.chars().any(|c| {
-        let touches = is_sign(c) && before.is_alphabetic() || is_sign(before) && before != 'µ' && c.is_alphabetic();
+        let touches =
+            is_sign(c) && before.is_alphabetic() || is_sign(before) && before != 'µ' && c.is_alphabetic();
         before = c;
         touches
     })

@@ -9,9 +9,11 @@
 //! that say too little ("Sè: 12") are first taken together, then follow the lines next to them: "Sè: 12" between two lines of
 //! TCVN3 is TCVN3, and so it is behind one if nothing speaks against it.
 
+use std::ops::Range;
+
 use super::{
     Encoding,
-    detect::{Evidence, Verdict, judge},
+    detect::{Evidence, Verdict, judge, stands},
 };
 
 /// What can be detected, the surest first.
@@ -70,9 +72,14 @@ pub fn is_certain(line: &str) -> bool {
 
 fn read_line<'a>(line: &'a str, at: usize, reading: &mut Reading<'a>) -> Line {
     let words: Vec<&str> = line.split_ascii_whitespace().collect();
+    // Most lines are Vietnamese as they stand, and only signs of ASCII could say otherwise.
+    let is_sound = words.iter().all(|word| word.is_ascii() || stands(word));
+    if is_sound && !may_hold(line, Encoding::Viqr) {
+        return if words.iter().any(|word| says_itself(word)) { Line::Kept } else { Line::Silent };
+    }
     let best = DETECTED
         .into_iter()
-        .filter(|&encoding| may_hold(line, encoding))
+        .filter(|&encoding| may_hold(line, encoding) && (!is_sound || encoding == Encoding::Viqr))
         .map(|encoding| {
             let verdicts: Vec<_> = words.iter().map(|word| judge(word, encoding)).collect();
             let runs = runs_of(&words, &verdicts, encoding);
@@ -105,7 +112,7 @@ fn runs_of<'a>(
     words: &[&'a str],
     verdicts: &[Verdict],
     encoding: Encoding,
-) -> Vec<(std::ops::Range<usize>, Evidence<'a>)> {
+) -> Vec<(Range<usize>, Evidence<'a>)> {
     let mut all = Evidence::default();
     words.iter().zip(verdicts).for_each(|(word, verdict)| all.add(word, *verdict));
     if all.is_clear(encoding) && !words.iter().any(|word| says_itself(word)) {
@@ -116,6 +123,7 @@ fn runs_of<'a>(
     for part in verdicts.split_inclusive(|verdict| *verdict == Verdict::Kept) {
         let kept = usize::from(part.last() == Some(&Verdict::Kept));
         let range = start..start + part.len() - kept;
+        let range = up_to_the_mark(words, verdicts, range, start > 0, kept > 0);
         start += part.len();
         let mut evidence = Evidence::default();
         for i in range.clone() {
@@ -126,6 +134,24 @@ fn runs_of<'a>(
         }
     }
     runs
+}
+
+/// Words that say nothing belong to those with whom no punctuation parts them.
+fn up_to_the_mark(
+    words: &[&str],
+    verdicts: &[Verdict],
+    range: Range<usize>,
+    has_before: bool,
+    has_after: bool,
+) -> Range<usize> {
+    let is_gained = |i: &usize| matches!(verdicts[*i], Verdict::Gained { .. });
+    let ends = |i: &usize| words[*i].ends_with([',', '.', ';', ':', '!', '?', ')', '”', '"']);
+    let (Some(first), Some(last)) = (range.clone().find(is_gained), range.clone().rfind(is_gained)) else {
+        return range;
+    };
+    let start = (range.start..first).rfind(ends).filter(|_| has_before).map_or(range.start, |i| i + 1);
+    let end = (last..range.end).find(ends).filter(|_| has_after).map_or(range.end, |i| i + 1);
+    start..end
 }
 
 /// Whether a word says by itself that the text is Unicode: it has a letter that no code page of the West has.
@@ -171,7 +197,7 @@ fn take_together<'a>(lines: &[(usize, &'a str)], known: &mut [Line], reading: &m
         for (&line, known) in lines.iter().zip(&mut *known).filter(|(_, known)| matches!(known, Line::Unsure))
         {
             let evidence = evidence_of(line.1, encoding);
-            if evidence.is_for() {
+            if evidence.is_for(encoding) {
                 convert(line, known, encoding, reading);
                 reading.evidence.join(evidence);
             }
@@ -199,7 +225,7 @@ fn follow_neighbours<'a>(lines: &[(usize, &'a str)], known: &mut [Line], reading
                 [above, below].into_iter().flatten().filter(|&encoding| may_hold(line.1, encoding))
             {
                 let evidence = evidence_of(line.1, encoding);
-                if evidence.is_for() || above == below && evidence.is_balanced() {
+                if evidence.is_for(encoding) || above == below && evidence.is_balanced() {
                     convert(line, known, encoding, reading);
                     reading.evidence.join(evidence);
                     break;
