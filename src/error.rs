@@ -1,6 +1,8 @@
 //! The one error of the crate.
 
-/// Why an article could not be analysed.
+use crate::text::decode::Encoding;
+
+/// Why an article could not be read or analysed.
 ///
 /// A text is never refused: whatever it holds, it has an analysis. Only arguments can be wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -18,6 +20,12 @@ pub enum Error {
         /// Length of the text.
         bytes: usize,
     },
+    /// No encoding has that name.
+    #[error("{given:?} is no encoding; the known ones are {}", Encoding::ALL.map(Encoding::name).join(", "))]
+    UnknownEncoding {
+        /// What was given.
+        given: String,
+    },
 }
 
 impl Error {
@@ -27,6 +35,7 @@ impl Error {
         match self {
             Self::Published { .. } => "invalid-published",
             Self::TooLong { .. } => "text-too-long",
+            Self::UnknownEncoding { .. } => "unknown-encoding",
         }
     }
 }

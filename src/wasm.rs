@@ -8,7 +8,14 @@ use serde::de::{self, Deserialize, Deserializer, Visitor, value::Error as NoValu
 use wasm_bindgen::prelude::*;
 use web_sys::console;
 
-use crate::{Dictionary, Error, Options, columns::Columns};
+use crate::{
+    Dictionary, Error, Options,
+    columns::Columns,
+    text::{
+        self,
+        decode::{Conversion, Decoded, Encoding},
+    },
+};
 
 /// Sends panics to the console with their message and place, once for the module.
 #[wasm_bindgen(start)]
@@ -31,6 +38,55 @@ pub fn analyze_columns(text: &str, options: &JsValue) -> Result<Array, JsValue> 
     let columns = Columns::of(&analysis);
     let strings: Array = columns.strings.iter().map(|string| JsString::from(string.as_ref())).collect();
     Ok(Array::of2(&Float64Array::from(columns.numbers.as_slice()), &strings))
+}
+
+/// Reads bytes in the encoding of that name, or in what they are found to be for "auto".
+///
+/// Returns the fields of `Decoded` in their order, with UTF-16 offsets and those of the conversions one after the other.
+///
+/// # Errors
+///
+/// A JavaScript `Error` with the `code` `unknown-encoding`.
+#[wasm_bindgen(js_name = decodeBytes, unchecked_return_type = "DecodedFields")]
+pub fn decode_bytes(bytes: &[u8], encoding: &str) -> Result<Array, JsValue> {
+    Ok(fields(text::decode::decode(bytes, hint(encoding)?)))
+}
+
+/// Reads characters that may stand for others; as [`decode_bytes`] otherwise.
+///
+/// # Errors
+///
+/// A JavaScript `Error` with the `code` `unknown-encoding`.
+#[wasm_bindgen(js_name = decodeString, unchecked_return_type = "DecodedFields")]
+pub fn decode_string(text: &str, encoding: &str) -> Result<Array, JsValue> {
+    Ok(fields(text::decode::decode_text(text, hint(encoding)?)))
+}
+
+/// The name of the encoding that a font tells, `undefined` for one of Unicode.
+#[must_use]
+#[wasm_bindgen(js_name = encodingOfFont)]
+pub fn encoding_of_font(font: &str) -> Option<String> {
+    Encoding::of_font(font).map(|encoding| encoding.name().to_owned())
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const DECODED_FIELDS: &str = "export type DecodedFields = [text: string, encoding: string, confidence: number, \
+    damaged: number, conversions: (string | number)[]];";
+
+fn fields(decoded: Decoded) -> Array {
+    let Decoded { text, encoding, confidence, damaged, conversions } = decoded.into_utf16();
+    let mut list = Array::new();
+    for Conversion { start, end, encoding, original } in conversions {
+        list.extend([start.into(), end.into(), encoding.name().into(), JsValue::from(original)]);
+    }
+    Array::of5(&text.into(), &encoding.name().into(), &confidence.into(), &damaged.into(), &list)
+}
+
+fn hint(encoding: &str) -> Result<Option<Encoding>, JsValue> {
+    if encoding == "auto" {
+        return Ok(None);
+    }
+    encoding.parse().map(Some).map_err(|error| thrown(&error))
 }
 
 /// An error of the crate as JavaScript throws it.

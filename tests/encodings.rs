@@ -39,7 +39,7 @@ fn paragraphs(least: usize) -> Vec<String> {
 }
 
 fn named(name: &str) -> Encoding {
-    Encoding::named(name).unwrap()
+    name.parse().unwrap()
 }
 
 #[test]

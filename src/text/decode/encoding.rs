@@ -10,7 +10,11 @@
 //! `VNI-Times` and its family are VNI-Windows. A PDF names a font without its point or with the mark of a subset:
 //! "ABCDEF+VnTimeH-Bold". "Vnu" is no such font: the name begins with a capital.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
+
+use crate::Error;
 
 /// How the letters of a text are written: as which bytes, or as which other characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -85,12 +89,6 @@ impl Encoding {
         }
     }
 
-    /// The encoding of that name, in small or capital letters.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|encoding| encoding.name().eq_ignore_ascii_case(name))
-    }
-
     /// The encoding of a text that is set in a font of that name; nothing for any font of Unicode.
     ///
     /// ```
@@ -125,6 +123,16 @@ impl Encoding {
     }
 }
 
+impl FromStr for Encoding {
+    type Err = Error;
+
+    /// The encoding of that name, in small or capital letters.
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let known = Self::ALL.into_iter().find(|encoding| encoding.name().eq_ignore_ascii_case(name));
+        known.ok_or_else(|| Error::UnknownEncoding { given: name.to_owned() })
+    }
+}
+
 fn starts_with(name: &str, prefix: &str) -> bool {
     name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
@@ -150,11 +158,13 @@ mod tests {
     #[test]
     fn names_lead_back_and_are_those_of_serde() {
         for encoding in Encoding::ALL {
-            assert_eq!(Encoding::named(encoding.name()), Some(encoding));
+            assert_eq!(encoding.name().parse(), Ok(encoding));
             assert_eq!(serde_json::to_value(encoding).unwrap(), encoding.name());
         }
-        assert_eq!(Encoding::named("TCVN3"), Some(Encoding::Tcvn3));
-        assert_eq!(Encoding::named("ebcdic"), None);
+        assert_eq!("TCVN3".parse(), Ok(Encoding::Tcvn3));
+        let error = "ebcdic".parse::<Encoding>().unwrap_err();
+        assert_eq!(error.code(), "unknown-encoding");
+        assert!(error.to_string().contains("windows-1258, tcvn3,"), "{error}");
     }
 
     #[test]
