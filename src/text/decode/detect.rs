@@ -15,117 +15,128 @@
 //!
 //! "thé", "x·y", "5 µm", "what? no.", "I'm", "9 a.m." have too few signs and stay.
 
-use std::collections::BTreeSet;
-
-use super::{Encoding, tcvn3, windows};
-use crate::text::{fold, is_vietnamese_syllable};
+use super::{Encoding, tcvn3, windows, word::Word};
 
 /// What a word says of an encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     Nothing,
-    Gained { signs: usize },
+    Gained { signs: u8 },
     Kept,
     Broken,
 }
 
-/// The words of a text that tell something, each once.
+/// The words of a text that tell something.
 #[derive(Debug, Default)]
 pub struct Evidence<'a> {
-    gained: BTreeSet<&'a str>,
-    lost: BTreeSet<&'a str>,
-    letters: BTreeSet<char>,
-    signs: usize,
+    gained: Distinct<'a>,
+    lost: Distinct<'a>,
+    signs: u32,
     /// Gained words that no language writes.
-    odd: usize,
+    odd: u32,
+    /// The letters that stood for other ones, by their last seven bits, which tell those of Latin-1 apart.
+    letters: u128,
     /// Words of ASCII, and whether all of them are Vietnamese.
-    plain: usize,
+    plain: u32,
     is_foreign: bool,
+}
+
+/// Words, each counted once as long as they are few.
+#[derive(Debug, Default)]
+struct Distinct<'a> {
+    words: Vec<&'a str>,
+    count: u32,
+}
+
+/// From so many words on it does not matter whether some are the same.
+const FEW: usize = 32;
+
+impl<'a> Distinct<'a> {
+    /// Counts a word; returns whether it is a new one.
+    fn add(&mut self, word: &'a str) -> bool {
+        let is_full = self.words.len() == FEW;
+        if !is_full && self.words.contains(&word) {
+            return false;
+        }
+        if !is_full {
+            self.words.push(word);
+        }
+        self.count += 1;
+        true
+    }
 }
 
 impl<'a> Evidence<'a> {
     /// Takes a word into account.
+    #[inline(never)]
     pub fn add(&mut self, word: &'a str, verdict: Verdict) {
         match verdict {
             Verdict::Gained { signs } => {
+                // Of VIQR the signs count, of all else what is none of ASCII, and the same word between commas is the same.
                 let is_viqr = word.is_ascii();
                 let word = if is_viqr { word } else { word.trim_matches(|c: char| c.is_ascii_punctuation()) };
-                if self.gained.insert(word) {
-                    self.signs += signs;
-                    self.odd += usize::from(signs > 1);
-                    self.letters.extend(
-                        word.chars().filter(
-                            |c| {
-                                if is_viqr { c.is_ascii_punctuation() } else { !c.is_ascii() }
-                            },
-                        ),
-                    );
+                if self.gained.add(word) {
+                    self.signs += u32::from(signs);
+                    self.odd += u32::from(signs > 1);
+                    for c in word.chars().filter(|c| c.is_ascii_punctuation() || !c.is_ascii()) {
+                        self.letters |= 1 << (u32::from(c) % u128::BITS);
+                    }
                 }
             }
             Verdict::Kept | Verdict::Broken => {
-                self.lost.insert(word);
+                self.lost.add(word);
             }
             Verdict::Nothing if word.bytes().any(|b| b.is_ascii_alphabetic()) => {
                 self.plain += 1;
-                self.is_foreign |= !runs(word).all(|run| is_vietnamese_syllable(&fold(run)));
+                self.is_foreign |= !Word::look(word).is_vietnamese;
             }
             Verdict::Nothing => {}
         }
     }
 
-    /// Takes in what another part of the text says.
-    pub fn join(&mut self, other: Self) {
-        self.gained.extend(other.gained);
-        self.lost.extend(other.lost);
-        self.letters.extend(other.letters);
-        self.signs += other.signs;
-        self.odd += other.odd;
-        self.plain += other.plain;
-        self.is_foreign |= other.is_foreign;
-    }
-
     /// Whether any word speaks for the encoding, and none against it. "qu'un" alone does not speak for VIQR.
     pub fn is_for(&self, encoding: Encoding) -> bool {
-        let told = if encoding == Encoding::Viqr { self.odd } else { self.gained.len() };
-        told > 0 && self.lost.is_empty()
+        let told = if encoding == Encoding::Viqr { self.odd } else { self.gained.count };
+        told > 0 && self.lost.count == 0
     }
 
     /// Whether no more words speak against it than for it.
     pub fn is_balanced(&self) -> bool {
-        self.lost.len() <= self.gained.len()
+        self.lost.count <= self.gained.count
     }
 
-    /// The number of words that speak for it.
-    pub fn weight(&self) -> usize {
+    /// How much speaks for it.
+    pub fn weight(&self) -> u32 {
         self.signs
     }
 
     /// Whether it is sure enough to convert the text.
     pub fn is_certain(&self, encoding: Encoding) -> bool {
         let needed = if encoding == Encoding::Viqr { 2 } else { 0 };
-        self.odd >= needed && self.count() >= 3 && self.gained.len() >= 3 * self.lost.len()
+        self.odd >= needed && self.count() >= 3 && self.gained.count >= 3 * self.lost.count
     }
 
     /// Whether what speaks against it is little enough to be foreign names.
     pub fn is_clear(&self, encoding: Encoding) -> bool {
-        self.is_certain(encoding) && self.gained.len() >= 8 * self.lost.len()
+        self.is_certain(encoding) && self.gained.count >= 8 * self.lost.count
     }
 
     /// See [`Decoded::confidence`](super::Decoded::confidence).
     pub fn confidence(&self) -> f64 {
-        let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-        let told = count(self.gained.len() + self.lost.len());
-        count(self.gained.len()) / told.max(1.0) * (1.0 - (-count(self.count())).exp2())
+        let told = f64::from(self.gained.count + self.lost.count).max(1.0);
+        let luck = 1.0 / f64::from(1u32 << self.count().min(31));
+        f64::from(self.gained.count) / told * (1.0 - luck)
     }
 
-    fn count(&self) -> usize {
-        let is_whole = !self.gained.is_empty() && self.lost.is_empty() && !self.is_foreign;
-        let is_text = self.gained.len() + self.plain > 1;
-        self.signs.min(self.letters.len() + self.odd) + usize::from(is_whole && is_text)
+    fn count(&self) -> u32 {
+        let is_whole = self.gained.count > 0 && self.lost.count == 0 && !self.is_foreign;
+        let is_text = self.gained.count + self.plain > 1;
+        self.signs.min(self.letters.count_ones() + self.odd) + u32::from(is_whole && is_text)
     }
 }
 
 /// What a word says of an encoding.
+#[inline(never)]
 pub fn judge(word: &str, encoding: Encoding) -> Verdict {
     if encoding == Encoding::Viqr {
         return judge_viqr(word);
@@ -133,72 +144,47 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
     if word.is_ascii() {
         return Verdict::Nothing;
     }
+    let seen = Word::look(word);
     let mut converted = String::with_capacity(word.len() + 4);
     match encoding {
         Encoding::Tcvn3 => tcvn3::convert_letters(word, &mut converted),
         _ => super::convert_into(word, encoding, &mut converted),
     }
-    let stands = stands(word);
     if converted == word {
-        return match marks(word).next() {
-            None => Verdict::Nothing,
-            Some(_) if stands && marks(word).all(|c| means_itself(c, encoding)) => Verdict::Nothing,
-            Some(_) if stands || word.chars().any(|c| c.is_alphabetic() && windows::byte(c).is_none()) => {
-                Verdict::Kept
-            }
-            Some(_) => Verdict::Broken,
+        let means_itself = |c: char| c.is_ascii() || means_itself(c, encoding);
+        return match () {
+            () if !seen.is_marked => Verdict::Nothing,
+            () if seen.stands() && word.chars().all(means_itself) => Verdict::Nothing,
+            () if seen.stands() || seen.is_unicode => Verdict::Kept,
+            () => Verdict::Broken,
         };
     }
-    match (is_vietnamese(&converted), stands) {
+    let meant = Word::look(&converted);
+    match (meant.is_syllables, seen.stands()) {
         (true, true) => Verdict::Nothing,
-        (true, false) if runs(&converted).all(|run| run.chars().nth(1).is_none()) => Verdict::Nothing,
-        (true, false) => Verdict::Gained { signs: signs_of(word, encoding) },
+        (true, false) if !meant.is_long => Verdict::Nothing,
+        (true, false) if encoding == Encoding::Mojibake => Verdict::Gained { signs: 3 },
+        (true, false) => Verdict::Gained { signs: if seen.is_odd { 2 } else { 1 } },
         (false, true) => Verdict::Kept,
-        (false, false) if is_abbreviation(&converted) => Verdict::Nothing,
+        (false, false) if meant.is_abbreviation => Verdict::Nothing,
         (false, false) => Verdict::Broken,
     }
 }
 
-/// Whether a word with marks is Vietnamese as it stands.
-pub fn stands(word: &str) -> bool {
-    is_vietnamese(word) && !has_sign_in_word(word)
-}
-
 /// A word of ASCII says something if a sign stands where no language has one; full stops and the like behind it are natural.
 fn judge_viqr(word: &str) -> Verdict {
-    let natural = word.trim_end_matches(|c: char| {
-        !c.is_ascii_alphanumeric() && !matches!(c, '^' | '(' | '+' | '*' | '~' | '`')
-    });
-    let mut converted = String::with_capacity(word.len() + 4);
-    super::convert_into(natural, Encoding::Viqr, &mut converted);
-    if converted == natural {
-        return if marks(word).next().is_some() { Verdict::Kept } else { Verdict::Nothing };
+    let is_odd = |c: char| matches!(c, '^' | '(' | '+' | '*' | '~' | '`');
+    let natural = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && !is_odd(c));
+    let converted = super::convert(natural, Encoding::Viqr);
+    let meant = Word::look(&converted);
+    match () {
+        () if converted == natural && meant.is_marked => Verdict::Kept,
+        () if converted == natural => Verdict::Nothing,
+        // Names of files and addresses have other words, too: "ld-linux.so*".
+        () if !meant.is_vietnamese || !word.is_ascii() => Verdict::Broken,
+        () if !meant.is_long || natural.starts_with('`') => Verdict::Nothing,
+        () => Verdict::Gained { signs: if natural.contains(is_odd) { 2 } else { 1 } },
     }
-    let is_quoted = natural.starts_with('`');
-    // Names of files and addresses have other words, too: "ld-linux.so*".
-    let is_whole = runs(&converted)
-        .all(|run| is_vietnamese_syllable(&fold(run)) || run.bytes().all(|b| b.is_ascii_uppercase()));
-    if !is_vietnamese(&converted) || !is_whole || !word.is_ascii() {
-        return Verdict::Broken;
-    }
-    let is_odd = natural.contains(['^', '(', '+', '*', '~', '`']);
-    match runs(&converted).all(|run| run.chars().nth(1).is_none()) || is_quoted {
-        true => Verdict::Nothing,
-        false => Verdict::Gained { signs: if is_odd { 2 } else { 1 } },
-    }
-}
-
-fn signs_of(word: &str, encoding: Encoding) -> usize {
-    match encoding {
-        Encoding::Mojibake => 3,
-        _ if has_sign_in_word(word) || has_odd_case(word) => 2,
-        _ => 1,
-    }
-}
-
-/// The letters that are none of ASCII.
-fn marks(word: &str) -> impl Iterator<Item = char> {
-    word.chars().filter(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
 /// Whether a letter that the encoding has is the same in Unicode.
@@ -209,48 +195,6 @@ fn means_itself(c: char, encoding: Encoding) -> bool {
         Encoding::Vni => matches!(c, 'í' | 'ì' | 'Í' | 'Ì'),
         _ => false,
     }
-}
-
-/// The words of letters in a text: "H¹-Long" has three.
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic() && !('\u{300}'..='\u{36F}').contains(&c))
-        .filter(|run| !run.is_empty())
-}
-
-/// Whether there are marks, and all words with marks are Vietnamese syllables.
-fn is_vietnamese(text: &str) -> bool {
-    let mut marked = runs(text).filter(|run| !run.is_ascii()).peekable();
-    marked.peek().is_some() && marked.all(|run| is_vietnamese_syllable(&fold(run)))
-}
-
-/// Whether what has marks are capitals alone: "QĐ-UBND", "TƯ".
-fn is_abbreviation(text: &str) -> bool {
-    runs(text).filter(|run| !run.is_ascii()).all(|run| run.chars().all(char::is_uppercase))
-}
-
-/// Whether a sign touches a letter that no language has there: "x·", "n¨m", "§iÖn"; "µm" is a unit.
-fn has_sign_in_word(word: &str) -> bool {
-    let is_sign =
-        |c: char| matches!(c, '\u{A1}'..='\u{BF}' | '×' | '÷') && !matches!(c, '¡' | '¿' | '«' | '»');
-    let mut before = ' ';
-    word.chars().any(|c| {
-        let touches =
-            is_sign(c) && before.is_alphabetic() || is_sign(before) && before != 'µ' && c.is_alphabetic();
-        before = c;
-        touches
-    })
-}
-
-/// Whether a capital follows a small letter, or a small letter stands between capitals: "ViÖt", "HéI".
-fn has_odd_case(word: &str) -> bool {
-    let mut before = [' '; 2];
-    word.chars().any(|c| {
-        let capital = !c.is_ascii() && c.is_uppercase() && before[1].is_lowercase();
-        let small =
-            c.is_uppercase() && !before[1].is_ascii() && before[1].is_lowercase() && before[0].is_uppercase();
-        before = [before[1], c];
-        capital || small
-    })
 }
 
 #[cfg(test)]

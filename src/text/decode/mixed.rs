@@ -13,7 +13,8 @@ use std::ops::Range;
 
 use super::{
     Encoding,
-    detect::{Evidence, Verdict, judge, stands},
+    detect::{Evidence, Verdict, judge},
+    word::Word,
 };
 
 /// What can be detected, the surest first.
@@ -28,41 +29,57 @@ pub struct Stretch {
     pub encoding: Encoding,
 }
 
-/// What is to be converted.
-#[derive(Debug, Default)]
-pub struct Reading<'a> {
-    /// In text order.
-    pub stretches: Vec<Stretch>,
-    /// Everything that speaks for it, and against it in the same stretches.
-    pub evidence: Evidence<'a>,
-    /// Whether a line says that it is what it is: there are Vietnamese words outside the stretches.
-    pub has_others: bool,
+/// One line of a text.
+struct Line<'a> {
+    text: &'a str,
+    /// Where it begins.
+    start: usize,
+    known: Known,
+    /// What is to be converted, as ranges of the line.
+    runs: Vec<Range<usize>>,
 }
 
 /// What is known of a line.
-enum Line {
+#[derive(Clone, Copy, PartialEq)]
+enum Known {
     /// Nothing to say: ASCII, or words that are Vietnamese both ways.
     Silent,
     /// Some words look wrong, and too few of them become right.
     Unsure,
-    Converted(Encoding),
-    /// It stays as it is, or in parts.
+    /// All of it, or some runs, and the rest is what it is.
+    Converted(Encoding, Extent),
     Kept,
 }
 
-/// Finds what is to be converted in a text.
-pub fn read(text: &str) -> Reading<'_> {
-    let lines: Vec<(usize, &str)> = text
-        .split_inclusive('\n')
-        .scan(0, |at, line| Some((std::mem::replace(at, *at + line.len()), line)))
-        .collect();
-    let mut reading = Reading::default();
-    let mut known: Vec<Line> = lines.iter().map(|&(at, line)| read_line(line, at, &mut reading)).collect();
-    take_together(&lines, &mut known, &mut reading);
-    follow_neighbours(&lines, &mut known, &mut reading);
-    reading.has_others = known.iter().any(|line| matches!(line, Line::Kept | Line::Unsure));
-    reading.stretches.sort_unstable_by_key(|stretch| stretch.start);
-    reading
+#[derive(Clone, Copy, PartialEq)]
+enum Extent {
+    Whole,
+    Runs,
+}
+
+/// What is to be converted of a text, in its order, and whether anything else in it says that it is what it is.
+pub fn read(text: &str) -> (Vec<Stretch>, bool) {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        lines.push(read_line(line, start));
+        start += line.len();
+    }
+    take_together(&mut lines);
+    follow_neighbours(&mut lines);
+    let mut stretches = Vec::new();
+    let mut has_others = false;
+    for line in lines {
+        let Known::Converted(encoding, extent) = line.known else {
+            has_others |= line.known != Known::Silent;
+            continue;
+        };
+        has_others |= extent == Extent::Runs;
+        for run in line.runs {
+            stretches.push(Stretch { start: line.start + run.start, end: line.start + run.end, encoding });
+        }
+    }
+    (stretches, has_others)
 }
 
 /// Whether a line is to be converted, whatever stands around it.
@@ -70,183 +87,175 @@ pub fn is_certain(line: &str) -> bool {
     DETECTED.iter().any(|&encoding| evidence_of(line, encoding).is_certain(encoding))
 }
 
-fn read_line<'a>(line: &'a str, at: usize, reading: &mut Reading<'a>) -> Line {
-    let words: Vec<&str> = line.split_ascii_whitespace().collect();
-    // Most lines are Vietnamese as they stand, and only signs of ASCII could say otherwise.
-    let is_sound = words.iter().all(|word| word.is_ascii() || stands(word));
-    if is_sound && !may_hold(line, Encoding::Viqr) {
-        return if words.iter().any(|word| says_itself(word)) { Line::Kept } else { Line::Silent };
+/// What the words of a text say of an encoding.
+#[inline(never)]
+pub fn evidence_of(text: &str, encoding: Encoding) -> Evidence<'_> {
+    let mut evidence = Evidence::default();
+    for word in text.split_ascii_whitespace() {
+        evidence.add(word, judge(word, encoding));
     }
-    let best = DETECTED
-        .into_iter()
-        .filter(|&encoding| may_hold(line, encoding) && (!is_sound || encoding == Encoding::Viqr))
-        .map(|encoding| {
-            let verdicts: Vec<_> = words.iter().map(|word| judge(word, encoding)).collect();
-            let runs = runs_of(&words, &verdicts, encoding);
-            let weight: usize = runs.iter().map(|run| run.1.weight()).sum();
-            (weight, encoding, verdicts, runs)
-        })
-        // The first of those that weigh the same.
-        .reduce(|best, other| if other.0 > best.0 { other } else { best });
-    let Some((_, encoding, verdicts, runs)) = best else { return Line::Silent };
-    if runs.is_empty() {
-        return match () {
-            () if verdicts.iter().all(|verdict| *verdict == Verdict::Nothing) => Line::Silent,
-            () if words.iter().any(|word| says_itself(word)) => Line::Kept,
-            () => Line::Unsure,
-        };
-    }
-    let is_whole = runs.len() == 1 && runs[0].0 == (0..words.len());
-    for (run, evidence) in runs {
-        let offset = |word: &str| at + (word.as_ptr() as usize - line.as_ptr() as usize);
-        let last = words[run.end - 1];
-        let (start, end) = (offset(words[run.start]), offset(last) + last.len());
-        reading.stretches.push(Stretch { start, end, encoding });
-        reading.evidence.join(evidence);
-    }
-    if is_whole { Line::Converted(encoding) } else { Line::Kept }
+    evidence
 }
 
-/// The runs of words to be converted, with what speaks for them.
-fn runs_of<'a>(
-    words: &[&'a str],
+fn read_line(text: &str, start: usize) -> Line<'_> {
+    let mut line = Line { text, start, known: Known::Silent, runs: Vec::new() };
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    // Most lines are Vietnamese as they stand, and only signs of ASCII could say otherwise.
+    let (mut is_sound, mut is_unicode) = (true, false);
+    for word in words.iter().filter(|word| !word.is_ascii()) {
+        let seen = Word::look(word);
+        is_sound &= seen.stands() || !seen.is_marked && !seen.is_odd;
+        is_unicode |= seen.is_unicode;
+    }
+    if is_unicode {
+        line.known = Known::Kept;
+    }
+    let mut most = 0;
+    for encoding in DETECTED {
+        let is_viqr = encoding == Encoding::Viqr;
+        if !may_hold(text, encoding) || is_sound && !is_viqr {
+            continue;
+        }
+        let verdicts: Vec<_> = words.iter().map(|word| judge(word, encoding)).collect();
+        if line.known == Known::Silent && verdicts.iter().any(|verdict| *verdict != Verdict::Nothing) {
+            line.known = Known::Unsure;
+        }
+        let (runs, weight) = runs_of(&words, &verdicts, encoding, is_unicode);
+        if weight > most {
+            most = weight;
+            let is_whole = runs.len() == 1 && runs[0] == (0..words.len());
+            line.known = Known::Converted(encoding, if is_whole { Extent::Whole } else { Extent::Runs });
+            let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+            let bytes = |run: &Range<usize>| {
+                let last = words[run.end - 1];
+                offset(words[run.start])..offset(last) + last.len()
+            };
+            line.runs = runs.iter().map(bytes).collect();
+        }
+    }
+    line
+}
+
+/// The runs of words to be converted, and how much speaks for them.
+fn runs_of(
+    words: &[&str],
     verdicts: &[Verdict],
     encoding: Encoding,
-) -> Vec<(Range<usize>, Evidence<'a>)> {
-    let mut all = Evidence::default();
-    words.iter().zip(verdicts).for_each(|(word, verdict)| all.add(word, *verdict));
-    if all.is_clear(encoding) && !words.iter().any(|word| says_itself(word)) {
-        return vec![(0..words.len(), all)];
-    }
-    let mut runs = Vec::new();
-    let mut start = 0;
-    for part in verdicts.split_inclusive(|verdict| *verdict == Verdict::Kept) {
-        let kept = usize::from(part.last() == Some(&Verdict::Kept));
-        let range = start..start + part.len() - kept;
-        let range = up_to_the_mark(words, verdicts, range, start > 0, kept > 0);
-        start += part.len();
+    is_unicode: bool,
+) -> (Vec<Range<usize>>, u32) {
+    let evidence = |range: Range<usize>| {
         let mut evidence = Evidence::default();
-        for i in range.clone() {
+        for i in range {
             evidence.add(words[i], verdicts[i]);
         }
-        if evidence.is_certain(encoding) {
-            runs.push((range, evidence));
-        }
+        evidence
+    };
+    let all = evidence(0..words.len());
+    if all.is_clear(encoding) && !is_unicode {
+        return (vec![0..words.len()], all.weight());
     }
-    runs
+    let (mut runs, mut weight) = (Vec::new(), 0);
+    let mut start = 0;
+    for end in 0..=words.len() {
+        let is_end = end == words.len();
+        if !is_end && verdicts[end] != Verdict::Kept {
+            continue;
+        }
+        let run = up_to_the_mark(words, verdicts, start..end, start > 0, !is_end);
+        let found = evidence(run.clone());
+        if found.is_certain(encoding) {
+            weight += found.weight();
+            runs.push(run);
+        }
+        start = end + 1;
+    }
+    (runs, weight)
 }
 
 /// Words that say nothing belong to those with whom no punctuation parts them.
 fn up_to_the_mark(
     words: &[&str],
     verdicts: &[Verdict],
-    range: Range<usize>,
+    run: Range<usize>,
     has_before: bool,
     has_after: bool,
 ) -> Range<usize> {
     let is_gained = |i: &usize| matches!(verdicts[*i], Verdict::Gained { .. });
     let ends = |i: &usize| words[*i].ends_with([',', '.', ';', ':', '!', '?', ')', '”', '"']);
-    let (Some(first), Some(last)) = (range.clone().find(is_gained), range.clone().rfind(is_gained)) else {
-        return range;
+    let (Some(first), Some(last)) = (run.clone().find(is_gained), run.clone().rfind(is_gained)) else {
+        return run;
     };
-    let start = (range.start..first).rfind(ends).filter(|_| has_before).map_or(range.start, |i| i + 1);
-    let end = (last..range.end).find(ends).filter(|_| has_after).map_or(range.end, |i| i + 1);
+    let start = (run.start..first).rfind(ends).filter(|_| has_before).map_or(run.start, |i| i + 1);
+    let end = (last..run.end).find(ends).filter(|_| has_after).map_or(run.end, |i| i + 1);
     start..end
 }
 
-/// Whether a word says by itself that the text is Unicode: it has a letter that no code page of the West has.
-fn says_itself(word: &str) -> bool {
-    word.chars().any(|c| {
-        matches!(
-            c,
-            'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1EA0}'..='\u{1EF9}'
-        )
+/// Whether a text has any character that means something else in the encoding.
+fn may_hold(text: &str, encoding: Encoding) -> bool {
+    if encoding != Encoding::Viqr {
+        return !text.is_ascii();
+    }
+    text.as_bytes().windows(2).any(|pair| {
+        matches!(pair[0] | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+            && matches!(pair[1], b'^' | b'(' | b'+' | b'*' | b'~' | b'`' | b'\'')
     })
 }
 
-/// Whether a line has any character that means something else in the encoding.
-fn may_hold(line: &str, encoding: Encoding) -> bool {
-    match encoding {
-        Encoding::Viqr => {
-            let signs = |pair: &[u8]| {
-                matches!(pair[0].to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-                    && matches!(pair[1], b'^' | b'(' | b'+' | b'*' | b'~' | b'`' | b'\'')
-            };
-            line.as_bytes().windows(2).any(signs)
-        }
-        _ => !line.is_ascii(),
-    }
-}
-
-fn evidence_of(line: &str, encoding: Encoding) -> Evidence<'_> {
-    let mut evidence = Evidence::default();
-    line.split_ascii_whitespace().for_each(|word| evidence.add(word, judge(word, encoding)));
-    evidence
-}
-
 /// Lines that say too little each may say enough together: a list, a form.
-fn take_together<'a>(lines: &[(usize, &'a str)], known: &mut [Line], reading: &mut Reading<'a>) {
+fn take_together(lines: &mut [Line]) {
     for encoding in DETECTED {
         let mut all = Evidence::default();
-        for (&(_, line), _) in lines.iter().zip(&*known).filter(|(_, known)| matches!(known, Line::Unsure)) {
-            all.join(evidence_of(line, encoding));
-        }
-        if !all.is_certain(encoding) {
-            continue;
-        }
-        for (&line, known) in lines.iter().zip(&mut *known).filter(|(_, known)| matches!(known, Line::Unsure))
-        {
-            let evidence = evidence_of(line.1, encoding);
-            if evidence.is_for(encoding) {
-                convert(line, known, encoding, reading);
-                reading.evidence.join(evidence);
+        for line in lines.iter().filter(|line| line.known == Known::Unsure) {
+            for word in line.text.split_ascii_whitespace() {
+                all.add(word, judge(word, encoding));
             }
         }
-    }
-}
-
-fn follow_neighbours<'a>(lines: &[(usize, &'a str)], known: &mut [Line], reading: &mut Reading<'a>) {
-    // Beyond the ends of a text that is converted everywhere stands more of the same.
-    let edge = if known.iter().any(|line| matches!(line, Line::Kept)) {
-        None
-    } else {
-        known.iter().fold(None, |nearest, line| said(line, nearest))
-    };
-    let mut below: Vec<_> = known
-        .iter()
-        .rev()
-        .scan(edge, |nearest, line| Some(std::mem::replace(nearest, said(line, *nearest))))
-        .collect();
-    let mut above = edge;
-    for (&line, known) in lines.iter().zip(known) {
-        let below = below.pop().flatten();
-        if matches!(known, Line::Unsure | Line::Silent) {
-            for encoding in
-                [above, below].into_iter().flatten().filter(|&encoding| may_hold(line.1, encoding))
-            {
-                let evidence = evidence_of(line.1, encoding);
-                if evidence.is_for(encoding) || above == below && evidence.is_balanced() {
-                    convert(line, known, encoding, reading);
-                    reading.evidence.join(evidence);
-                    break;
+        if all.is_certain(encoding) {
+            for line in lines.iter_mut().filter(|line| line.known == Known::Unsure) {
+                if evidence_of(line.text, encoding).is_for(encoding) {
+                    line.convert(encoding);
                 }
             }
         }
-        above = said(known, above);
     }
 }
 
-/// What the nearest line that says something says: its encoding, or nothing for one that is kept.
-fn said(line: &Line, before: Option<Encoding>) -> Option<Encoding> {
-    match line {
-        Line::Converted(encoding) => Some(*encoding),
-        Line::Kept => None,
-        Line::Silent | Line::Unsure => before,
+fn follow_neighbours(lines: &mut [Line]) {
+    // Beyond the ends of a text that is converted everywhere stands more of the same.
+    let is_everywhere = !lines.iter().any(|line| line.says() == Some(None));
+    let edge = lines.iter().find_map(Line::says).filter(|_| is_everywhere).flatten();
+    let mut below = vec![edge; lines.len()];
+    for i in (1..lines.len()).rev() {
+        below[i - 1] = lines[i].says().unwrap_or(below[i]);
+    }
+    let mut above = edge;
+    for (line, below) in lines.iter_mut().zip(below) {
+        for encoding in [above, below].into_iter().flatten() {
+            if line.says().is_none() && may_hold(line.text, encoding) {
+                let evidence = evidence_of(line.text, encoding);
+                if evidence.is_for(encoding) || above == below && evidence.is_balanced() {
+                    line.convert(encoding);
+                }
+            }
+        }
+        above = line.says().unwrap_or(above);
     }
 }
 
-fn convert((at, line): (usize, &str), known: &mut Line, encoding: Encoding, reading: &mut Reading<'_>) {
-    let start = at + line.len() - line.trim_ascii_start().len();
-    reading.stretches.push(Stretch { start, end: at + line.trim_ascii_end().len(), encoding });
-    *known = Line::Converted(encoding);
+impl Line<'_> {
+    /// The encoding of a whole line, nothing inside for a line that is what it is; nothing at all if the line does not say.
+    fn says(&self) -> Option<Option<Encoding>> {
+        match self.known {
+            Known::Converted(encoding, Extent::Whole) => Some(Some(encoding)),
+            Known::Converted(_, Extent::Runs) | Known::Kept => Some(None),
+            Known::Silent | Known::Unsure => None,
+        }
+    }
+
+    fn convert(&mut self, encoding: Encoding) {
+        let text = self.text.trim_ascii();
+        let start = text.as_ptr() as usize - self.text.as_ptr() as usize;
+        self.runs = vec![start..start + text.len()];
+        self.known = Known::Converted(encoding, Extent::Whole);
+    }
 }

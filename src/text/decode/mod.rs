@@ -20,6 +20,7 @@ mod tcvn3;
 mod viqr;
 mod vni;
 mod windows;
+mod word;
 
 pub use decoded::{Conversion, Decoded};
 pub use encoding::Encoding;
@@ -126,19 +127,20 @@ fn convert_into(text: &str, encoding: Encoding, out: &mut String) {
 }
 
 fn detected(text: &str) -> Decoded {
-    let reading = mixed::read(text);
-    let stretches = joined(text, &reading.stretches);
+    let (stretches, has_others) = mixed::read(text);
     let mut decoded = Decoded::plain(String::with_capacity(text.len()), Encoding::Unicode);
-    if let [first, rest @ ..] = &stretches[..] {
-        decoded.confidence = reading.evidence.confidence();
-        if !reading.has_others && rest.iter().all(|stretch| stretch.encoding == first.encoding) {
-            decoded.encoding = first.encoding;
-            let whole = Stretch { start: 0, end: text.len(), encoding: first.encoding };
-            apply(text, &[whole], &mut decoded);
-            return decoded;
-        }
+    let Some(&Stretch { encoding, .. }) = stretches.first() else {
+        decoded.text.push_str(text);
+        return decoded;
+    };
+    let is_one = stretches.iter().all(|stretch| stretch.encoding == encoding);
+    if is_one && !has_others {
+        decoded.confidence = mixed::evidence_of(text, encoding).confidence();
+        decoded.encoding = encoding;
+        apply(text, &[Stretch { start: 0, end: text.len(), encoding }], &mut decoded);
+    } else {
+        apply(text, &joined(text, &stretches), &mut decoded);
     }
-    apply(text, &stretches, &mut decoded);
     decoded
 }
 
