@@ -1,6 +1,6 @@
 //! The one error of the crate.
 
-use crate::text::decode::Encoding;
+use crate::text::decode::NAMES;
 
 /// Why an article could not be read or analysed.
 ///
@@ -21,7 +21,7 @@ pub enum Error {
         bytes: usize,
     },
     /// No encoding has that name.
-    #[error("{given:?} is no encoding; the known ones are {}", Encoding::ALL.map(Encoding::name).join(", "))]
+    #[error("{given:?} is no encoding; known are: {NAMES}")]
     UnknownEncoding {
         /// What was given.
         given: String,

@@ -16,6 +16,7 @@ pub struct Utf16Index<'a> {
 impl<'a> Utf16Index<'a> {
     /// Reads the whole text once.
     #[must_use]
+    #[inline(never)]
     pub fn new(text: &'a str) -> Self {
         let mut units = 0u32;
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);

@@ -30,17 +30,16 @@ pub fn read(bytes: &[u8]) -> Characters {
     if let Some(encoding) = utf16_by_zeros(bytes) {
         return read_as(bytes, encoding);
     }
-    if std::str::from_utf8(bytes).is_ok() || bytes.iter().any(|&b| is_control(b)) {
+    if std::str::from_utf8(bytes).is_ok() || bytes.iter().copied().any(is_control) {
         return read_as(bytes, Encoding::Utf8);
     }
-    let lines: Vec<_> = bytes.split_inclusive(|&b| b == b'\n').map(|line| (line, count(line))).collect();
-    let is_utf8 =
-        lines.iter().map(|(_, (good, _))| good).sum::<u32>() > lines.iter().map(|(_, (_, bad))| bad).sum();
-    let (mut text, mut letters, mut damaged) = (String::with_capacity(bytes.len()), 0, 0);
-    for (line, (good, bad)) in lines {
-        letters += good + bad;
+    let (good, bad) = count(bytes);
+    let is_utf8 = good > bad;
+    let (mut text, mut damaged) = (String::with_capacity(bytes.len()), 0);
+    for line in bytes.split_inclusive(|&b| b == b'\n') {
+        let (good, bad) = count(line);
         if bad > good {
-            let western: String = line.iter().map(|&b| windows::character(b)).collect();
+            let western = western(line);
             if !is_utf8 || mixed::is_certain(&western) {
                 text.push_str(&western);
                 continue;
@@ -50,7 +49,11 @@ pub fn read(bytes: &[u8]) -> Characters {
         text.push_str(&String::from_utf8_lossy(line));
     }
     let encoding = if is_utf8 { Encoding::Utf8 } else { Encoding::Windows1252 };
-    Characters { text, encoding, letters, damaged }
+    Characters { text, encoding, letters: good + bad, damaged }
+}
+
+fn western(bytes: &[u8]) -> String {
+    bytes.iter().map(|&b| windows::character(b)).collect()
 }
 
 /// Reads bytes as they are asked for; a byte order mark is left out.
@@ -59,33 +62,26 @@ pub fn read_as(bytes: &[u8], encoding: Encoding) -> Characters {
         Some((found, rest)) if found == encoding => rest,
         _ => bytes,
     };
-    let unit = match encoding {
-        Encoding::Utf16Le => u16::from_le_bytes,
-        Encoding::Utf16Be => u16::from_be_bytes,
+    match encoding {
+        Encoding::Utf16Le | Encoding::Utf16Be => {
+            let is_le = encoding == Encoding::Utf16Le;
+            let unit =
+                |pair: &[u8]| u16::from_le_bytes(if is_le { [pair[0], pair[1]] } else { [pair[1], pair[0]] });
+            let units: Vec<u16> = bytes.chunks_exact(2).map(unit).collect();
+            let mut text = String::from_utf16_lossy(&units);
+            if bytes.len() % 2 > 0 {
+                text.push(char::REPLACEMENT_CHARACTER);
+            }
+            let lost = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+            Characters { letters: number(units.len().max(lost)), text, encoding, damaged: number(lost) }
+        }
         Encoding::Utf8 => {
             let (good, bad) = count(bytes);
             let text = String::from_utf8_lossy(bytes).into_owned();
-            return Characters { text, encoding, letters: good + bad, damaged: bad };
+            Characters { text, encoding, letters: good + bad, damaged: bad }
         }
-        _ => {
-            let text = bytes.iter().map(|&b| windows::character(b)).collect();
-            return Characters { text, encoding: Encoding::Windows1252, letters: 0, damaged: 0 };
-        }
-    };
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let mut damaged = u32::from(!rest.is_empty());
-    let mut text: String = char::decode_utf16(pairs.iter().map(|&pair| unit(pair)))
-        .map(|c| {
-            c.unwrap_or_else(|_| {
-                damaged += 1;
-                char::REPLACEMENT_CHARACTER
-            })
-        })
-        .collect();
-    if !rest.is_empty() {
-        text.push(char::REPLACEMENT_CHARACTER);
+        _ => Characters { text: western(bytes), encoding: Encoding::Windows1252, letters: 0, damaged: 0 },
     }
-    Characters { letters: u32::try_from(pairs.len()).unwrap_or(u32::MAX), text, encoding, damaged }
 }
 
 /// What a byte order mark says, and what follows it.
@@ -101,20 +97,18 @@ pub fn marked(bytes: &[u8]) -> Option<(Encoding, &[u8])> {
 
 /// UTF-16 has a zero beside every letter of ASCII, and at one side only.
 fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let zeros = |side: usize| pairs.iter().filter(|pair| pair[side] == 0).count();
-    let (high, low) = (zeros(0), zeros(1));
-    let is_most =
-        |many: usize, few: usize| rest.is_empty() && few == 0 && many > 0 && many * 4 >= pairs.len();
-    let encoding = match () {
-        () if is_most(low, high) => Encoding::Utf16Le,
-        () if is_most(high, low) => Encoding::Utf16Be,
-        () => return None,
+    let mut zeros = [0, 0];
+    for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b == 0) {
+        zeros[at % 2] += 1;
+    }
+    let encoding = match zeros {
+        [0, low] if low * 8 >= bytes.len() && low > 0 => Encoding::Utf16Le,
+        [high, 0] if high * 8 >= bytes.len() && high > 0 => Encoding::Utf16Be,
+        _ => return None,
     };
     // Numbers of two bytes have zeros, too, but also controls and halves of characters.
-    let text = read_as(bytes, encoding);
-    let is_text = text.damaged == 0 && text.text.chars().all(|c| c >= ' ' || c.is_ascii_whitespace());
-    is_text.then_some(encoding)
+    let read = read_as(bytes, encoding);
+    (read.damaged == 0 && !read.text.bytes().any(is_control)).then_some(encoding)
 }
 
 /// Whether it stands in no text.
@@ -126,8 +120,13 @@ fn is_control(byte: u8) -> bool {
 fn count(bytes: &[u8]) -> (u32, u32) {
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        good += u32::try_from(chunk.valid().chars().filter(|c| !c.is_ascii()).count()).unwrap_or(u32::MAX);
-        bad += u32::from(!chunk.invalid().is_empty());
+        // The first bytes of those characters.
+        good += chunk.valid().bytes().filter(|b| *b >= 0xC0).count();
+        bad += usize::from(!chunk.invalid().is_empty());
     }
-    (good, bad)
+    (number(good), number(bad))
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -15,7 +15,7 @@
 //!
 //! "thé", "x·y", "5 µm", "what? no.", "I'm", "9 a.m." have too few signs and stay.
 
-use super::{Encoding, tcvn3, windows, word::Word};
+use super::{Encoding, windows, word::Word};
 
 /// What a word says of an encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl<'a> Evidence<'a> {
             Verdict::Gained { signs } => {
                 // Of VIQR the signs count, of all else what is none of ASCII, and the same word between commas is the same.
                 let is_viqr = word.is_ascii();
-                let word = if is_viqr { word } else { word.trim_matches(|c: char| c.is_ascii_punctuation()) };
+                let word = if is_viqr { word } else { trimmed(word) };
                 if self.gained.add(word) {
                     self.signs += u32::from(signs);
                     self.odd += u32::from(signs > 1);
@@ -135,6 +135,14 @@ impl<'a> Evidence<'a> {
     }
 }
 
+/// A word without the punctuation around it.
+fn trimmed(word: &str) -> &str {
+    let is_part = |b: u8| !b.is_ascii_punctuation();
+    let start = word.bytes().position(is_part).unwrap_or(0);
+    let end = word.bytes().rposition(is_part).map_or(word.len(), |at| at + 1);
+    &word[start..end]
+}
+
 /// What a word says of an encoding.
 #[inline(never)]
 pub fn judge(word: &str, encoding: Encoding) -> Verdict {
@@ -145,11 +153,7 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
         return Verdict::Nothing;
     }
     let seen = Word::look(word);
-    let mut converted = String::with_capacity(word.len() + 4);
-    match encoding {
-        Encoding::Tcvn3 => tcvn3::convert_letters(word, &mut converted),
-        _ => super::convert_into(word, encoding, &mut converted),
-    }
+    let converted = super::convert(word, encoding);
     if converted == word {
         let means_itself = |c: char| c.is_ascii() || means_itself(c, encoding);
         return match () {
@@ -174,7 +178,8 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
 /// A word of ASCII says something if a sign stands where no language has one; full stops and the like behind it are natural.
 fn judge_viqr(word: &str) -> Verdict {
     let is_odd = |c: char| matches!(c, '^' | '(' | '+' | '*' | '~' | '`');
-    let natural = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && !is_odd(c));
+    let end = word.bytes().rposition(|b| b.is_ascii_alphanumeric() || is_odd(char::from(b)) || !b.is_ascii());
+    let natural = &word[..end.map_or(0, |at| at + 1)];
     let converted = super::convert(natural, Encoding::Viqr);
     let meant = Word::look(&converted);
     match () {

@@ -24,7 +24,9 @@ mod word;
 
 pub use decoded::{Conversion, Decoded};
 pub use encoding::Encoding;
+pub(crate) use encoding::NAMES;
 
+use super::compose;
 use mixed::Stretch;
 
 /// Reads bytes: in the encoding of `hint`, else in what they are found to be.
@@ -102,28 +104,27 @@ pub fn decode_text(text: &str, hint: Option<Encoding>) -> Decoded {
 /// assert_eq!(convert("Vieät Nam", Encoding::Vni), "Việt Nam");
 /// ```
 #[must_use]
+#[inline(never)]
 pub fn convert(text: &str, encoding: Encoding) -> String {
-    let mut out = String::with_capacity(text.len());
-    convert_into(text, encoding, &mut out);
-    out
-}
-
-fn convert_into(text: &str, encoding: Encoding, out: &mut String) {
-    match encoding {
-        Encoding::Windows1258 => windows::convert(text, out),
-        Encoding::Tcvn3 => tcvn3::convert(text, out),
-        Encoding::Tcvn3Capitals => tcvn3::convert_capitals(text, out),
-        Encoding::Vni => vni::convert(text, out),
-        Encoding::Viqr => viqr::convert(text, out),
-        Encoding::Mojibake => mojibake::convert(text, out),
+    let seen: Vec<char> = text.chars().collect();
+    let meant = match encoding {
+        Encoding::Windows1258 => windows::convert(&seen),
+        Encoding::Tcvn3 => tcvn3::convert(&seen),
+        Encoding::Tcvn3Capitals => tcvn3::convert_capitals(&seen),
+        Encoding::Vni => vni::convert(&seen),
+        Encoding::Viqr => viqr::convert(&seen),
+        Encoding::Mojibake => mojibake::convert(&seen),
         Encoding::Unicode
         | Encoding::Utf8
         | Encoding::Utf16Le
         | Encoding::Utf16Be
         | Encoding::Windows1252 => {
-            out.push_str(text);
+            return text.to_owned();
         }
-    }
+    };
+    let mut out = String::with_capacity(text.len() + 8);
+    compose(&meant.into_iter().collect::<String>(), &mut out);
+    out
 }
 
 fn detected(text: &str) -> Decoded {
@@ -167,14 +168,14 @@ fn apply(text: &str, stretches: &[Stretch], decoded: &mut Decoded) {
     for &Stretch { start, end, encoding } in stretches {
         decoded.text.push_str(&text[at..start]);
         let from = decoded.text.len();
-        convert_into(&text[start..end], encoding, &mut decoded.text);
-        let original = text[start..end].to_owned();
-        if decoded.text[from..] != original {
+        let original = &text[start..end];
+        decoded.text.push_str(&convert(original, encoding));
+        if decoded.text[from..] != *original {
             decoded.conversions.push(Conversion {
                 start: offset(from),
                 end: offset(decoded.text.len()),
                 encoding,
-                original,
+                original: original.to_owned(),
             });
         }
         at = end;

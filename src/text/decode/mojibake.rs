@@ -9,74 +9,53 @@
 //! if another one or no letter follows, or a rest that makes a syllable of it. What is no such sequence stays: "São Paulo".
 
 use super::windows::byte;
-use crate::text::{fold, is_vietnamese_syllable};
-
-/// Longest character of UTF-8.
-const LONGEST: usize = 4;
+use crate::text::{fold, is_vietnamese_syllable, token::is_letter};
 
 /// Converts every sequence that is one character of UTF-8.
-pub fn convert(text: &str, out: &mut String) {
-    let from = out.len();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let (letter, length) =
-            sequence(rest).or_else(|| cut(&out[from..], rest)).unwrap_or((first, first.len_utf8()));
+pub fn convert(text: &[char]) -> Vec<char> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let (letter, length) = sequence(rest).or_else(|| cut(&out, rest)).unwrap_or((rest[0], 1));
         out.push(letter);
-        rest = &rest[length..];
+        at += length;
     }
+    out
+}
+
+/// The character that the text begins with if it is read rightly, and how many stand for it.
+fn sequence(text: &[char]) -> Option<(char, usize)> {
+    let lead = byte(text[0])?;
+    let (length, least) = match lead {
+        0xC2..=0xDF => (2, 0x80),
+        0xE0..=0xEF => (3, 0x800),
+        0xF0..=0xF4 => (4, 0x1_0000),
+        _ => return None,
+    };
+    let mut code = u32::from(lead) & (0x7F >> length);
+    for &c in text.get(1..length)? {
+        let trail = byte(c).filter(|trail| trail & 0xC0 == 0x80)?;
+        code = code << 6 | u32::from(trail & 0x3F);
+    }
+    let letter = char::from_u32(code).filter(|_| code >= least)?;
+    Some((letter, length))
 }
 
 /// "à" whose second byte has become a blank, or is lost at the end of the text.
-fn cut(before: &str, text: &str) -> Option<(char, usize)> {
-    let rest = text.strip_prefix('Ã')?;
-    let (alone, joined) = ('Ã'.len_utf8(), 'Ã'.len_utf8() + 1);
-    let Some(rest) = rest.strip_prefix(' ') else { return rest.is_empty().then_some(('à', alone)) };
-    let end = rest.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(rest.len());
-    let (word, behind) = rest.split_at(end);
-    let goes_on = behind.starts_with(|c: char| byte(c).is_some_and(|b| b.is_ascii_alphabetic() || b >= 0x80));
-    let is_part = match () {
-        () if goes_on => false,
-        () if word.is_empty() => true,
-        () => {
-            let start = before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
-            let syllable = format!("{}à{word}", start.map_or("", |(at, _)| &before[at..]));
-            is_vietnamese_syllable(&fold(&syllable))
-        }
-    };
-    Some(('à', if is_part { joined } else { alone }))
-}
-
-/// The character that the text begins with if it is read rightly, and the length of what stands for it.
-fn sequence(text: &str) -> Option<(char, usize)> {
-    let mut bytes = [0; LONGEST];
-    let (mut count, mut length) = (0, 0);
-    let mut wanted = 1;
-    for c in text.chars() {
-        let byte = byte(c)?;
-        if count == 0 {
-            wanted = match byte {
-                0xC2..=0xDF => 2,
-                0xE0..=0xEF => 3,
-                0xF0..=0xF4 => 4,
-                _ => return None,
-            };
-        } else if byte & 0xC0 != 0x80 {
-            return None;
-        }
-        bytes[count] = byte;
-        count += 1;
-        length += c.len_utf8();
-        if count == wanted {
-            let letter = std::str::from_utf8(&bytes[..count]).ok()?.chars().next()?;
-            return Some((letter, length));
-        }
-    }
-    None
+fn cut(before: &[char], text: &[char]) -> Option<(char, usize)> {
+    let Some(rest) = text.strip_prefix(&['Ã', ' ']) else { return (text == ['Ã']).then_some(('à', 1)) };
+    let end = rest.iter().position(|c| !c.is_ascii_lowercase()).unwrap_or(rest.len());
+    let goes_on = rest.get(end).is_some_and(|&c| is_letter(c) || byte(c).is_some_and(|b| b >= 0x80));
+    let start = before.iter().rposition(|&c| !is_letter(c)).map_or(0, |at| at + 1);
+    let syllable: String = before[start..].iter().chain(&['à']).chain(&rest[..end]).collect();
+    let is_part = !goes_on && (end == 0 || is_vietnamese_syllable(&fold(&syllable)));
+    Some(('à', 1 + usize::from(is_part)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::convert;
+    use crate::text::decode::{Encoding, convert};
 
     #[test]
     fn sequences_are_converted_and_others_stay() {
@@ -92,9 +71,7 @@ mod tests {
             ("São Paulo, Ãng, Ã.", "São Paulo, Ãng, Ã."),
             ("Tiên", "Tiên"),
         ] {
-            let mut out = String::new();
-            convert(seen, &mut out);
-            assert_eq!(out, meant);
+            assert_eq!(convert(seen, Encoding::Mojibake), meant);
         }
     }
 }

@@ -13,20 +13,29 @@
 //! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE; iconv's TCVN5712-1 is its first set, which has further
 //! capitals at AF, BA, BF to C5, CD, D9 to DB, E0, F0 and FF, and combining marks at B0 to B4, that no ABC font has.
 
+use std::ops::Range;
+
 use super::letters::{base_of, is_small, upper};
+use crate::text::token::{is_capital, is_letter};
 
 /// What A1 to FE stand for; a blank where there is no letter.
 const LETTERS: &str =
     "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
 
 /// Converts the codes one by one, as a font of small letters shows them.
-pub fn convert_letters(text: &str, out: &mut String) {
-    let mut before = '\n';
-    for c in text.chars() {
-        let letter = if c == '\u{2212}' && before.is_alphabetic() { 'ư' } else { letter(c).unwrap_or(c) };
-        if before.is_uppercase()
+pub fn convert_letters(text: &[char]) -> Vec<char> {
+    let letters: Vec<char> = LETTERS.chars().collect();
+    let mut out: Vec<char> = Vec::with_capacity(text.len());
+    for &c in text {
+        let before = out.last().copied().unwrap_or(' ');
+        let letter = match u32::from(c).checked_sub(0xA1).and_then(|place| letters.get(place as usize)) {
+            Some(&letter) if letter != ' ' => letter,
+            _ if c == '\u{2212}' && is_letter(before) => 'ư',
+            _ => c,
+        };
+        if !letter.is_ascii()
             && is_small(letter)
-            && !letter.is_ascii()
+            && is_capital(before)
             && base_of(upper(letter)) == base_of(before)
         {
             out.pop();
@@ -34,33 +43,53 @@ pub fn convert_letters(text: &str, out: &mut String) {
         } else {
             out.push(letter);
         }
-        before = letter;
     }
-}
-
-/// Converts a text, and gives words in capitals all their capitals.
-pub fn convert(text: &str, out: &mut String) {
-    let from = out.len();
-    convert_letters(text, out);
-    let raised = raise(&out[from..]);
-    out.truncate(from);
-    out.push_str(&raised);
+    out
 }
 
 /// Converts a text that is set in a font of capitals.
-pub fn convert_capitals(text: &str, out: &mut String) {
-    let from = out.len();
-    convert_letters(text, out);
-    let raised: String =
-        out[from..].chars().map(|c| if c.is_ascii() { c.to_ascii_uppercase() } else { upper(c) }).collect();
-    out.truncate(from);
-    out.push_str(&raised);
+pub fn convert_capitals(text: &[char]) -> Vec<char> {
+    convert_letters(text).into_iter().map(upper).collect()
 }
 
-/// The letter that a character of Windows-1252 stands for.
-fn letter(c: char) -> Option<char> {
-    let place = u32::from(c).checked_sub(0xA1)?;
-    LETTERS.chars().nth(place as usize).filter(|&c| c != ' ')
+/// Converts a text, and gives words in capitals all their capitals.
+pub fn convert(text: &[char]) -> Vec<char> {
+    let mut out = convert_letters(text);
+    // A word waits until a neighbour tells whether its only capital is one of many.
+    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut before = Written::Open;
+    let mut start = 0;
+    for end in 0..=out.len() {
+        if end < out.len() && is_letter(out[end]) {
+            continue;
+        }
+        let word = start..end;
+        start = end + 1;
+        let written = how(&out[word.clone()]);
+        if word.is_empty() || written == Written::Open {
+            open.push(word.clone());
+            if end < out.len() && out[end] != '\n' {
+                continue;
+            }
+        }
+        // Open words are capitals if all their neighbours that tell are.
+        let is_told = before == Written::Capitals && written != Written::Small
+            || before == Written::Open && written == Written::Capitals;
+        if written == Written::Capitals {
+            raise(&mut out[word]);
+        }
+        for word in open.drain(..).filter(|_| is_told) {
+            raise(&mut out[word]);
+        }
+        before = if end < out.len() && out[end] == '\n' { Written::Open } else { written };
+    }
+    out
+}
+
+fn raise(word: &mut [char]) {
+    for c in word {
+        *c = upper(*c);
+    }
 }
 
 /// How a word is written, as far as its letters of ASCII and its capitals tell.
@@ -68,51 +97,16 @@ fn letter(c: char) -> Option<char> {
 enum Written {
     Small,
     Capitals,
-    /// One capital and letters that have none: "Xã", "Từ".
+    /// At most one capital, before letters that have none: "Xã", "Từ".
     Open,
-    /// Not a letter.
-    Nothing,
 }
 
-fn raise(text: &str) -> String {
-    let words: Vec<&str> = text.split_inclusive(|c: char| !c.is_alphabetic()).collect();
-    let written: Vec<_> = words.iter().map(|word| how(word)).collect();
-    let mut out = String::with_capacity(text.len());
-    for (i, word) in words.iter().enumerate() {
-        let known = |w: &&Written| !matches!(w, Written::Open | Written::Nothing);
-        let all = match written[i] {
-            Written::Capitals => true,
-            Written::Open => {
-                let near = [
-                    written[..i].iter().rev().take(4).find(known),
-                    written[i + 1..].iter().take(4).find(known),
-                ];
-                near.iter().flatten().all(|w| **w == Written::Capitals)
-                    && near.iter().flatten().next().is_some()
-            }
-            _ => false,
-        };
-        out.extend(word.chars().map(|c| if all { upper(c) } else { c }));
+fn how(word: &[char]) -> Written {
+    if word.iter().any(|&c| (c.is_ascii() || c == 'đ') && !is_capital(c)) {
+        return Written::Small;
     }
-    out
-}
-
-fn how(word: &str) -> Written {
-    let (mut capitals, mut letters) = (0, 0);
-    for c in word.chars().filter(|c| c.is_alphabetic()) {
-        letters += 1;
-        if c.is_uppercase() {
-            // "ủY": no word has its only capital inside.
-            capitals += if letters > 1 { 2 } else { 1 };
-        } else if c.is_ascii() || c == 'đ' {
-            return Written::Small;
-        }
-    }
-    match (capitals, letters) {
-        (0, 0) => Written::Nothing,
-        (0 | 1, _) => Written::Open,
-        _ => Written::Capitals,
-    }
+    // "ủY": no word has its only capital inside.
+    if word.iter().skip(1).any(|&c| is_capital(c)) { Written::Capitals } else { Written::Open }
 }
 
 #[cfg(test)]
@@ -120,9 +114,7 @@ mod tests {
     use super::*;
 
     fn converted(text: &str) -> String {
-        let mut out = String::new();
-        convert(text, &mut out);
-        out
+        convert(&text.chars().collect::<Vec<_>>()).into_iter().collect()
     }
 
     #[test]
@@ -156,8 +148,7 @@ mod tests {
         ] {
             assert_eq!(converted(seen), meant);
         }
-        let mut out = String::new();
-        convert_capitals("céng hßa x· héi", &mut out);
-        assert_eq!(out, "CỘNG HÒA XÃ HỘI");
+        let shown = convert_capitals(&"céng hßa x· héi".chars().collect::<Vec<_>>());
+        assert_eq!(shown, "CỘNG HÒA XÃ HỘI".chars().collect::<Vec<_>>());
     }
 }

@@ -10,60 +10,57 @@
 //! writers left it out. So what may end a sentence is no tone if it follows a tone ("na`y."), or stands three times
 //! ("ba..."), or ends a line of eight words or more in a text without any backslash.
 
-use crate::text::compose::{compose, is_mark};
+use crate::text::{compose::is_mark, token::is_letter};
 
 /// Words from which a line is taken for a sentence.
 const SENTENCE: usize = 8;
 
-/// Converts a text; the result is composed (NFC).
-pub fn convert(text: &str, out: &mut String) {
-    let is_escaped = ESCAPES.iter().any(|escape| text.contains(escape));
-    for line in text.split_inclusive('\n') {
-        let is_sentence = !is_escaped && line.split_ascii_whitespace().count() >= SENTENCE;
-        convert_line(line, is_sentence, out);
+/// Converts a text; the result is not yet composed.
+pub fn convert(text: &[char]) -> Vec<char> {
+    let is_escaped = text.windows(2).any(|pair| pair[0] == '\\' && matches!(pair[1], '.' | '?' | '\''));
+    let mut out = Vec::with_capacity(text.len());
+    for line in text.split_inclusive(|&c| c == '\n') {
+        let blanks = line.windows(2).filter(|pair| pair[0] == ' ' && pair[1] != ' ').count();
+        let is_sentence = !is_escaped && blanks + 1 >= SENTENCE;
+        let end = line.iter().rposition(|&c| c > ' ').filter(|_| is_sentence);
+        convert_line(line, end, &mut out);
     }
+    out
 }
 
-/// What only a writer with backslashes writes.
-const ESCAPES: [&str; 3] = ["\\.", "\\?", "\\'"];
-
-fn convert_line(line: &str, is_sentence: bool, out: &mut String) {
-    let end = if is_sentence { line.trim_end().len() } else { usize::MAX };
-    let mut apart = String::with_capacity(line.len());
-    let mut letter = Letter::default();
-    let mut before = ' ';
-    let mut rest = line.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let next = rest.peek().map_or('\n', |&(_, next)| next);
+/// Converts a line; at `end` stands what ends a sentence if it can.
+fn convert_line(line: &[char], end: Option<usize>, out: &mut Vec<char>) {
+    let (mut vowel, mut has_shape, mut has_tone) = (' ', false, false);
+    let mut at = 0;
+    while at < line.len() {
+        let c = line[at];
+        let next = line.get(at + 1).copied().unwrap_or(' ');
+        let is_end = end == Some(at) || line[at..].starts_with(&['.'; 3]);
         if c == '\\' && is_sign(next) {
-            apart.push(next);
-            rest.next();
-            letter = Letter::default();
-        } else if c.eq_ignore_ascii_case(&'d')
-            && (next == 'd' || next == 'D' && c == 'D')
-            && !is_vowel(before.to_ascii_lowercase())
-        {
-            apart.push(if c == 'D' { 'Đ' } else { 'đ' });
-            rest.next();
-            letter = Letter::default();
-        } else if let Some(shape) = letter.shape(c) {
+            out.push(next);
+            (vowel, has_tone, at) = (' ', false, at + 1);
+        } else if matches!((c, next), ('d', 'd') | ('D', 'd' | 'D')) && !is_vowel(vowel) {
+            out.push(if c == 'd' { 'đ' } else { 'Đ' });
+            (vowel, has_tone, at) = (' ', false, at + 1);
+        } else if let Some(mark) = shape(vowel, c).filter(|_| !has_shape) {
             // Marks of one class compose in their order: the shape is nearer to the letter.
-            let tone = if apart.ends_with(is_mark) { apart.pop() } else { None };
-            apart.push(shape);
-            apart.extend(tone);
-        } else if !(matches!(c, '.' | '?') && (line[at..].starts_with("...") || at + 1 == end))
-            && let Some(tone) = letter.tone(c)
+            let tone = out.pop_if(|c| is_mark(*c));
+            out.push(mark);
+            out.extend(tone);
+            has_shape = true;
+        } else if let Some(mark) =
+            tone(c).filter(|_| !has_tone && is_vowel(vowel) && !(is_end && matches!(c, '.' | '?')))
         {
-            apart.push(tone);
+            out.push(mark);
+            has_tone = true;
         } else {
-            apart.push(c);
+            out.push(c);
+            vowel = c.to_ascii_lowercase();
             // A syllable has one tone.
-            let has_tone = letter.has_tone && c.is_alphabetic();
-            letter = Letter { vowel: Some(c.to_ascii_lowercase()), has_shape: false, has_tone };
+            (has_shape, has_tone) = (false, has_tone && is_letter(c));
         }
-        before = c;
+        at += 1;
     }
-    compose(&apart, out);
 }
 
 fn is_vowel(c: char) -> bool {
@@ -72,45 +69,32 @@ fn is_vowel(c: char) -> bool {
 
 /// Whether a backslash takes the meaning from it.
 fn is_sign(c: char) -> bool {
-    matches!(c, '^' | '(' | '+' | '*' | '\'' | '`' | '?' | '~' | '.' | '\\' | 'd' | 'D')
+    tone(c).is_some() || matches!(c, '^' | '(' | '+' | '*' | '\\' | 'd' | 'D')
 }
 
-/// A letter and which signs it has already.
-#[derive(Default)]
-struct Letter {
-    vowel: Option<char>,
-    has_shape: bool,
-    has_tone: bool,
-}
-
-impl Letter {
-    fn shape(&mut self, sign: char) -> Option<char> {
-        let mark = match (sign, self.vowel?) {
-            ('^', 'a' | 'e' | 'o') => '\u{302}',
-            ('(', 'a') => '\u{306}',
-            ('+' | '*', 'o' | 'u') => '\u{31B}',
-            _ => return None,
-        };
-        (!std::mem::replace(&mut self.has_shape, true)).then_some(mark)
+fn shape(vowel: char, sign: char) -> Option<char> {
+    match (sign, vowel) {
+        ('^', 'a' | 'e' | 'o') => Some('\u{302}'),
+        ('(', 'a') => Some('\u{306}'),
+        ('+' | '*', 'o' | 'u') => Some('\u{31B}'),
+        _ => None,
     }
+}
 
-    fn tone(&mut self, sign: char) -> Option<char> {
-        let mark = match (sign, self.vowel?) {
-            (_, c) if !is_vowel(c) => return None,
-            ('\'', _) => '\u{301}',
-            ('`', _) => '\u{300}',
-            ('?', _) => '\u{309}',
-            ('~', _) => '\u{303}',
-            ('.', _) => '\u{323}',
-            _ => return None,
-        };
-        (!std::mem::replace(&mut self.has_tone, true)).then_some(mark)
+fn tone(sign: char) -> Option<char> {
+    match sign {
+        '\'' => Some('\u{301}'),
+        '`' => Some('\u{300}'),
+        '?' => Some('\u{309}'),
+        '~' => Some('\u{303}'),
+        '.' => Some('\u{323}'),
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::convert;
+    use crate::text::decode::{Encoding, convert};
 
     #[test]
     fn texts_are_converted() {
@@ -133,9 +117,7 @@ mod tests {
                 "Tôi ra đây từ hôm kia và mai sẽ về nhé đi.\n",
             ),
         ] {
-            let mut out = String::new();
-            convert(seen, &mut out);
-            assert_eq!(out, meant);
+            assert_eq!(convert(seen, Encoding::Viqr), meant);
         }
     }
 }

@@ -11,11 +11,10 @@
 //! Source: the character tables of the VNI fonts (VNI-Windows, "VNI-Times"), as in the public converters; checked against
 //! an independent one (`www/package/test/encodings.test.mjs`).
 
-use super::letters::{is_small, upper};
-use crate::text::compose;
+use super::{letters::upper, windows::meant};
 
 /// Letters of one character, and the two that take tones.
-const LETTERS: [(char, char); 9] = [
+static LETTERS: [(char, char); 9] = [
     ('ñ', 'đ'),
     ('ô', 'ơ'),
     ('ö', 'ư'),
@@ -27,50 +26,39 @@ const LETTERS: [(char, char); 9] = [
     ('î', 'ỵ'),
 ];
 
-/// Marks with the letters that they may follow and what they mean there.
-const MARKS: [(char, &str, &str); 17] = [
-    ('ù', "aeouyôö", "\u{301}"),
-    ('ø', "aeouyôö", "\u{300}"),
-    ('û', "aeouyôö", "\u{309}"),
-    ('õ', "aeouyôö", "\u{303}"),
-    ('ï', "aeouyôö", "\u{323}"),
-    ('â', "aeo", "\u{302}"),
-    ('á', "aeo", "\u{302}\u{301}"),
-    ('à', "aeo", "\u{302}\u{300}"),
-    ('å', "aeo", "\u{302}\u{309}"),
-    ('ã', "aeo", "\u{302}\u{303}"),
-    ('ä', "aeo", "\u{302}\u{323}"),
-    ('ê', "a", "\u{306}"),
-    ('é', "a", "\u{306}\u{301}"),
-    ('è', "a", "\u{306}\u{300}"),
-    ('ú', "a", "\u{306}\u{309}"),
-    ('ü', "a", "\u{306}\u{303}"),
-    ('ë', "a", "\u{306}\u{323}"),
-];
+/// Marks, as the shape of the letter (none, circumflex, breve) and the tone.
+const MARKS: [(&str, char); 3] = [("\0ùøûõï", '\0'), ("âáàåãä", '\u{302}'), ("êéèúüë", '\u{306}')];
 
-/// Converts a text; the result is composed (NFC).
-pub fn convert(text: &str, out: &mut String) {
-    let mut apart = String::with_capacity(text.len() + 8);
-    let mut before = None;
-    for c in text.chars() {
+/// The tones in the order of the marks.
+const TONES: [char; 6] = ['\0', '\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'];
+
+/// Converts a text; the result is not yet composed.
+pub fn convert(text: &[char]) -> Vec<char> {
+    let mut out = Vec::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    for &c in text {
         let small = lower(c);
-        let mark = MARKS.iter().find(|(mark, ..)| *mark == small);
-        if let (Some((_, _, marks)), false) =
-            (mark.filter(|(_, letters, _)| before.is_some_and(|b| letters.contains(b))), c.is_ascii())
-        {
-            apart.push_str(marks);
-            before = None;
+        if let Some((shape, tone)) = mark(before, small) {
+            out.extend([shape, tone].into_iter().filter(|&mark| mark != '\0'));
+            before = ' ';
             continue;
         }
-        let letter = LETTERS.iter().find_map(|&(seen, meant)| (seen == small).then_some(meant));
-        apart.push(match letter {
-            Some(letter) if is_small(c) => letter,
-            Some(letter) => upper(letter),
-            None => c,
-        });
-        before = Some(small);
+        let letter = meant(&LETTERS, small).unwrap_or(small);
+        out.push(if c == small { letter } else { upper(letter) });
+        before = small;
     }
-    compose(&apart, out);
+    out
+}
+
+/// What a character adds to the letter before it.
+fn mark(letter: char, c: char) -> Option<(char, char)> {
+    let shapes = match letter {
+        'a' => 3,
+        'e' | 'o' => 2,
+        'u' | 'y' | 'ô' | 'ö' => 1,
+        _ => 0,
+    };
+    MARKS[..shapes].iter().find_map(|&(row, shape)| Some((shape, TONES[row.chars().position(|m| m == c)?])))
 }
 
 /// The small letter of a character of ASCII or Latin-1.
@@ -83,7 +71,7 @@ fn lower(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::convert;
+    use crate::text::decode::{Encoding, convert};
 
     #[test]
     fn texts_are_converted_and_foreign_letters_stay() {
@@ -94,9 +82,7 @@ mod tests {
             ("saûn xuaát, tieáng, thò xaõ, tænh, nghæ", "sản xuất, tiếng, thị xã, tỉnh, nghỉ"),
             ("forêt, für, Müller, ça", "forêt, für, Müller, ça"),
         ] {
-            let mut out = String::new();
-            convert(seen, &mut out);
-            assert_eq!(out, meant);
+            assert_eq!(convert(seen, Encoding::Vni), meant);
         }
     }
 }
