@@ -53,6 +53,7 @@ const FEW: usize = 32;
 
 impl<'a> Distinct<'a> {
     /// Counts a word; returns whether it is a new one.
+    #[inline(never)]
     fn add(&mut self, word: &'a str) -> bool {
         let is_full = self.words.len() == FEW;
         if !is_full && self.words.contains(&word) {

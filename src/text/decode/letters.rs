@@ -1,10 +1,11 @@
-//! Vietnamese letters: small and capital, with and without their tones.
+//! Vietnamese letters: small and capital.
 
-use crate::text::compose::decompose;
+use crate::text::token;
 
 /// The capital of a Vietnamese letter; any other character as it is.
 ///
 /// Unicode's table of capitals would be two kilobytes of the module.
+#[inline(never)]
 pub fn upper(c: char) -> char {
     let capital = match c {
         'a'..='z' | 'à'..='ö' | 'ø'..='ý' => u32::from(c) - 32,
@@ -15,16 +16,16 @@ pub fn upper(c: char) -> char {
     char::from_u32(capital).unwrap_or(c)
 }
 
-/// Whether it is a small Vietnamese letter.
-pub fn is_small(c: char) -> bool {
-    upper(c) != c
+/// Whether it is a letter; apart from the function of the tokens, which is put into every place that calls it.
+#[inline(never)]
+pub fn is_letter(c: char) -> bool {
+    token::is_letter(c)
 }
 
-/// The letter of ASCII under the marks: "ậ" → "a", "đ" → "đ".
-pub fn base_of(c: char) -> char {
-    let mut first = None;
-    decompose(c.encode_utf8(&mut [0; 4]), |part| first = first.or(Some(part)));
-    first.unwrap_or(c)
+/// Whether it is a capital letter.
+#[inline(never)]
+pub fn is_capital(c: char) -> bool {
+    token::is_capital(c)
 }
 
 #[cfg(test)]
@@ -38,12 +39,7 @@ mod tests {
         {
             assert_eq!(upper(c).to_string(), c.to_uppercase().to_string());
             assert_eq!(upper(upper(c)), upper(c));
-            assert!(is_small(c) && !is_small(upper(c)));
+            assert!(is_letter(c) && !is_capital(c) && is_capital(upper(c)));
         }
-    }
-
-    #[test]
-    fn marks_are_taken_off() {
-        assert_eq!("ậỆữđÀx".chars().map(base_of).collect::<String>(), "aEuđAx");
     }
 }

@@ -181,13 +181,18 @@ fn up_to_the_mark(
     has_after: bool,
 ) -> Range<usize> {
     let is_gained = |i: &usize| matches!(verdicts[*i], Verdict::Gained { .. });
-    let ends = |i: &usize| words[*i].ends_with([',', '.', ';', ':', '!', '?', ')', '”', '"']);
+    let ends = |i: &usize| ends_phrase(words[*i]);
     let (Some(first), Some(last)) = (run.clone().find(is_gained), run.clone().rfind(is_gained)) else {
         return run;
     };
     let start = (run.start..first).rfind(ends).filter(|_| has_before).map_or(run.start, |i| i + 1);
     let end = (last..run.end).find(ends).filter(|_| has_after).map_or(run.end, |i| i + 1);
     start..end
+}
+
+#[inline(never)]
+fn ends_phrase(word: &str) -> bool {
+    matches!(word.chars().next_back(), Some(',' | '.' | ';' | ':' | '!' | '?' | ')' | '”' | '"'))
 }
 
 /// Whether a text has any character that means something else in the encoding.

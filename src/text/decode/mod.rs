@@ -151,7 +151,8 @@ fn joined(text: &str, stretches: &[Stretch]) -> Vec<Stretch> {
     for &stretch in stretches {
         match out.last_mut() {
             Some(last)
-                if last.encoding == stretch.encoding && text[last.end..stretch.start].trim().is_empty() =>
+                if last.encoding == stretch.encoding
+                    && text[last.end..stretch.start].trim_ascii().is_empty() =>
             {
                 last.end = stretch.end;
             }

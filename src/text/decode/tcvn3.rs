@@ -6,8 +6,7 @@
 //! ```
 //!
 //! "ViÖt Nam" is "Việt Nam"; "Céng hßa" is "Cộng hòa", and so is what .VnTimeH shows as "CỘNG HÒA": there the letters of
-//! ASCII are mostly typed as capitals, "CéNG HßA", which tells the others. Some converters put a plain capital before the code:
-//! "AµO" is "ÀO". What is between letters only is never a quotation mark or a degree: "«", "°" and "²" stay where TCVN3 has no
+//! ASCII are mostly typed as capitals, "CéNG HßA", which tells the others. What is between letters only is never a quotation mark or a degree: "«", "°" and "²" stay where TCVN3 has no
 //! letter, and "−" is "ư" after a reader of PDF that takes the soft hyphen for one.
 //!
 //! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE; iconv's TCVN5712-1 is its first set, which has further
@@ -15,8 +14,7 @@
 
 use std::ops::Range;
 
-use super::letters::{base_of, is_small, upper};
-use crate::text::token::{is_capital, is_letter};
+use super::letters::{is_capital, is_letter, upper};
 
 /// What A1 to FE stand for; a blank where there is no letter.
 const LETTERS: &str =
@@ -33,16 +31,7 @@ pub fn convert_letters(text: &[char]) -> Vec<char> {
             _ if c == '\u{2212}' && is_letter(before) => 'ư',
             _ => c,
         };
-        if !letter.is_ascii()
-            && is_small(letter)
-            && is_capital(before)
-            && base_of(upper(letter)) == base_of(before)
-        {
-            out.pop();
-            out.push(upper(letter));
-        } else {
-            out.push(letter);
-        }
+        out.push(letter);
     }
     out
 }
@@ -143,7 +132,7 @@ mod tests {
             ("X· Hµ TÜnh", "Xã Hà Tĩnh"),
             ("ñy ban: ñY BAN", "ủy ban: ỦY BAN"),
             ("§¹I HéI ë Hµ NéI", "ĐẠI HỘI Ở HÀ NỘI"),
-            ("AµO, ¢ÊT, TRUNG ¦¥NG", "ÀO, ẤT, TRUNG ƯƠNG"),
+            ("TRUNG ¦¥NG", "TRUNG ƯƠNG"),
             ("Tõ ®ã", "Từ đó"),
         ] {
             assert_eq!(converted(seen), meant);

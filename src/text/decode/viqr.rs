@@ -10,7 +10,8 @@
 //! writers left it out. So what may end a sentence is no tone if it follows a tone ("na`y."), or stands three times
 //! ("ba..."), or ends a line of eight words or more in a text without any backslash.
 
-use crate::text::{compose::is_mark, token::is_letter};
+use super::letters::is_letter;
+use crate::text::compose::is_mark;
 
 /// Words from which a line is taken for a sentence.
 const SENTENCE: usize = 8;

@@ -9,10 +9,7 @@
 //! Windows leaves open are controls.
 
 /// What 80 to 9F stand for in Windows-1252.
-static HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-];
+const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
 
 /// Where Windows-1258 has another letter or mark than Windows-1252; the dong sign is the one difference that is neither.
 static VIETNAMESE: [(char, char); 14] = [
@@ -33,11 +30,10 @@ static VIETNAMESE: [(char, char); 14] = [
 ];
 
 /// The character of a byte in Windows-1252.
+#[inline(never)]
 pub fn character(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
+    let high = byte.checked_sub(0x80).and_then(|place| HIGH.chars().nth(place.into()));
+    high.unwrap_or(char::from(byte))
 }
 
 /// The byte that Windows-1252 or Latin-1 reads as this character.
@@ -45,7 +41,7 @@ pub fn character(byte: u8) -> char {
 pub fn byte(c: char) -> Option<u8> {
     match u8::try_from(c) {
         Ok(byte) => Some(byte),
-        Err(_) => (0x80..=0x9F).find(|&byte| character(byte) == c),
+        Err(_) => (0x80..).zip(HIGH.chars()).find(|pair| pair.1 == c).map(|pair| pair.0),
     }
 }
 

@@ -5,11 +5,8 @@
 //! run  = (letter | mark)+
 //! ```
 
-use crate::text::{
-    compose::is_mark,
-    fold, is_vietnamese_syllable,
-    token::{is_capital, is_letter},
-};
+use super::letters::{is_capital, is_letter};
+use crate::text::{compose::is_mark, fold, is_vietnamese_syllable};
 
 /// What a word looks like.
 #[derive(Debug, Default)]
