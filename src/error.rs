@@ -1,8 +1,6 @@
 //! The one error of the crate.
 
-use crate::text::decode::NAMES;
-
-/// Why an article could not be read or analysed.
+/// Why an article could not be analysed.
 ///
 /// A text is never refused: whatever it holds, it has an analysis. Only arguments can be wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -20,12 +18,6 @@ pub enum Error {
         /// Length of the text.
         bytes: usize,
     },
-    /// No encoding has that name.
-    #[error("{given:?} is no encoding; known are: {NAMES}")]
-    UnknownEncoding {
-        /// What was given.
-        given: String,
-    },
 }
 
 impl Error {
@@ -35,7 +27,6 @@ impl Error {
         match self {
             Self::Published { .. } => "invalid-published",
             Self::TooLong { .. } => "text-too-long",
-            Self::UnknownEncoding { .. } => "unknown-encoding",
         }
     }
 }

@@ -12,8 +12,8 @@ use crate::{
     Dictionary, Error, Options,
     columns::Columns,
     text::{
-        self,
-        decode::{Conversion, Decoded, Encoding},
+        Utf16Index,
+        decode::{Detected, Encoding, Stretch, convert, detect},
     },
 };
 
@@ -40,53 +40,28 @@ pub fn analyze_columns(text: &str, options: &JsValue) -> Result<Array, JsValue> 
     Ok(Array::of2(&Float64Array::from(columns.numbers.as_slice()), &strings))
 }
 
-/// Reads bytes in the encoding of that name, or in what they are found to be for "auto".
+/// Finds what in a text is written in another encoding.
 ///
-/// Returns the fields of `Decoded` in their order, with UTF-16 offsets and those of the conversions one after the other.
-///
-/// # Errors
-///
-/// A JavaScript `Error` with the `code` `unknown-encoding`.
-#[wasm_bindgen(js_name = decodeBytes, unchecked_return_type = "DecodedFields")]
-pub fn decode_bytes(bytes: &[u8], encoding: &str) -> Result<Array, JsValue> {
-    Ok(fields(text::decode::decode(bytes, hint(encoding)?)))
-}
-
-/// Reads characters that may stand for others; as [`decode_bytes`] otherwise.
-///
-/// # Errors
-///
-/// A JavaScript `Error` with the `code` `unknown-encoding`.
-#[wasm_bindgen(js_name = decodeString, unchecked_return_type = "DecodedFields")]
-pub fn decode_string(text: &str, encoding: &str) -> Result<Array, JsValue> {
-    Ok(fields(text::decode::decode_text(text, hint(encoding)?)))
-}
-
-/// The name of the encoding that a font tells, `undefined` for one of Unicode.
+/// Returns `[place, confidence, (start, end, place)*]`: the encoding of the whole by its place among `Encoding::ALL`, and the
+/// stretches to be converted with theirs, as UTF-16 offsets.
 #[must_use]
-#[wasm_bindgen(js_name = encodingOfFont)]
-pub fn encoding_of_font(font: &str) -> Option<String> {
-    Encoding::of_font(font).map(|encoding| encoding.name().to_owned())
+#[wasm_bindgen(js_name = detectEncodings)]
+pub fn detect_encodings(text: &str) -> Vec<f64> {
+    let Detected { encoding, confidence, stretches } = detect(text);
+    let index = Utf16Index::new(text);
+    let mut numbers = vec![f64::from(encoding as u8), confidence];
+    for Stretch { start, end, encoding } in stretches {
+        let utf16 = |at: usize| index.utf16(u32::try_from(at).unwrap_or(u32::MAX)).into();
+        numbers.extend([utf16(start), utf16(end), f64::from(encoding as u8)]);
+    }
+    numbers
 }
 
-#[wasm_bindgen(typescript_custom_section)]
-const DECODED_FIELDS: &str = "export type DecodedFields = [text: string, encoding: string, confidence: number, \
-    damaged: number, conversions: (string | number)[]];";
-
-fn fields(decoded: Decoded) -> Array {
-    let Decoded { text, encoding, confidence, damaged, conversions } = decoded.into_utf16();
-    let mut list = Array::new();
-    for Conversion { start, end, encoding, original } in conversions {
-        list.extend([start.into(), end.into(), encoding.name().into(), JsValue::from(original)]);
-    }
-    Array::of5(&text.into(), &encoding.name().into(), &confidence.into(), &damaged.into(), &list)
-}
-
-fn hint(encoding: &str) -> Result<Option<Encoding>, JsValue> {
-    if encoding == "auto" {
-        return Ok(None);
-    }
-    encoding.parse().map(Some).map_err(|error| thrown(&error))
+/// Converts characters that stand for others in an encoding, given by its place among `Encoding::ALL`.
+#[must_use]
+#[wasm_bindgen(js_name = convertText)]
+pub fn convert_text(text: &str, encoding: u8) -> String {
+    convert(text, Encoding::ALL.get(usize::from(encoding)).copied().unwrap_or(Encoding::Unicode))
 }
 
 /// An error of the crate as JavaScript throws it.

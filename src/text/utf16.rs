@@ -35,6 +35,7 @@ impl<'a> Utf16Index<'a> {
     /// assert_eq!([0, 4, 5, 7].map(|b| index.utf16(b)), [0, 2, 3, 4]);
     /// ```
     #[must_use]
+    #[inline(never)]
     pub fn utf16(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
         let mark = byte / STRIDE;

@@ -41,11 +41,6 @@ pub struct Conversion {
 }
 
 impl Decoded {
-    /// A text that is what it says.
-    pub(super) fn plain(text: String, encoding: Encoding) -> Self {
-        Self { text, encoding, confidence: 1.0, damaged: 0, conversions: Vec::new() }
-    }
-
     /// Turns every offset from UTF-8 bytes into UTF-16 code units, as JavaScript counts.
     #[must_use]
     pub fn into_utf16(mut self) -> Self {

@@ -6,14 +6,14 @@
 //!
 //! A line with words that are Vietnamese only as they stand is cut into runs, unless they are few and have letters of the West
 //! only ("Müller", "Áron"); a run needs as many signs as a whole line. Lines
-//! that say too little ("Sè: 12") are first taken together, then follow the lines next to them: "Sè: 12" between two lines of
-//! TCVN3 is TCVN3, and so it is behind one if nothing speaks against it.
+//! that say too little ("Sè: 12") are first taken together, then follow the lines next to them: "Sè: 12" behind or before one
+//! of TCVN3 is TCVN3 if nothing speaks against it; if nothing in the text does, "Sè" alone is, too.
 
 use std::ops::Range;
 
 use super::{
     Encoding,
-    detect::{Evidence, Verdict, judge},
+    evidence::{Evidence, Verdict, judge},
     word::Word,
 };
 
@@ -66,20 +66,31 @@ pub fn read(text: &str) -> (Vec<Stretch>, bool) {
         start += line.len();
     }
     take_together(&mut lines);
-    follow_neighbours(&mut lines);
-    let mut stretches = Vec::new();
+    // In a text that is converted everywhere lines follow more readily.
+    let is_everywhere = !lines.iter().any(|line| line.says() == Some(None));
+    let everywhere = lines.iter().find_map(Line::says).flatten().filter(|_| is_everywhere);
+    follow_neighbours(&mut lines.iter_mut(), everywhere);
+    follow_neighbours(&mut lines.iter_mut().rev(), everywhere);
+
+    let mut stretches: Vec<Stretch> = Vec::new();
     let mut has_others = false;
-    for line in lines {
-        let Known::Converted(encoding, extent) = line.known else {
-            has_others |= line.known != Known::Silent;
-            continue;
-        };
-        has_others |= extent == Extent::Runs;
-        for run in line.runs {
-            stretches.push(Stretch { start: line.start + run.start, end: line.start + run.end, encoding });
+    for line in &lines {
+        has_others |= !matches!(line.known, Known::Silent | Known::Converted(_, Extent::Whole));
+        let Known::Converted(encoding, _) = line.known else { continue };
+        for run in &line.runs {
+            let (start, end) = (line.start + run.start, line.start + run.end);
+            match stretches.last_mut() {
+                // Nothing but white space lies between.
+                Some(last) if last.encoding == encoding && is_blank(&text[last.end..start]) => last.end = end,
+                _ => stretches.push(Stretch { start, end, encoding }),
+            }
         }
     }
     (stretches, has_others)
+}
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|b| b <= b' ')
 }
 
 /// Whether a line is to be converted, whatever stands around it.
@@ -143,26 +154,17 @@ fn runs_of(
     encoding: Encoding,
     is_unicode: bool,
 ) -> (Vec<Range<usize>>, u32) {
-    let evidence = |range: Range<usize>| {
-        let mut evidence = Evidence::default();
-        for i in range {
-            evidence.add(words[i], verdicts[i]);
-        }
-        evidence
-    };
-    let all = evidence(0..words.len());
+    let all = evidence_in(words, verdicts);
     if all.is_clear(encoding) && !is_unicode {
         return (vec![0..words.len()], all.weight());
     }
     let (mut runs, mut weight) = (Vec::new(), 0);
     let mut start = 0;
-    for end in 0..=words.len() {
-        let is_end = end == words.len();
-        if !is_end && verdicts[end] != Verdict::Kept {
-            continue;
-        }
-        let run = up_to_the_mark(words, verdicts, start..end, start > 0, !is_end);
-        let found = evidence(run.clone());
+    while start < words.len() {
+        let kept = verdicts[start..].iter().position(|verdict| *verdict == Verdict::Kept);
+        let end = kept.map_or(words.len(), |kept| start + kept);
+        let run = up_to_the_mark(words, verdicts, start..end);
+        let found = evidence_in(&words[run.clone()], &verdicts[run.clone()]);
         if found.is_certain(encoding) {
             weight += found.weight();
             runs.push(run);
@@ -172,22 +174,30 @@ fn runs_of(
     (runs, weight)
 }
 
+#[inline(never)]
+fn evidence_in<'a>(words: &[&'a str], verdicts: &[Verdict]) -> Evidence<'a> {
+    let mut evidence = Evidence::default();
+    for (word, verdict) in words.iter().zip(verdicts) {
+        evidence.add(word, *verdict);
+    }
+    evidence
+}
+
 /// Words that say nothing belong to those with whom no punctuation parts them.
-fn up_to_the_mark(
-    words: &[&str],
-    verdicts: &[Verdict],
-    run: Range<usize>,
-    has_before: bool,
-    has_after: bool,
-) -> Range<usize> {
-    let is_gained = |i: &usize| matches!(verdicts[*i], Verdict::Gained { .. });
-    let ends = |i: &usize| ends_phrase(words[*i]);
-    let (Some(first), Some(last)) = (run.clone().find(is_gained), run.clone().rfind(is_gained)) else {
-        return run;
-    };
-    let start = (run.start..first).rfind(ends).filter(|_| has_before).map_or(run.start, |i| i + 1);
-    let end = (last..run.end).find(ends).filter(|_| has_after).map_or(run.end, |i| i + 1);
-    start..end
+fn up_to_the_mark(words: &[&str], verdicts: &[Verdict], mut run: Range<usize>) -> Range<usize> {
+    let is_gained = |verdict: &Verdict| matches!(verdict, Verdict::Gained { .. });
+    let gained = &verdicts[run.clone()];
+    if let (Some(first), Some(last)) = (gained.iter().position(is_gained), gained.iter().rposition(is_gained))
+    {
+        let (first, last) = (run.start + first, run.start + last);
+        if run.start > 0 {
+            run.start = (run.start..first).rfind(|&i| ends_phrase(words[i])).map_or(run.start, |i| i + 1);
+        }
+        if run.end < words.len() {
+            run.end = (last..run.end).find(|&i| ends_phrase(words[i])).map_or(run.end, |i| i + 1);
+        }
+    }
+    run
 }
 
 #[inline(never)]
@@ -225,25 +235,23 @@ fn take_together(lines: &mut [Line]) {
     }
 }
 
-fn follow_neighbours(lines: &mut [Line]) {
-    // Beyond the ends of a text that is converted everywhere stands more of the same.
-    let is_everywhere = !lines.iter().any(|line| line.says() == Some(None));
-    let edge = lines.iter().find_map(Line::says).filter(|_| is_everywhere).flatten();
-    let mut below = vec![edge; lines.len()];
-    for i in (1..lines.len()).rev() {
-        below[i - 1] = lines[i].says().unwrap_or(below[i]);
-    }
-    let mut above = edge;
-    for (line, below) in lines.iter_mut().zip(below) {
-        for encoding in [above, below].into_iter().flatten() {
-            if line.says().is_none() && may_hold(line.text, encoding) {
-                let evidence = evidence_of(line.text, encoding);
-                if evidence.is_for(encoding) || above == below && evidence.is_balanced() {
-                    line.convert(encoding);
-                }
+/// Lines that say too little follow the one before, in the order in which they are given.
+#[inline(never)]
+fn follow_neighbours<'l, 't: 'l>(
+    lines: &mut dyn Iterator<Item = &'l mut Line<'t>>,
+    everywhere: Option<Encoding>,
+) {
+    let mut near = everywhere;
+    for line in lines {
+        if let (None, Some(encoding)) = (line.says(), near)
+            && may_hold(line.text, encoding)
+        {
+            let evidence = evidence_of(line.text, encoding);
+            if evidence.is_for(encoding) || everywhere.is_some() && evidence.is_balanced() {
+                line.convert(encoding);
             }
         }
-        above = line.says().unwrap_or(above);
+        near = line.says().unwrap_or(near);
     }
 }
 

@@ -2,17 +2,17 @@
 //!
 //! ```text
 //! decode      = bytes → characters (`bytes`) → text (as decode_text)
-//! decode_text = characters → stretches to be converted (`mixed`, `detect`) → text (`convert`)
+//! decode_text = characters → stretches to be converted (`mixed`, `evidence`) → text (`convert`)
 //! ```
 //!
 //! Every legacy code is looked at through Windows-1252: so the bytes of a file of TCVN3, what somebody pastes from a document
 //! set in .VnTime, and the characters of a PDF are one and the same. One file for each encoding says what its characters
-//! mean; `detect` says when a text is taken for it. What is Vietnamese, English or French as it stands is never touched.
+//! mean; `evidence` says when a text is taken for it. What is Vietnamese, English or French as it stands is never touched.
 
 mod bytes;
 mod decoded;
-mod detect;
 mod encoding;
+mod evidence;
 mod letters;
 mod mixed;
 mod mojibake;
@@ -23,11 +23,10 @@ mod windows;
 mod word;
 
 pub use decoded::{Conversion, Decoded};
-pub use encoding::Encoding;
-pub(crate) use encoding::NAMES;
+pub use encoding::{Encoding, UnknownEncoding};
+pub use mixed::Stretch;
 
 use super::compose;
-use mixed::Stretch;
 
 /// Reads bytes: in the encoding of `hint`, else in what they are found to be.
 ///
@@ -83,16 +82,12 @@ pub fn decode(bytes: &[u8], hint: Option<Encoding>) -> Decoded {
 /// ```
 #[must_use]
 pub fn decode_text(text: &str, hint: Option<Encoding>) -> Decoded {
-    let Some(encoding) = hint else { return detected(text) };
-    let mut decoded = Decoded::plain(String::with_capacity(text.len()), Encoding::Unicode);
-    if encoding.is_legacy() {
-        let stretch = Stretch { start: 0, end: text.len(), encoding };
-        apply(text, &[stretch], &mut decoded);
-        decoded.encoding = encoding;
-    } else {
-        decoded.text.push_str(text);
-    }
-    decoded
+    let found = match hint {
+        None => detect(text),
+        Some(encoding) if encoding.is_legacy() => Detected::whole(text, encoding, 1.0),
+        Some(_) => Detected::nothing(),
+    };
+    apply(text, &found)
 }
 
 /// Converts a run of characters that is known to be in an encoding, as by its font ([`Encoding::of_font`]).
@@ -106,14 +101,14 @@ pub fn decode_text(text: &str, hint: Option<Encoding>) -> Decoded {
 #[must_use]
 #[inline(never)]
 pub fn convert(text: &str, encoding: Encoding) -> String {
-    let seen: Vec<char> = text.chars().collect();
-    let meant = match encoding {
-        Encoding::Windows1258 => windows::convert(&seen),
-        Encoding::Tcvn3 => tcvn3::convert(&seen),
-        Encoding::Tcvn3Capitals => tcvn3::convert_capitals(&seen),
-        Encoding::Vni => vni::convert(&seen),
-        Encoding::Viqr => viqr::convert(&seen),
-        Encoding::Mojibake => mojibake::convert(&seen),
+    let mut seen: Vec<char> = text.chars().collect();
+    match encoding {
+        Encoding::Windows1258 => windows::convert(&mut seen),
+        Encoding::Tcvn3 => tcvn3::convert(&mut seen),
+        Encoding::Tcvn3Capitals => tcvn3::convert_capitals(&mut seen),
+        Encoding::Vni => seen = vni::convert(&seen),
+        Encoding::Viqr => seen = viqr::convert(&seen),
+        Encoding::Mojibake => seen = mojibake::convert(&seen),
         Encoding::Unicode
         | Encoding::Utf8
         | Encoding::Utf16Le
@@ -121,65 +116,68 @@ pub fn convert(text: &str, encoding: Encoding) -> String {
         | Encoding::Windows1252 => {
             return text.to_owned();
         }
-    };
+    }
     let mut out = String::with_capacity(text.len() + 8);
-    compose(&meant.into_iter().collect::<String>(), &mut out);
+    compose(&seen.into_iter().collect::<String>(), &mut out);
     out
 }
 
-fn detected(text: &str) -> Decoded {
+/// What is found in a text, before anything is converted.
+#[derive(Debug)]
+pub struct Detected {
+    /// See [`Decoded::encoding`].
+    pub encoding: Encoding,
+    /// See [`Decoded::confidence`].
+    pub confidence: f64,
+    /// What is to be converted, in the order of the text.
+    pub stretches: Vec<Stretch>,
+}
+
+impl Detected {
+    fn nothing() -> Self {
+        Self { encoding: Encoding::Unicode, confidence: 1.0, stretches: Vec::new() }
+    }
+
+    fn whole(text: &str, encoding: Encoding, confidence: f64) -> Self {
+        Self { encoding, confidence, stretches: vec![Stretch { start: 0, end: text.len(), encoding }] }
+    }
+}
+
+/// Finds what in a text is written in another encoding.
+#[must_use]
+pub fn detect(text: &str) -> Detected {
     let (stretches, has_others) = mixed::read(text);
-    let mut decoded = Decoded::plain(String::with_capacity(text.len()), Encoding::Unicode);
-    let Some(&Stretch { encoding, .. }) = stretches.first() else {
-        decoded.text.push_str(text);
-        return decoded;
-    };
-    let is_one = stretches.iter().all(|stretch| stretch.encoding == encoding);
-    if is_one && !has_others {
-        decoded.confidence = mixed::evidence_of(text, encoding).confidence();
-        decoded.encoding = encoding;
-        apply(text, &[Stretch { start: 0, end: text.len(), encoding }], &mut decoded);
-    } else {
-        apply(text, &joined(text, &stretches), &mut decoded);
-    }
-    decoded
-}
-
-/// Joins stretches of one encoding with nothing but white space between them.
-fn joined(text: &str, stretches: &[Stretch]) -> Vec<Stretch> {
-    let mut out: Vec<Stretch> = Vec::new();
-    for &stretch in stretches {
-        match out.last_mut() {
-            Some(last)
-                if last.encoding == stretch.encoding
-                    && text[last.end..stretch.start].trim_ascii().is_empty() =>
-            {
-                last.end = stretch.end;
-            }
-            _ => out.push(stretch),
+    match stretches.first() {
+        None => Detected::nothing(),
+        Some(&Stretch { encoding, .. })
+            if !has_others && stretches.iter().all(|stretch| stretch.encoding == encoding) =>
+        {
+            Detected::whole(text, encoding, mixed::evidence_of(text, encoding).confidence())
         }
+        Some(_) => Detected { stretches, ..Detected::nothing() },
     }
-    out
 }
 
 /// Writes the text with its stretches converted.
-fn apply(text: &str, stretches: &[Stretch], decoded: &mut Decoded) {
+fn apply(text: &str, found: &Detected) -> Decoded {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let (mut out, mut conversions) = (String::with_capacity(text.len()), Vec::new());
     let mut at = 0;
-    for &Stretch { start, end, encoding } in stretches {
-        decoded.text.push_str(&text[at..start]);
-        let from = decoded.text.len();
-        let original = &text[start..end];
-        decoded.text.push_str(&convert(original, encoding));
-        if decoded.text[from..] != *original {
-            decoded.conversions.push(Conversion {
-                start: offset(from),
-                end: offset(decoded.text.len()),
+    for &Stretch { start, end, encoding } in &found.stretches {
+        out.push_str(&text[at..start]);
+        let (original, converted) = (&text[start..end], convert(&text[start..end], encoding));
+        let from = offset(out.len());
+        out.push_str(&converted);
+        if converted != original {
+            conversions.push(Conversion {
+                start: from,
+                end: offset(out.len()),
                 encoding,
                 original: original.to_owned(),
             });
         }
         at = end;
     }
-    decoded.text.push_str(&text[at..]);
+    out.push_str(&text[at..]);
+    Decoded { text: out, encoding: found.encoding, confidence: found.confidence, damaged: 0, conversions }
 }

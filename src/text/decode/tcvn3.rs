@@ -21,43 +21,42 @@ const LETTERS: &str =
     "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
 
 /// Converts the codes one by one, as a font of small letters shows them.
-pub fn convert_letters(text: &[char]) -> Vec<char> {
+fn convert_letters(text: &mut [char]) {
     let letters: Vec<char> = LETTERS.chars().collect();
-    let mut out: Vec<char> = Vec::with_capacity(text.len());
-    for &c in text {
-        let before = out.last().copied().unwrap_or(' ');
-        let letter = match u32::from(c).checked_sub(0xA1).and_then(|place| letters.get(place as usize)) {
-            Some(&letter) if letter != ' ' => letter,
-            _ if c == '\u{2212}' && is_letter(before) => 'ư',
-            _ => c,
-        };
-        out.push(letter);
+    let mut before = ' ';
+    for c in text {
+        match u32::from(*c).checked_sub(0xA1).and_then(|place| letters.get(place as usize)) {
+            Some(&letter) if letter != ' ' => *c = letter,
+            _ if *c == '\u{2212}' && is_letter(before) => *c = 'ư',
+            _ => {}
+        }
+        before = *c;
     }
-    out
 }
 
 /// Converts a text that is set in a font of capitals.
-pub fn convert_capitals(text: &[char]) -> Vec<char> {
-    convert_letters(text).into_iter().map(upper).collect()
+pub fn convert_capitals(text: &mut [char]) {
+    convert_letters(text);
+    raise(text);
 }
 
 /// Converts a text, and gives words in capitals all their capitals.
-pub fn convert(text: &[char]) -> Vec<char> {
-    let mut out = convert_letters(text);
+pub fn convert(text: &mut [char]) {
+    convert_letters(text);
     // A word waits until a neighbour tells whether its only capital is one of many.
     let mut open: Vec<Range<usize>> = Vec::new();
     let mut before = Written::Open;
     let mut start = 0;
-    for end in 0..=out.len() {
-        if end < out.len() && is_letter(out[end]) {
+    for end in 0..=text.len() {
+        if end < text.len() && is_letter(text[end]) {
             continue;
         }
         let word = start..end;
         start = end + 1;
-        let written = how(&out[word.clone()]);
+        let written = how(&text[word.clone()]);
         if word.is_empty() || written == Written::Open {
             open.push(word.clone());
-            if end < out.len() && out[end] != '\n' {
+            if end < text.len() && text[end] != '\n' {
                 continue;
             }
         }
@@ -65,14 +64,13 @@ pub fn convert(text: &[char]) -> Vec<char> {
         let is_told = before == Written::Capitals && written != Written::Small
             || before == Written::Open && written == Written::Capitals;
         if written == Written::Capitals {
-            raise(&mut out[word]);
+            raise(&mut text[word]);
         }
         for word in open.drain(..).filter(|_| is_told) {
-            raise(&mut out[word]);
+            raise(&mut text[word]);
         }
-        before = if end < out.len() && out[end] == '\n' { Written::Open } else { written };
+        before = if end < text.len() && text[end] == '\n' { Written::Open } else { written };
     }
-    out
 }
 
 fn raise(word: &mut [char]) {
@@ -103,7 +101,9 @@ mod tests {
     use super::*;
 
     fn converted(text: &str) -> String {
-        convert(&text.chars().collect::<Vec<_>>()).into_iter().collect()
+        let mut text: Vec<char> = text.chars().collect();
+        convert(&mut text);
+        text.into_iter().collect()
     }
 
     #[test]
@@ -137,7 +137,8 @@ mod tests {
         ] {
             assert_eq!(converted(seen), meant);
         }
-        let shown = convert_capitals(&"céng hßa x· héi".chars().collect::<Vec<_>>());
-        assert_eq!(shown, "CỘNG HÒA XÃ HỘI".chars().collect::<Vec<_>>());
+        let mut text: Vec<char> = "céng hßa x· héi".chars().collect();
+        convert_capitals(&mut text);
+        assert_eq!(text, "CỘNG HÒA XÃ HỘI".chars().collect::<Vec<_>>());
     }
 }

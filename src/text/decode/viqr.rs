@@ -18,11 +18,10 @@ const SENTENCE: usize = 8;
 
 /// Converts a text; the result is not yet composed.
 pub fn convert(text: &[char]) -> Vec<char> {
-    let is_escaped = text.windows(2).any(|pair| pair[0] == '\\' && matches!(pair[1], '.' | '?' | '\''));
+    let is_escaped = text.contains(&'\\');
     let mut out = Vec::with_capacity(text.len());
     for line in text.split_inclusive(|&c| c == '\n') {
-        let blanks = line.windows(2).filter(|pair| pair[0] == ' ' && pair[1] != ' ').count();
-        let is_sentence = !is_escaped && blanks + 1 >= SENTENCE;
+        let is_sentence = !is_escaped && line.iter().filter(|c| **c == ' ').count() + 1 >= SENTENCE;
         let end = line.iter().rposition(|&c| c > ' ').filter(|_| is_sentence);
         convert_line(line, end, &mut out);
     }

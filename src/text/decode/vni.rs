@@ -26,10 +26,10 @@ static LETTERS: [(char, char); 9] = [
     ('î', 'ỵ'),
 ];
 
-/// Marks, as the shape of the letter (none, circumflex, breve) and the tone.
-const MARKS: [(&str, char); 3] = [("\0ùøûõï", '\0'), ("âáàåãä", '\u{302}'), ("êéèúüë", '\u{306}')];
+/// Marks, six for each shape of the letter (none, circumflex, breve): without tone, acute, grave, hook, tilde, dot.
+const MARKS: &str = "\u{FFFF}ùøûõïâáàåãäêéèúüë";
 
-/// The tones in the order of the marks.
+const SHAPES: [char; 3] = ['\0', '\u{302}', '\u{306}'];
 const TONES: [char; 6] = ['\0', '\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'];
 
 /// Converts a text; the result is not yet composed.
@@ -39,7 +39,11 @@ pub fn convert(text: &[char]) -> Vec<char> {
     for &c in text {
         let small = lower(c);
         if let Some((shape, tone)) = mark(before, small) {
-            out.extend([shape, tone].into_iter().filter(|&mark| mark != '\0'));
+            for mark in [shape, tone] {
+                if mark != '\0' {
+                    out.push(mark);
+                }
+            }
             before = ' ';
             continue;
         }
@@ -56,9 +60,10 @@ fn mark(letter: char, c: char) -> Option<(char, char)> {
         'a' => 3,
         'e' | 'o' => 2,
         'u' | 'y' | 'ô' | 'ö' => 1,
-        _ => 0,
+        _ => return None,
     };
-    MARKS[..shapes].iter().find_map(|&(row, shape)| Some((shape, TONES[row.chars().position(|m| m == c)?])))
+    let place = MARKS.chars().position(|mark| mark == c).filter(|place| *place < 6 * shapes)?;
+    Some((SHAPES[place / 6], TONES[place % 6]))
 }
 
 /// The small letter of a character of ASCII or Latin-1.

@@ -46,8 +46,10 @@ pub fn byte(c: char) -> Option<u8> {
 }
 
 /// Characters of Windows-1252 as those of Windows-1258, not yet composed.
-pub fn convert(text: &[char]) -> Vec<char> {
-    text.iter().map(|&c| meant(&VIETNAMESE, c).unwrap_or(c)).collect()
+pub fn convert(text: &mut [char]) {
+    for c in text {
+        *c = meant(&VIETNAMESE, *c).unwrap_or(*c);
+    }
 }
 
 /// What a character means by a table of those seen and those meant.
