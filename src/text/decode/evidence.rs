@@ -15,7 +15,7 @@
 //!
 //! "thé", "x·y", "5 µm", "what? no.", "I'm", "9 a.m." have too few signs and stay.
 
-use super::{Encoding, windows, word::Word};
+use super::{Encoding, word::Word};
 
 /// What a word says of an encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,13 +73,12 @@ impl<'a> Evidence<'a> {
     pub fn add(&mut self, word: &'a str, verdict: Verdict) {
         match verdict {
             Verdict::Gained { signs } => {
-                // Of VIQR the signs count, of all else what is none of ASCII, and the same word between commas is the same.
-                let is_viqr = word.is_ascii();
-                let word = if is_viqr { word } else { trimmed(word) };
                 if self.gained.add(word) {
                     self.signs += u32::from(signs);
                     self.odd += u32::from(signs > 1);
-                    for c in word.chars().filter(|c| c.is_ascii_punctuation() || !c.is_ascii()) {
+                    // Of VIQR the signs, of all else what is none of ASCII.
+                    let is_viqr = word.is_ascii();
+                    for c in word.chars().filter(|c| c.is_ascii() == is_viqr && !c.is_ascii_alphanumeric()) {
                         self.letters |= 1 << (u32::from(c) % u128::BITS);
                     }
                 }
@@ -136,14 +135,6 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// A word without the punctuation around it.
-fn trimmed(word: &str) -> &str {
-    let is_part = |b: u8| !b.is_ascii_punctuation();
-    let start = word.bytes().position(is_part).unwrap_or(0);
-    let end = word.bytes().rposition(is_part).map_or(word.len(), |at| at + 1);
-    &word[start..end]
-}
-
 /// What a word says of an encoding.
 #[inline(never)]
 pub fn judge(word: &str, encoding: Encoding) -> Verdict {
@@ -159,7 +150,7 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
         let means_itself = |c: char| c.is_ascii() || means_itself(c, encoding);
         return match () {
             () if !seen.is_marked => Verdict::Nothing,
-            () if seen.stands() && word.chars().all(means_itself) => Verdict::Nothing,
+            () if seen.stands() && !seen.is_unicode && word.chars().all(means_itself) => Verdict::Nothing,
             () if seen.stands() || seen.is_unicode => Verdict::Kept,
             () => Verdict::Broken,
         };
@@ -178,8 +169,8 @@ pub fn judge(word: &str, encoding: Encoding) -> Verdict {
 
 /// A word of ASCII says something if a sign stands where no language has one; full stops and the like behind it are natural.
 fn judge_viqr(word: &str) -> Verdict {
-    let is_odd = |c: char| matches!(c, '^' | '(' | '+' | '*' | '~' | '`');
-    let end = word.bytes().rposition(|b| b.is_ascii_alphanumeric() || is_odd(char::from(b)) || !b.is_ascii());
+    let is_odd = |b: u8| matches!(b, b'^' | b'(' | b'+' | b'*' | b'~' | b'`');
+    let end = word.bytes().rposition(|b| b.is_ascii_alphanumeric() || is_odd(b) || !b.is_ascii());
     let natural = &word[..end.map_or(0, |at| at + 1)];
     let converted = super::convert(natural, Encoding::Viqr);
     let meant = Word::look(&converted);
@@ -189,14 +180,15 @@ fn judge_viqr(word: &str) -> Verdict {
         // Names of files and addresses have other words, too: "ld-linux.so*".
         () if !meant.is_vietnamese || !word.is_ascii() => Verdict::Broken,
         () if !meant.is_long || natural.starts_with('`') => Verdict::Nothing,
-        () => Verdict::Gained { signs: if natural.contains(is_odd) { 2 } else { 1 } },
+        () => Verdict::Gained { signs: if natural.bytes().any(is_odd) { 2 } else { 1 } },
     }
 }
 
 /// Whether a letter that the encoding has is the same in Unicode.
 fn means_itself(c: char, encoding: Encoding) -> bool {
     match encoding {
-        Encoding::Windows1258 => windows::byte(c).is_some(),
+        // All letters of the West that are not converted.
+        Encoding::Windows1258 => true,
         Encoding::Tcvn3 => c == 'ý',
         Encoding::Vni => matches!(c, 'í' | 'ì' | 'Í' | 'Ì'),
         _ => false,

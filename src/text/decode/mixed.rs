@@ -99,13 +99,17 @@ pub fn is_certain(line: &str) -> bool {
 }
 
 /// What the words of a text say of an encoding.
-#[inline(never)]
 pub fn evidence_of(text: &str, encoding: Encoding) -> Evidence<'_> {
     let mut evidence = Evidence::default();
+    add_words(&mut evidence, text, encoding);
+    evidence
+}
+
+#[inline(never)]
+fn add_words<'t>(evidence: &mut Evidence<'t>, text: &'t str, encoding: Encoding) {
     for word in text.split_ascii_whitespace() {
         evidence.add(word, judge(word, encoding));
     }
-    evidence
 }
 
 fn read_line(text: &str, start: usize) -> Line<'_> {
@@ -124,7 +128,7 @@ fn read_line(text: &str, start: usize) -> Line<'_> {
     let mut most = 0;
     for encoding in DETECTED {
         let is_viqr = encoding == Encoding::Viqr;
-        if !may_hold(text, encoding) || is_sound && !is_viqr {
+        if if is_viqr { !has_signs(text) } else { is_sound } {
             continue;
         }
         let verdicts: Vec<_> = words.iter().map(|word| judge(word, encoding)).collect();
@@ -205,14 +209,14 @@ fn ends_phrase(word: &str) -> bool {
     matches!(word.chars().next_back(), Some(',' | '.' | ';' | ':' | '!' | '?' | ')' | '”' | '"'))
 }
 
-/// Whether a text has any character that means something else in the encoding.
-fn may_hold(text: &str, encoding: Encoding) -> bool {
-    if encoding != Encoding::Viqr {
-        return !text.is_ascii();
-    }
-    text.as_bytes().windows(2).any(|pair| {
-        matches!(pair[0] | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-            && matches!(pair[1], b'^' | b'(' | b'+' | b'*' | b'~' | b'`' | b'\'')
+/// Whether a text may be VIQR: a sign stands behind a vowel.
+#[inline(never)]
+fn has_signs(text: &str) -> bool {
+    let mut before = b' ';
+    text.bytes().any(|b| {
+        let vowel = std::mem::replace(&mut before, b) | 0x20;
+        matches!(b, b'^' | b'(' | b'+' | b'*' | b'~' | b'`' | b'\'')
+            && matches!(vowel, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
     })
 }
 
@@ -220,16 +224,16 @@ fn may_hold(text: &str, encoding: Encoding) -> bool {
 fn take_together(lines: &mut [Line]) {
     for encoding in DETECTED {
         let mut all = Evidence::default();
-        for line in lines.iter().filter(|line| line.known == Known::Unsure) {
-            for word in line.text.split_ascii_whitespace() {
-                all.add(word, judge(word, encoding));
+        for line in &*lines {
+            if line.known == Known::Unsure {
+                add_words(&mut all, line.text, encoding);
             }
         }
-        if all.is_certain(encoding) {
-            for line in lines.iter_mut().filter(|line| line.known == Known::Unsure) {
-                if evidence_of(line.text, encoding).is_for(encoding) {
-                    line.convert(encoding);
-                }
+        let is_certain = all.is_certain(encoding);
+        for line in &mut *lines {
+            if is_certain && line.known == Known::Unsure && evidence_of(line.text, encoding).is_for(encoding)
+            {
+                line.convert(encoding);
             }
         }
     }
@@ -243,9 +247,7 @@ fn follow_neighbours<'l, 't: 'l>(
 ) {
     let mut near = everywhere;
     for line in lines {
-        if let (None, Some(encoding)) = (line.says(), near)
-            && may_hold(line.text, encoding)
-        {
+        if let (None, Some(encoding)) = (line.says(), near) {
             let evidence = evidence_of(line.text, encoding);
             if evidence.is_for(encoding) || everywhere.is_some() && evidence.is_balanced() {
                 line.convert(encoding);

@@ -56,7 +56,7 @@ pub fn convert(text: &mut [char]) {
         let written = how(&text[word.clone()]);
         if word.is_empty() || written == Written::Open {
             open.push(word.clone());
-            if end < text.len() && text[end] != '\n' {
+            if end < text.len() && !parts(text[end]) {
                 continue;
             }
         }
@@ -69,8 +69,13 @@ pub fn convert(text: &mut [char]) {
         for word in open.drain(..).filter(|_| is_told) {
             raise(&mut text[word]);
         }
-        before = if end < text.len() && text[end] == '\n' { Written::Open } else { written };
+        before = if end < text.len() && parts(text[end]) { Written::Open } else { written };
     }
+}
+
+/// Whether words before and behind say nothing of each other: "Sè: 12/Q§-UBND".
+fn parts(c: char) -> bool {
+    matches!(c, '\n' | ':' | '/' | '0'..='9')
 }
 
 fn raise(word: &mut [char]) {

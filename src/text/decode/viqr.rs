@@ -20,22 +20,14 @@ const SENTENCE: usize = 8;
 pub fn convert(text: &[char]) -> Vec<char> {
     let is_escaped = text.contains(&'\\');
     let mut out = Vec::with_capacity(text.len());
-    for line in text.split_inclusive(|&c| c == '\n') {
-        let is_sentence = !is_escaped && line.iter().filter(|c| **c == ' ').count() + 1 >= SENTENCE;
-        let end = line.iter().rposition(|&c| c > ' ').filter(|_| is_sentence);
-        convert_line(line, end, &mut out);
-    }
-    out
-}
-
-/// Converts a line; at `end` stands what ends a sentence if it can.
-fn convert_line(line: &[char], end: Option<usize>, out: &mut Vec<char>) {
     let (mut vowel, mut has_shape, mut has_tone) = (' ', false, false);
+    let mut words = 1;
     let mut at = 0;
-    while at < line.len() {
-        let c = line[at];
-        let next = line.get(at + 1).copied().unwrap_or(' ');
-        let is_end = end == Some(at) || line[at..].starts_with(&['.'; 3]);
+    while at < text.len() {
+        let c = text[at];
+        let next = text.get(at + 1).copied().unwrap_or('\n');
+        let is_sentence = next < ' ' && words >= SENTENCE && !is_escaped || text[at..].starts_with(&['.'; 3]);
+        let ends = is_sentence && matches!(c, '.' | '?');
         if c == '\\' && is_sign(next) {
             out.push(next);
             (vowel, has_tone, at) = (' ', false, at + 1);
@@ -48,9 +40,7 @@ fn convert_line(line: &[char], end: Option<usize>, out: &mut Vec<char>) {
             out.push(mark);
             out.extend(tone);
             has_shape = true;
-        } else if let Some(mark) =
-            tone(c).filter(|_| !has_tone && is_vowel(vowel) && !(is_end && matches!(c, '.' | '?')))
-        {
+        } else if let Some(mark) = tone(c).filter(|_| !has_tone && is_vowel(vowel) && !ends) {
             out.push(mark);
             has_tone = true;
         } else {
@@ -58,9 +48,15 @@ fn convert_line(line: &[char], end: Option<usize>, out: &mut Vec<char>) {
             vowel = c.to_ascii_lowercase();
             // A syllable has one tone.
             (has_shape, has_tone) = (false, has_tone && is_letter(c));
+            match c {
+                ' ' => words += 1,
+                '\n' => words = 1,
+                _ => {}
+            }
         }
         at += 1;
     }
+    out
 }
 
 fn is_vowel(c: char) -> bool {
