@@ -93,7 +93,7 @@ fn words_in_capitals_come_back_from_tcvn3() {
 
 #[test]
 fn the_table_of_right_near_and_hopeless_cases_holds() {
-    let table = fs::read_to_string(folder("encodings.toml")).unwrap();
+    let table = fs::read_to_string(folder("encodings/text.toml")).unwrap();
     let table: toml::Table = toml::from_str(&table).unwrap();
     let mut wrong = String::new();
     for kind in ["right", "near", "hopeless"] {
@@ -112,6 +112,26 @@ fn the_table_of_right_near_and_hopeless_cases_holds() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The table holds for the package, too: `www/package/test/encodings.test.mjs`.
+#[test]
+fn bytes_are_read_as_their_table_says() {
+    let table = fs::read_to_string(folder("encodings/bytes.json")).unwrap();
+    let cases: Vec<serde_json::Value> = serde_json::from_str(&table).unwrap();
+    for case in cases {
+        let hex = case["bytes"].as_str().unwrap();
+        let digits = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
+        let bytes: Vec<u8> = (0..hex.len()).step_by(2).map(digits).collect();
+        let decoded = decode(&bytes, case.get("hint").map(|hint| named(hint.as_str().unwrap())));
+        let name = &case["name"];
+        assert_eq!(decoded.text, case["text"], "{name}");
+        assert_eq!(decoded.encoding.name(), case["encoding"], "{name}");
+        assert_eq!(decoded.damaged, case["damaged"], "{name}");
+        if let Some(confidence) = case.get("confidence") {
+            assert_eq!(decoded.confidence, confidence.as_f64().unwrap(), "{name}");
+        }
+    }
 }
 
 #[test]

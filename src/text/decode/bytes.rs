@@ -5,7 +5,7 @@
 //! ```
 //!
 //! UTF-16 without its mark is known by the zero bytes on one side. A line that is not UTF-8 is damaged UTF-8 if it has more
-//! letters of UTF-8 than bytes that are none, or if the other lines have and it makes no Vietnamese; else each of its bytes
+//! letters of UTF-8 than bytes that are none, or if a fifth of the lines have and it makes no Vietnamese; else each of its bytes
 //! is a character of Windows-1252, in which the legacy codes are looked for. Bytes with controls in them are no text of any
 //! 8-bit code.
 
@@ -33,11 +33,16 @@ pub fn read(bytes: &[u8]) -> Characters {
     if std::str::from_utf8(bytes).is_ok() || bytes.iter().copied().any(is_control) {
         return read_as(bytes, Encoding::Utf8);
     }
+    let lines = || bytes.split_inclusive(|&b| b == b'\n').map(|line| (line, count(line)));
+    let (mut of_utf8, mut of_others) = (0, 0);
+    for (_, (good, bad)) in lines() {
+        of_utf8 += u32::from(good > bad);
+        of_others += u32::from(good < bad);
+    }
+    let is_utf8 = 4 * of_utf8 > of_others;
     let (good, bad) = count(bytes);
-    let is_utf8 = good > bad;
     let (mut text, mut damaged) = (String::with_capacity(bytes.len()), 0);
-    for line in bytes.split_inclusive(|&b| b == b'\n') {
-        let (good, bad) = count(line);
+    for (line, (good, bad)) in lines() {
         if bad > good {
             let western = western(line);
             if !is_utf8 || mixed::is_certain(&western) {

@@ -60,8 +60,8 @@ pub fn decode(bytes: &[u8], hint: Option<Encoding>) -> Decoded {
     let confidence = match encoding {
         _ if hint.is_some() => 1.0,
         Encoding::Windows1252 => 0.0,
-        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
-            f64::from(read.letters - read.damaged) / f64::from(read.letters.max(1)).max(1.0)
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be if read.letters > 0 => {
+            f64::from(read.letters - read.damaged) / f64::from(read.letters)
         }
         _ => found.confidence,
     };
