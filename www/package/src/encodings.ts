@@ -92,12 +92,10 @@ function placeOf(options: DecodeOptions | undefined): number {
   if (!isInitialised()) throw new DiembaoError("not-initialised", "call init() and wait for it before decoding");
   const name = options?.encoding ?? "auto";
   const place = ENCODINGS.indexOf(name as Encoding);
-  if (place < 0 && name !== "auto") throw unknownEncoding(name);
+  if (place < 0 && name !== "auto") {
+    throw new DiembaoError("unknown-encoding", `"${String(name)}" is no encoding; known are: auto ${ENCODINGS.join(" ")}`);
+  }
   return place;
-}
-
-export function unknownEncoding(name: unknown): DiembaoError {
-  return new DiembaoError("unknown-encoding", `"${String(name)}" is no encoding; known are: auto ${ENCODINGS.join(" ")}`);
 }
 
 function viewOf(bytes: unknown): Uint8Array {
