@@ -36,10 +36,10 @@ pub enum Encoding {
     /// Vietnamese, of Windows: tones stand as marks behind their letters.
     #[serde(rename = "windows-1258")]
     Windows1258,
-    /// TCVN3, also called ABC: the fonts .VnTime, .VnArial …
+    /// TCVN3, also called ABC: the fonts `.VnTime`, `.VnArial` …
     #[serde(rename = "tcvn3")]
     Tcvn3,
-    /// TCVN3 in a font of capitals: .VnTimeH, .VnArialH …
+    /// TCVN3 in a font of capitals: `.VnTimeH`, `.VnArialH` …
     #[serde(rename = "tcvn3-capitals")]
     Tcvn3Capitals,
     /// VNI-Windows: the fonts VNI-Times, VNI-Helve …
@@ -48,7 +48,7 @@ pub enum Encoding {
     /// Signs of ASCII behind the letters, RFC 1456: "Vie^.t Nam".
     #[serde(rename = "viqr")]
     Viqr,
-    /// UTF-8 that was read as Latin-1 or Windows-1252, once: "TiÃªn".
+    /// UTF-8 that was read as Latin-1 or Windows-1252, once: `"TiÃªn"`.
     #[serde(rename = "mojibake")]
     Mojibake,
 }

@@ -9,8 +9,8 @@
 //!
 //! All other words say nothing: those without marks, and those that are Vietnamese both ways ("héi" is TCVN3 for "hội" and
 //! may be Vietnamese itself). A text is converted if three quarters of its telling words are gained and there are three signs or
-//! more for it: a gained word is one sign, two if no language writes such words ("x·", "ViÖt", "Vie^.t"), three for UTF-8 read
-//! wrongly ("TiÃªn"); signs that repeat the same letter do not count ("på, så, må" is TCVN3 for "pồ, sồ, mồ"); one more
+//! more for it: a gained word is one sign, two if no language writes such words ("x·", `"ViÖt"`, "Vie^.t"), three for UTF-8 read
+//! wrongly (`"TiÃªn"`); signs that repeat the same letter do not count ("på, så, må" is TCVN3 for "pồ, sồ, mồ"); one more
 //! if all words of the text are Vietnamese then, and it has two.
 //!
 //! "thé", "x·y", "5 µm", "what? no.", "I'm", "9 a.m." have too few signs and stay.
@@ -34,8 +34,8 @@ pub struct Evidence<'a> {
     signs: u32,
     /// Gained words that no language writes.
     odd: u32,
-    /// The letters that stood for other ones, by their last seven bits, which tell those of Latin-1 apart.
-    letters: u128,
+    /// The letters that stood for other ones, by their last six bits: few words have few that are the same.
+    letters: u64,
     /// Words of ASCII, and whether all of them are Vietnamese.
     plain: u32,
     is_foreign: bool,
@@ -79,7 +79,7 @@ impl<'a> Evidence<'a> {
                     // Of VIQR the signs, of all else what is none of ASCII.
                     let is_viqr = word.is_ascii();
                     for c in word.chars().filter(|c| c.is_ascii() == is_viqr && !c.is_ascii_alphanumeric()) {
-                        self.letters |= 1 << (u32::from(c) % u128::BITS);
+                        self.letters |= 1 << (u32::from(c) % u64::BITS);
                     }
                 }
             }

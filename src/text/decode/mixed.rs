@@ -21,11 +21,14 @@ use super::{
 const DETECTED: [Encoding; 5] =
     [Encoding::Mojibake, Encoding::Tcvn3, Encoding::Vni, Encoding::Windows1258, Encoding::Viqr];
 
-/// A stretch of the given text that is to be converted: bytes from and to.
+/// A stretch of the given text that is to be converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
+    /// Its first byte.
     pub start: usize,
+    /// The byte after its last one.
     pub end: usize,
+    /// What it is written in.
     pub encoding: Encoding,
 }
 
@@ -67,8 +70,8 @@ pub fn read(text: &str) -> (Vec<Stretch>, bool) {
     }
     take_together(&mut lines);
     // In a text that is converted everywhere lines follow more readily.
-    let is_everywhere = !lines.iter().any(|line| line.says() == Some(None));
-    let everywhere = lines.iter().find_map(Line::says).flatten().filter(|_| is_everywhere);
+    let is_everywhere = lines.iter().all(|line| line.is_open() || line.encoding().is_some());
+    let everywhere = lines.iter().find_map(Line::encoding).filter(|_| is_everywhere);
     follow_neighbours(&mut lines.iter_mut(), everywhere);
     follow_neighbours(&mut lines.iter_mut().rev(), everywhere);
 
@@ -159,10 +162,11 @@ fn runs_of(
     is_unicode: bool,
 ) -> (Vec<Range<usize>>, u32) {
     let all = evidence_in(words, verdicts);
-    if all.is_clear(encoding) && !is_unicode {
-        return (vec![0..words.len()], all.weight());
-    }
     let (mut runs, mut weight) = (Vec::new(), 0);
+    if all.is_clear(encoding) && !is_unicode {
+        runs.push(0..words.len());
+        return (runs, all.weight());
+    }
     let mut start = 0;
     while start < words.len() {
         let kept = verdicts[start..].iter().position(|verdict| *verdict == Verdict::Kept);
@@ -247,30 +251,35 @@ fn follow_neighbours<'l, 't: 'l>(
 ) {
     let mut near = everywhere;
     for line in lines {
-        if let (None, Some(encoding)) = (line.says(), near) {
+        if let (true, Some(encoding)) = (line.is_open(), near) {
             let evidence = evidence_of(line.text, encoding);
             if evidence.is_for(encoding) || everywhere.is_some() && evidence.is_balanced() {
                 line.convert(encoding);
             }
         }
-        near = line.says().unwrap_or(near);
+        near = if line.is_open() { near } else { line.encoding() };
     }
 }
 
 impl Line<'_> {
-    /// The encoding of a whole line, nothing inside for a line that is what it is; nothing at all if the line does not say.
-    fn says(&self) -> Option<Option<Encoding>> {
+    /// Whether the line itself does not say what it is.
+    fn is_open(&self) -> bool {
+        matches!(self.known, Known::Silent | Known::Unsure)
+    }
+
+    /// The encoding of a line that is converted as a whole.
+    fn encoding(&self) -> Option<Encoding> {
         match self.known {
-            Known::Converted(encoding, Extent::Whole) => Some(Some(encoding)),
-            Known::Converted(_, Extent::Runs) | Known::Kept => Some(None),
-            Known::Silent | Known::Unsure => None,
+            Known::Converted(encoding, Extent::Whole) => Some(encoding),
+            _ => None,
         }
     }
 
     fn convert(&mut self, encoding: Encoding) {
         let text = self.text.trim_ascii();
         let start = text.as_ptr() as usize - self.text.as_ptr() as usize;
-        self.runs = vec![start..start + text.len()];
+        self.runs.clear();
+        self.runs.push(start..start + text.len());
         self.known = Known::Converted(encoding, Extent::Whole);
     }
 }

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Every legacy code is looked at through Windows-1252: so the bytes of a file of TCVN3, what somebody pastes from a document
-//! set in .VnTime, and the characters of a PDF are one and the same. One file for each encoding says what its characters
+//! set in `.VnTime`, and the characters of a PDF are one and the same. One file for each encoding says what its characters
 //! mean; `evidence` says when a text is taken for it. What is Vietnamese, English or French as it stands is never touched.
 
 mod bytes;

@@ -4,7 +4,7 @@
 //! letter = lead trail{1,3}         characters whose bytes are one character of UTF-8
 //! ```
 //!
-//! "TiÃªn" is "Tiên", "Viá»‡t" is "Việt". "à" ends with a no-break space, of which much software makes a blank, or nothing at the
+//! `"TiÃªn"` is "Tiên", "Viá»‡t" is "Việt". "à" ends with a no-break space, of which much software makes a blank, or nothing at the
 //! end of a text: "lÃ  mÃ¹a" is "là mùa", "toÃ n dÃ¢n" is "toàn dân". What is no such sequence stays: "São Paulo".
 
 use super::windows::byte;

@@ -5,8 +5,8 @@
 //! word   = capitals and codes, no small letter of ASCII → all capitals, if two or more are, or a neighbour's all are
 //! ```
 //!
-//! "ViÖt Nam" is "Việt Nam"; "Céng hßa" is "Cộng hòa", and so is what .VnTimeH shows as "CỘNG HÒA": there the letters of
-//! ASCII are mostly typed as capitals, "CéNG HßA", which tells the others. What is between letters only is never a quotation mark or a degree: "«", "°" and "²" stay where TCVN3 has no
+//! `"ViÖt Nam"` is "Việt Nam"; "Céng hßa" is "Cộng hòa", and so is what `.VnTimeH` shows as "CỘNG HÒA": there the letters of
+//! ASCII are mostly typed as capitals, `"CéNG HßA"`, which tells the others. What is between letters only is never a quotation mark or a degree: "«", "°" and "²" stay where TCVN3 has no
 //! letter, and "−" is "ư" after a reader of PDF that takes the soft hyphen for one.
 //!
 //! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE; iconv's TCVN5712-1 is its first set, which has further

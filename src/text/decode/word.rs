@@ -25,7 +25,7 @@ pub struct Word {
     /// A Vietnamese letter that no code page of the West has.
     pub is_unicode: bool,
     /// No language writes so: a sign touches a letter ("x·", "n¨m", "§iÖn"; "µm" is a unit), a capital stands behind a
-    /// small letter or a small one between capitals ("ViÖt", "HéI").
+    /// small letter or a small one between capitals (`"ViÖt"`, `"HéI"`).
     pub is_odd: bool,
     has_sign: bool,
 }
