@@ -6,8 +6,9 @@
 //! ```
 //!
 //! `"ViÖt Nam"` is "Việt Nam"; "Céng hßa" is "Cộng hòa", and so is what `.VnTimeH` shows as "CỘNG HÒA": there the letters of
-//! ASCII are mostly typed as capitals, `"CéNG HßA"`, which tells the others. What is between letters only is never a quotation mark or a degree: "«", "°" and "²" stay where TCVN3 has no
-//! letter, and "−" is "ư" after a reader of PDF that takes the soft hyphen for one.
+//! ASCII are mostly typed as capitals, `"CéNG HßA"`, which tells the others. Where a word begins with a capital from such a
+//! font, nothing tells: "¶nh" is "ảnh". Signs for which TCVN3 has no letter stay ("°", "²", the quotation marks of Word);
+//! "−" behind a letter is "ư", for some readers of PDF take the soft hyphen for a minus.
 //!
 //! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE; iconv's TCVN5712-1 is its first set, which has further
 //! capitals at AF, BA, BF to C5, CD, D9 to DB, E0, F0 and FF, and combining marks at B0 to B4, that no ABC font has.
