@@ -192,20 +192,23 @@ fn evidence_in<'a>(words: &[&'a str], verdicts: &[Verdict]) -> Evidence<'a> {
 }
 
 /// Words that say nothing belong to those with whom no punctuation parts them.
-fn up_to_the_mark(words: &[&str], verdicts: &[Verdict], mut run: Range<usize>) -> Range<usize> {
-    let is_gained = |verdict: &Verdict| matches!(verdict, Verdict::Gained { .. });
-    let gained = &verdicts[run.clone()];
-    if let (Some(first), Some(last)) = (gained.iter().position(is_gained), gained.iter().rposition(is_gained))
-    {
-        let (first, last) = (run.start + first, run.start + last);
-        if run.start > 0 {
-            run.start = (run.start..first).rfind(|&i| ends_phrase(words[i])).map_or(run.start, |i| i + 1);
+fn up_to_the_mark(words: &[&str], verdicts: &[Verdict], run: Range<usize>) -> Range<usize> {
+    let mut start = run.start;
+    let (mut has_gained, mut cut) = (false, None);
+    for i in run.clone() {
+        if matches!(verdicts[i], Verdict::Gained { .. }) {
+            (has_gained, cut) = (true, None);
         }
-        if run.end < words.len() {
-            run.end = (last..run.end).find(|&i| ends_phrase(words[i])).map_or(run.end, |i| i + 1);
+        if ends_phrase(words[i]) {
+            if !has_gained && run.start > 0 {
+                start = i + 1;
+            } else if has_gained && cut.is_none() {
+                cut = Some(i + 1);
+            }
         }
     }
-    run
+    let end = cut.filter(|_| run.end < words.len()).unwrap_or(run.end);
+    start..end
 }
 
 #[inline(never)]
