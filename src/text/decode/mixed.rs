@@ -108,7 +108,6 @@ pub fn evidence_of(text: &str, encoding: Encoding) -> Evidence<'_> {
     evidence
 }
 
-#[inline(never)]
 fn add_words<'t>(evidence: &mut Evidence<'t>, text: &'t str, encoding: Encoding) {
     for word in text.split_ascii_whitespace() {
         evidence.add(word, judge(word, encoding));
@@ -182,7 +181,6 @@ fn runs_of(
     (runs, weight)
 }
 
-#[inline(never)]
 fn evidence_in<'a>(words: &[&'a str], verdicts: &[Verdict]) -> Evidence<'a> {
     let mut evidence = Evidence::default();
     for (word, verdict) in words.iter().zip(verdicts) {
@@ -211,13 +209,11 @@ fn up_to_the_mark(words: &[&str], verdicts: &[Verdict], run: Range<usize>) -> Ra
     start..end
 }
 
-#[inline(never)]
 fn ends_phrase(word: &str) -> bool {
     matches!(word.chars().next_back(), Some(',' | '.' | ';' | ':' | '!' | '?' | ')' | '”' | '"'))
 }
 
 /// Whether a text may be VIQR: a sign stands behind a vowel.
-#[inline(never)]
 fn has_signs(text: &str) -> bool {
     let mut before = b' ';
     text.bytes().any(|b| {
@@ -247,7 +243,6 @@ fn take_together(lines: &mut [Line]) {
 }
 
 /// Lines that say too little follow the one before, in the order in which they are given.
-#[inline(never)]
 fn follow_neighbours<'l, 't: 'l>(
     lines: &mut dyn Iterator<Item = &'l mut Line<'t>>,
     everywhere: Option<Encoding>,
