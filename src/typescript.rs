@@ -1,16 +1,18 @@
-//! The TypeScript types of the npm package, written from [`crate::analysis`]: the one source of the result's shape.
+//! The TypeScript types of the npm package, written from [`crate::analysis`] and
+//! [`crate::text::decode`]: the one source of the results' shape.
 
 use std::{env, fs, path::Path};
 
 use ts_rs::{Config, TS};
 
-use crate::analysis as a;
+use crate::{analysis as a, text::decode as d};
 
 /// Where the generated types stand, from the root of the crate.
 const FILE: &str = "www/package/src/generated/analysis.ts";
 
 /// First line of the file.
-const HEADER: &str = "// Generated from src/analysis.rs by the test in src/typescript.rs. Do not edit.\n";
+const HEADER: &str =
+    "// Generated from src/analysis.rs and src/text/decode by the test in src/typescript.rs. Do not edit.\n";
 
 /// Set to write the file anew instead of comparing it.
 const UPDATE: &str = "DIEMBAO_UPDATE_TYPES";
@@ -27,7 +29,7 @@ fn generated_types_are_up_to_date() {
     assert!(found == fresh, "{FILE} is stale; write it anew with `{UPDATE}=1 cargo test --lib typescript`");
 }
 
-/// The whole module, one exported type for every type of the analysis, in the order of the Rust file.
+/// The whole module, one exported type for every type of the results, in the order of the Rust files.
 fn module() -> String {
     [
         String::from(HEADER),
@@ -57,6 +59,9 @@ fn module() -> String {
         declare::<a::Dictionary>(),
         declare::<a::DictionaryPerson>(),
         declare::<a::Abbreviation>(),
+        declare::<d::Encoding>(),
+        declare::<d::Decoded>(),
+        declare::<d::Conversion>(),
     ]
     .concat()
 }

@@ -8,7 +8,14 @@ use serde::de::{self, Deserialize, Deserializer, Visitor, value::Error as NoValu
 use wasm_bindgen::prelude::*;
 use web_sys::console;
 
-use crate::{Dictionary, Error, Options, columns::Columns};
+use crate::{
+    Dictionary, Error, Options,
+    columns::Columns,
+    text::{
+        Utf16Index,
+        decode::{Detected, Encoding, Stretch, convert, detect},
+    },
+};
 
 /// Sends panics to the console with their message and place, once for the module.
 #[wasm_bindgen(start)]
@@ -31,6 +38,30 @@ pub fn analyze_columns(text: &str, options: &JsValue) -> Result<Array, JsValue> 
     let columns = Columns::of(&analysis);
     let strings: Array = columns.strings.iter().map(|string| JsString::from(string.as_ref())).collect();
     Ok(Array::of2(&Float64Array::from(columns.numbers.as_slice()), &strings))
+}
+
+/// Finds what in a text is written in another encoding.
+///
+/// Returns `[place, confidence, (start, end, place)*]`: the encoding of the whole by its place among `Encoding::ALL`, and the
+/// stretches to be converted with theirs, as UTF-16 offsets.
+#[must_use]
+#[wasm_bindgen(js_name = detectEncodings)]
+pub fn detect_encodings(text: &str) -> Vec<f64> {
+    let Detected { encoding, confidence, stretches } = detect(text);
+    let index = Utf16Index::new(text);
+    let mut numbers = vec![f64::from(encoding as u8), confidence];
+    for Stretch { start, end, encoding } in stretches {
+        let utf16 = |at: usize| index.utf16(u32::try_from(at).unwrap_or(u32::MAX)).into();
+        numbers.extend([utf16(start), utf16(end), f64::from(encoding as u8)]);
+    }
+    numbers
+}
+
+/// Converts characters that stand for others in an encoding, given by its place among `Encoding::ALL`.
+#[must_use]
+#[wasm_bindgen(js_name = convertText)]
+pub fn convert_text(text: &str, encoding: u8) -> String {
+    convert(text, Encoding::ALL.get(usize::from(encoding)).copied().unwrap_or(Encoding::Unicode))
 }
 
 /// An error of the crate as JavaScript throws it.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use diembao::{Options, analyze};
+use diembao::{Options, analyze, text::decode::decode_text};
 
 /// What somebody may paste many times over, or what makes readings pile up.
 const REPEATED: [&str; 24] = [
@@ -38,6 +38,19 @@ const LENGTH: usize = 12_000;
 /// Linear is 4, quadratic 16.
 const LIMIT: f64 = 10.0;
 
+/// What is decoded slowly if anything is.
+const ENCODED: [&str; 9] = [
+    "ViÖt Nam ",
+    "Vieät Nam ",
+    "Viêòt Nam ",
+    "Vie^.t Nam ",
+    "Viá»‡t Nam ",
+    "lÃ o",
+    "Ã ",
+    "forêt\n",
+    "Ö ViÖt là\n",
+];
+
 fn time(text: &str) -> Duration {
     let analysed = (0..3).map(|_| {
         let begun = Instant::now();
@@ -51,7 +64,24 @@ fn time(text: &str) -> Duration {
 #[test]
 fn four_times_the_text_takes_no_sixteen_times_as_long() {
     let _ = time("Chủ tịch");
-    for phrase in REPEATED {
+    check(&REPEATED, time);
+}
+
+#[test]
+fn decoding_four_times_the_text_takes_no_sixteen_times_as_long() {
+    let time = |text: &str| {
+        let decoded = (0..3).map(|_| {
+            let begun = Instant::now();
+            assert!(!decode_text(text, None).text.is_empty());
+            begun.elapsed()
+        });
+        decoded.min().unwrap_or_default()
+    };
+    check(&ENCODED, time);
+}
+
+fn check(repeated: &[&str], time: impl Fn(&str) -> Duration) {
+    for phrase in repeated {
         let (short, long) = (phrase.repeat(LENGTH / phrase.len()), phrase.repeat(4 * LENGTH / phrase.len()));
         // On a busy machine one measurement says little; what is quadratic stays so however often it is measured.
         let mut ratio = f64::INFINITY;

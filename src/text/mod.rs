@@ -3,6 +3,7 @@
 //! Every later stage works on token numbers. Bytes come back only in spans, always as ranges into the given text.
 
 mod compose;
+pub mod decode;
 mod fold;
 mod order;
 mod roman;

@@ -129,7 +129,7 @@ fn offset(at: usize) -> u32 {
     at as u32
 }
 
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʸ' | '\u{1EA0}'..='\u{1EF9}' => true,
         '\0'..='\u{7F}' => false,
@@ -137,7 +137,7 @@ fn is_letter(c: char) -> bool {
     }
 }
 
-fn is_capital(c: char) -> bool {
+pub(super) fn is_capital(c: char) -> bool {
     match c {
         'A'..='Z' => true,
         '\0'..='\u{7F}' => false,

@@ -16,6 +16,7 @@ pub struct Utf16Index<'a> {
 impl<'a> Utf16Index<'a> {
     /// Reads the whole text once.
     #[must_use]
+    #[inline(never)]
     pub fn new(text: &'a str) -> Self {
         let mut units = 0u32;
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
@@ -34,6 +35,7 @@ impl<'a> Utf16Index<'a> {
     /// assert_eq!([0, 4, 5, 7].map(|b| index.utf16(b)), [0, 2, 3, 4]);
     /// ```
     #[must_use]
+    #[inline(never)]
     pub fn utf16(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
         let mark = byte / STRIDE;

@@ -135,6 +135,68 @@ pageTest('half a character at the end of a UTF-16 file is told', {}, async (page
   await page.locator('.notice').getByText('“cut.txt” không phải văn bản UTF-8 hay UTF-16').waitFor();
 });
 
+/** The article about water as TCVN3 has it: in a file a byte each, pasted as characters of Windows-1252. */
+const OLD = 'S¸ng 18/11/2025, Chñ tÞch UBND tØnh Phan Quèc Tr\u00adêng cho biÕt ®· cÊp n\u00adíc s¹ch cho 5 x·.';
+const OLD_MEANT = 'Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường cho biết đã cấp nước sạch cho 5 xã.';
+
+pageTest('a file in an old encoding is converted, which can be taken back and chosen', {}, async (page) => {
+  await drop(page, [{ name: 'cu.txt', content: [...Buffer.from(OLD, 'latin1')] }]);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  assert.deepEqual(await texts(page), { sheet: OLD_MEANT, field: OLD_MEANT });
+  const notice = page.locator('.encoding .notice');
+  await notice.getByText('Đã nhận ra TCVN3, đã chuyển sang Unicode.').waitFor();
+
+  await page.locator('#encoding-undo').click();
+  await notice.getByText('Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.').waitFor();
+  assert.equal((await texts(page)).sheet, OLD);
+  assert.equal(await page.locator('#encoding-undo').count(), 0);
+
+  await page.locator('#encoding').selectOption('tcvn3-capitals');
+  await notice.getByText('Đã nhận ra TCVN3 chữ hoa, đã chuyển sang Unicode.').waitFor();
+  assert.equal((await texts(page)).sheet, OLD_MEANT.toUpperCase());
+  await page.locator('#encoding').selectOption({ label: 'TCVN3' });
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+
+  await page.locator('#language').click();
+  await notice.getByText('Recognised TCVN3 and converted it to Unicode.').waitFor();
+  await notice.getByRole('button').last().click();
+  assert.equal(await notice.count(), 0);
+  assert.equal((await texts(page)).sheet, OLD_MEANT);
+});
+
+for (const [where, prepare] of /** @type {const} */ ([
+  ['beside the field', async () => {}],
+  ['into the field', (/** @type {import('playwright-core').Page} */ page) => page.locator('textarea').click()],
+])) {
+  pageTest(`a text in an old encoding that is pasted ${where} is converted in its part`, {}, async (page) => {
+    await prepare(page);
+    await paste(page, `Trích văn bản cũ:\n${OLD}\nHết phần trích.`);
+    await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+    assert.equal((await texts(page)).sheet, `Trích văn bản cũ:\n${OLD_MEANT}\nHết phần trích.`);
+    await page.locator('.encoding .notice').getByText('Đã nhận ra một phần là TCVN3, đã chuyển sang Unicode.').waitFor();
+    await page.locator('#encoding-undo').click();
+    await page.locator('.sheet').getByText('Chñ tÞch').waitFor();
+    assert.equal((await texts(page)).sheet, `Trích văn bản cũ:\n${OLD}\nHết phần trích.`);
+  });
+}
+
+pageTest('what was edited since is not read anew', {}, async (page) => {
+  await paste(page, 'Viá»‡t Nam cÃ³ 63 tá»‰nh, thÃ nh phá»‘.');
+  await page.locator('.encoding .notice').getByText('Đã nhận ra UTF-8 bị đọc sai').waitFor();
+  await entries(page, 'figure').getByText('63').first().waitFor();
+  await page.locator('#edit').click();
+  await page.locator('textarea').press('End');
+  await page.keyboard.type(' Mới.');
+  assert.equal(await page.locator('.encoding .notice').count(), 0);
+});
+
+pageTest('a page in an old encoding is converted, letters written as entities as well', {}, async (page) => {
+  const entities = OLD.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+  await drop(page, [{ name: 'cu.html', content: `<p>${entities}</p>` }]);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  assert.equal((await texts(page)).sheet, OLD_MEANT);
+});
+
 pageTest('files can be chosen with a button', {}, async (page) => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#choose').click()]);
   assert.ok(chooser.isMultiple());

@@ -11,8 +11,8 @@ const readme = await readFile(join(project, "node_modules/diembao/README.md"), "
 /** Examples that begin with the name of their file, each with the output that follows it. */
 const examples = [...readme.matchAll(/```js\n\/\/ (\S+)\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
 
-test("the README has an example for the module, one for the worker and one for pages", () => {
-  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "worker.mjs", "page.mjs"]);
+test("the README has examples for the module, for old encodings, for the worker and for pages", () => {
+  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "encodings.mjs", "worker.mjs", "page.mjs"]);
 });
 
 for (const [, file = "", code = "", output] of examples) {

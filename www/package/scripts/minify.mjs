@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where the command line begins, and the parts of it that are tested by themselves. */
 const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js", "dist/cli/formats/index.js"];
 /** What the command line shares with the package. */
-const SHARED = ["./dist/analyze.js", "./dist/error.js", "./dist/html.js", "./dist/init.js"];
+const SHARED = ["./dist/analyze.js", "./dist/encodings.js", "./dist/error.js", "./dist/html.js", "./dist/init.js"];
 
 const SETTINGS = /** @type {const} */ ({
   absWorkingDir: root,

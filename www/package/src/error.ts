@@ -1,11 +1,15 @@
 /** What went wrong, for programs. */
 export type ErrorCode =
-  /** `analyze` was called before `init` had finished. */
+  /** `analyze` or a decoder was called before `init` had finished. */
   | "not-initialised"
   /** The module could not be loaded or compiled; `init` can be called again. */
   | "init-failed"
   /** The text is not a string. */
   | "invalid-text"
+  /** The bytes are not an `ArrayBuffer` or a view of one. */
+  | "invalid-bytes"
+  /** No encoding has that name. */
+  | "unknown-encoding"
   /** The options, or one of them, have the wrong shape. */
   | "invalid-options"
   /** `published` is not an ISO 8601 date or date-time. */

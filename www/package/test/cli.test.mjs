@@ -109,6 +109,39 @@ test("bytes that are not UTF-8 are replaced, with a warning", async () => {
   assert.deepEqual(JSON.parse(stdout), analyze(input.toString()));
 });
 
+const TCVN3 = Buffer.from("S¸ng 14/12/2021, Chñ tÞch n\u00adíc §Æng V¨n B×nh dù héi nghÞ t¹i Hµ Néi.", "latin1");
+const MEANT = "Sáng 14/12/2021, Chủ tịch nước Đặng Văn Bình dự hội nghị tại Hà Nội.";
+
+test("legacy encodings are detected, with a note", async () => {
+  const { stdout, stderr, status } = await diembao([], { input: TCVN3 });
+  assert.deepEqual([stderr, status], ["diembao: standard input: read as TCVN3\n", 0]);
+  assert.deepEqual(JSON.parse(stdout), analyze(MEANT));
+  const mixed = `Hôm nay và đêm qua.\n${TCVN3.toString("latin1")}\n`;
+  const part = await diembao([], { input: mixed });
+  assert.deepEqual(part.stderr, "diembao: standard input: read in part as TCVN3\n");
+  assert.deepEqual(JSON.parse(part.stdout), analyze(`Hôm nay và đêm qua.\n${MEANT}\n`));
+});
+
+test("letters of a page that are written as entities are converted, too", async () => {
+  const path = join(folder, "cũ.html");
+  const source = TCVN3.toString("latin1").replace(/[^\0-\x7f]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  await writeFile(path, `<p>${source}</p>`);
+  const { stdout, stderr } = await diembao([path]);
+  assert.match(stderr, /cũ\.html: read as TCVN3\n$/);
+  assert.deepEqual(JSON.parse(stdout), analyze(MEANT));
+});
+
+test("--encoding says how articles are written", async () => {
+  const { stdout, stderr } = await diembao(["--encoding", "vni"], { input: Buffer.from("Haø Noäi, 5 xaõ.", "latin1") });
+  assert.deepEqual([stderr, JSON.parse(stdout)], ["", analyze("Hà Nội, 5 xã.")]);
+  const unknown = await diembao(["--encoding", "ebcdic", article]);
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /'ebcdic' is invalid\. Allowed choices are auto, unicode, utf-8, .*, tcvn3, .*, mojibake\./);
+  const lines = await diembao(["--encoding", "vni", "--jsonl"], { input: "" });
+  assert.equal(lines.status, 2);
+  assert.match(lines.stderr, /--jsonl reads UTF-8/);
+});
+
 test("a file that cannot be read is named, the others go on, and the status is 1", async () => {
   const missing = join(folder, "không có.txt");
   const { stdout, stderr, status } = await diembao([missing, article, folder, other]);

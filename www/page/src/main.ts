@@ -3,6 +3,7 @@ import './components/app';
 import './components/articles';
 import './components/card';
 import './components/drop-zone';
+import './components/encoding-notice';
 import './components/engine';
 import './components/legend';
 import './components/masthead';

@@ -1,9 +1,14 @@
 import { Command, CommanderError, Option } from "commander";
+import { ENCODINGS } from "../encodings.js";
+import type { Encoding } from "../generated/analysis.js";
 
 /** The formats in which articles are written. */
 export const FORMATS = ["json", "jsonl", "csv", "markdown"] as const;
 
 export type FormatName = (typeof FORMATS)[number];
+
+/** An encoding, or `auto` to detect it. */
+export type EncodingName = Encoding | "auto";
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -15,6 +20,7 @@ export interface Arguments {
   /** Begin CSV with a byte order mark, without which Excel reads it in another encoding. */
   bom: boolean;
   published: string | undefined;
+  encoding: EncodingName;
 }
 
 const EXAMPLES = `
@@ -23,6 +29,7 @@ Examples:
   diembao --format csv *.txt > found.csv         one row for everything found
   diembao --format csv --bom *.txt > found.csv   the same for Excel
   diembao --published 2021-12-14 < article.txt   relative dates count from that day
+  diembao --encoding tcvn3 old.txt               in an encoding that is not to be detected
   diembao --jsonl < articles.jsonl > out.jsonl   {"id","text","published"?} to {"id","analysis"}, line by line
 
 Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for a wrong command line.`;
@@ -36,6 +43,7 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
     .option("--bom", "begin CSV with a byte order mark, which Excel needs to read Vietnamese", false)
     .option("-p, --published <date>", "publication date of the articles, ISO 8601; a line's own comes first")
+    .addOption(new Option("-e, --encoding <name>", "how the articles are written").choices(["auto", ...ENCODINGS]).default("auto"))
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", EXAMPLES)
@@ -43,12 +51,13 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .exitOverride();
   try {
     program.parse(argv, { from: "user" });
-    const { format, jsonl, bom, published } = program.opts<Omit<Arguments, "files">>();
+    const { format, jsonl, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
     if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
       program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
     }
+    if (jsonl && encoding !== "auto") program.error("error: --jsonl reads UTF-8 and cannot be used with --encoding");
     if (bom && format !== "csv") program.error("error: --bom is for --format csv");
-    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, bom, published };
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, bom, published, encoding };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     throw error;

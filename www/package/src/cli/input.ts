@@ -1,7 +1,10 @@
 import { type Stats, fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { decode, decodeText } from "../encodings.js";
+import type { Decoded, Encoding } from "../generated/analysis.js";
 import { type HtmlNode, textOfHtml } from "../html.js";
+import type { EncodingName } from "./arguments.js";
 
 const HTML_EXTENSION = /\.html?$/i;
 
@@ -21,41 +24,57 @@ export async function openInput(file: string): Promise<Input> {
   return { stream: handle.createReadStream(), size: sizeOf(await handle.stat()) };
 }
 
+/** One article, and what there is to say of how it was read. */
+export interface ArticleRead {
+  text: string;
+  notes: string[];
+}
+
 /**
- * Reads one article; of a file called `.html` or `.htm` what a reader sees of it. A byte order mark is left out; what is
- * not UTF-8 or UTF-16 is replaced, and `isDamaged` says so.
+ * Reads one article in an encoding, or in what is detected for `auto`; of a file called `.html` or `.htm` what a reader sees
+ * of it. What cannot be read is replaced.
  */
-export async function readArticle(file: string): Promise<{ text: string; isDamaged: boolean }> {
+export async function readArticle(file: string, encoding: EncodingName): Promise<ArticleRead> {
   const { stream } = await openInput(file);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
-  const { text, isDamaged } = decodeArticle(Buffer.concat(chunks));
-  return { text: HTML_EXTENSION.test(file) ? await textOfSource(text) : text, isDamaged };
+  const read = decode(Buffer.concat(chunks), { encoding });
+  const notes = notesOn(read, encoding);
+  if (!HTML_EXTENSION.test(file)) return { text: read.text, notes };
+  const text = await textOfSource(read.text);
+  if (encoding !== "auto" || read.conversions.length > 0) return { text, notes };
+  // In the source the letters may be written as entities.
+  const seen = decodeText(text);
+  return { text: seen.text, notes: [...notes, ...notesOn(seen, encoding)] };
+}
+
+/** How an encoding is called in a note; the others are what everybody expects. */
+const LABELS: Partial<Record<Encoding, string>> = {
+  "windows-1252": "Windows-1252",
+  "windows-1258": "Windows-1258",
+  tcvn3: "TCVN3",
+  vni: "VNI-Windows",
+  viqr: "VIQR",
+  mojibake: "UTF-8 that was read wrongly once",
+};
+
+function notesOn({ encoding, conversions, damaged }: Decoded, asked: EncodingName): string[] {
+  const notes: string[] = [];
+  const label = LABELS[encoding];
+  const parts = [...new Set(conversions.map((conversion) => LABELS[conversion.encoding]))];
+  if (asked === "auto" && label) notes.push(`read as ${label}`);
+  else if (asked === "auto" && parts.length > 0) notes.push(`read in part as ${parts.join(" and ")}`);
+  if (damaged > 0) {
+    const name = encoding.startsWith("utf-16") ? "UTF-16" : "UTF-8";
+    notes.push(`not ${name}; what could not be read became \ufffd`);
+  }
+  return notes;
 }
 
 async function textOfSource(source: string): Promise<string> {
   // Who reads no page does not wait for the parser.
   const { parse } = await import("parse5");
   return textOfHtml(parse(source) as HtmlNode);
-}
-
-function decodeArticle(bytes: Uint8Array): { text: string; isDamaged: boolean } {
-  const encoding = encodingOf(bytes);
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), isDamaged: false };
-  } catch (error) {
-    if (!(error instanceof TypeError) || (error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") {
-      throw error;
-    }
-    return { text: new TextDecoder(encoding).decode(bytes), isDamaged: true };
-  }
-}
-
-/** UTF-8, unless a byte order mark says UTF-16. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return "utf-8";
 }
 
 function sizeOf(stats: Stats): number | undefined {

@@ -13,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (typeof args === "number") return args;
   await init();
 
-  const { files, format, jsonl, bom, published } = args;
+  const { files, format, jsonl, bom, published, encoding } = args;
   const options = published === undefined ? {} : { published };
   try {
     analyze("", options);
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 
   // On the terminal that the output goes to, a bar would only be in its way.
-  const run: Run = { files, options, output: new Output(process.stdout), mayShowBar: !process.stdout.isTTY };
+  const run: Run = { files, options, encoding, output: new Output(process.stdout), mayShowBar: !process.stdout.isTTY };
   const isGood = jsonl ? await runLines(run) : await runArticles(run, formatOf(format, files.length, bom));
   return isGood ? 0 : 1;
 }

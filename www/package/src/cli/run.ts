@@ -1,5 +1,6 @@
 import { analyze } from "../analyze.js";
 import type { Options } from "../generated/analysis.js";
+import type { EncodingName } from "./arguments.js";
 import type { Format } from "./formats/index.js";
 import { STDIN, openInput, readArticle } from "./input.js";
 import { answersTo } from "./jsonl.js";
@@ -11,21 +12,23 @@ export interface Run {
   /** Paths, `-` for standard input. */
   files: readonly string[];
   options: Options;
+  /** How articles are written; lines of JSON are UTF-8. */
+  encoding: EncodingName;
   output: Output;
   /** Whether a bar may be drawn on standard error, should that be a terminal. */
   mayShowBar: boolean;
 }
 
 /** Reads whole articles and writes them in a format; returns whether every file could be read. */
-export async function runArticles({ files, options, output, mayShowBar }: Run, format: Format): Promise<boolean> {
+export async function runArticles({ files, options, encoding, output, mayShowBar }: Run, format: Format): Promise<boolean> {
   const total = files.length;
   const progress = startProgress(process.stderr, mayShowBar && total > 1, { total, unit: "files" });
   let written = 0;
   await output.write(format.begin());
   for (const file of files) {
     try {
-      const { text, isDamaged } = await readArticle(file);
-      if (isDamaged) progress.note(complaint(file, "not UTF-8; what could not be read became \ufffd"));
+      const { text, notes } = await readArticle(file, encoding);
+      for (const note of notes) progress.note(complaint(file, note));
       await output.write(format.article({ file, analysis: analyze(text, options) }, written));
       written++;
     } catch (error) {

@@ -1,4 +1,4 @@
-// Generated from src/analysis.rs by the test in src/typescript.rs. Do not edit.
+// Generated from src/analysis.rs and src/text/decode by the test in src/typescript.rs. Do not edit.
 
 /**
  * A stretch of the analysed text.
@@ -422,4 +422,62 @@ export interface Abbreviation {
    * What it stands for: "Ủy viên Bộ Chính trị".
    */
   full: string;
+}
+
+/**
+ * How the letters of a text are written: as which bytes, or as which other characters.
+ */
+export type Encoding = "unicode" | "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1258" | "tcvn3" | "tcvn3-capitals" | "vni" | "viqr" | "mojibake";
+
+/**
+ * A text, how it was written, and what was converted to get it.
+ */
+export interface Decoded {
+  /**
+   * The text. What was converted is composed (NFC); all else is as it was given.
+   */
+  text: string;
+  /**
+   * How it was written. Where parts of it only were converted, the encoding of the rest.
+   */
+  encoding: Encoding;
+  /**
+   * How sure that is, 0 to 1.
+   *
+   * 1 where it was asked for, or where the bytes say so themselves: by a byte order mark, or because they are UTF-8.
+   * Of UTF-8 with errors it is the share of letters without. For what was converted it is the share of those words that
+   * look wrong as they stand and become Vietnamese syllables, times 1 − 2⁻ⁿ, where n counts the signs for it: nothing
+   * below 3 is converted. 0 for Windows-1252, which any bytes can be.
+   */
+  confidence: number;
+  /**
+   * How many characters could not be read; they are U+FFFD.
+   */
+  damaged: number;
+  /**
+   * The stretches that were converted, in text order; the whole text is one of them where all of it was.
+   */
+  conversions: Array<Conversion>;
+}
+
+/**
+ * A stretch of the decoded text that stood there in other characters.
+ */
+export interface Conversion {
+  /**
+   * Where it begins in the decoded text.
+   */
+  start: number;
+  /**
+   * Where it ends, exclusive.
+   */
+  end: number;
+  /**
+   * What it was converted from.
+   */
+  encoding: Encoding;
+  /**
+   * The characters that stood there, to take the conversion back.
+   */
+  original: string;
 }

@@ -1,13 +1,12 @@
-import type { Columns } from "../columns.js";
 import { DiembaoError } from "../error.js";
 import { type Port, openPort } from "./port.js";
-import type { Reply, Task } from "./protocol.js";
+import type { Answer, Reply, Task } from "./protocol.js";
 
 /** A task with the buffers to hand over, or a promise of it for what must be fetched first. */
 type Prepared = readonly [task: Task, transfer: ArrayBuffer[]];
 
 interface Waiting {
-  resolve(columns: Columns | undefined): void;
+  resolve(answer: Answer): void;
   reject(error: DiembaoError): void;
 }
 
@@ -24,7 +23,7 @@ export class Client {
   }
 
   /** Resolves with the worker's answer; rejects with its error, or with the reason of the signal. */
-  ask(prepare: () => Prepared | Promise<Prepared>, signal?: AbortSignal): Promise<Columns | undefined> {
+  ask(prepare: () => Prepared | Promise<Prepared>, signal?: AbortSignal): Promise<Answer> {
     const answer = this.#queue.then(async () => {
       signal?.throwIfAborted();
       return this.#exchange(await prepare());
@@ -38,7 +37,7 @@ export class Client {
     this.#port.terminate();
   }
 
-  #exchange([task, transfer]: Prepared): Promise<Columns | undefined> {
+  #exchange([task, transfer]: Prepared): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.#ended) throw this.#ended;
       const id = ++this.#lastId;
@@ -57,7 +56,7 @@ export class Client {
     this.#waiting.delete(reply.id);
     if (this.#waiting.size === 0) this.#port.idle();
     if (reply.error) waiting?.reject(new DiembaoError(reply.error.code, reply.error.message));
-    else waiting?.resolve(reply.columns);
+    else waiting?.resolve(reply);
   }
 
   #failed(cause: unknown): void {

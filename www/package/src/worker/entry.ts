@@ -1,5 +1,6 @@
 // The inside of the worker: answers requests in the order in which they come.
 import { columnsOf } from "../columns.js";
+import { decode, decodeText } from "../encodings.js";
 import { asDiembaoError } from "../error.js";
 import { init } from "../init.js";
 import type { Reply, Request } from "./protocol.js";
@@ -22,6 +23,9 @@ async function answer(request: Request, send: (reply: Reply, transfer: ArrayBuff
     if (request.type === "init") {
       await init(request.source);
       send({ id }, []);
+    } else if (request.type === "decode") {
+      const { given, options } = request;
+      send({ id, decoded: typeof given === "string" ? decodeText(given, options) : decode(given, options) }, []);
     } else {
       const columns = columnsOf(request.text, request.options);
       send({ id, columns }, [columns[0].buffer]);

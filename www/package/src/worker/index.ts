@@ -1,7 +1,8 @@
 import { checkArguments } from "../arguments.js";
 import { decode } from "../decode.js";
+import type { DecodeOptions } from "../encodings.js";
 import { DiembaoError } from "../error.js";
-import type { Analysis, Options } from "../generated/analysis.js";
+import type { Analysis, Decoded, Options } from "../generated/analysis.js";
 import type { InitSource } from "../init.js";
 import { Client } from "./client.js";
 import type { ClonableSource } from "./protocol.js";
@@ -27,6 +28,10 @@ export interface DiembaoWorker {
   init(source?: InitSource): Promise<void>;
   /** Reads one article in the worker. Requests may overlap; the worker takes them in the order of the calls. */
   analyze(text: string, options?: Options, settings?: RequestSettings): Promise<Analysis>;
+  /** Reads bytes in the worker. */
+  decode(bytes: ArrayBuffer | ArrayBufferView<ArrayBuffer>, options?: DecodeOptions, settings?: RequestSettings): Promise<Decoded>;
+  /** Reads a text in the worker whose characters may stand for others. */
+  decodeText(text: string, options?: DecodeOptions, settings?: RequestSettings): Promise<Decoded>;
   /** Ends the worker. What it has not answered, and all that is asked later, rejects with `worker-terminated`. */
   terminate(): void;
 }
@@ -49,12 +54,28 @@ export function createWorker(settings: WorkerSettings = {}): DiembaoWorker {
     async analyze(text, options, { signal } = {}) {
       // Here already: a copy of an object of a class would be a plain one.
       checkArguments(text, options);
-      const columns = await client.ask(() => [{ type: "analyze", text, options }, []], signal);
+      const { columns } = await client.ask(() => [{ type: "analyze", text, options }, []], signal);
       if (!columns) throw new DiembaoError("internal", "the worker sent no analysis");
       return decode(text, columns);
     },
+    decode: (bytes, options, settings) => decoded(client, bytes, options, settings),
+    async decodeText(text, options, settings) {
+      checkArguments(text, options);
+      return decoded(client, text, options, settings);
+    },
     terminate: () => client.terminate(),
   };
+}
+
+async function decoded(
+  client: Client,
+  given: ArrayBuffer | ArrayBufferView<ArrayBuffer> | string,
+  options: DecodeOptions | undefined,
+  { signal }: RequestSettings = {},
+): Promise<Decoded> {
+  const answer = await client.ask(() => [{ type: "decode", given, options }, []], signal);
+  if (!answer.decoded) throw new DiembaoError("internal", "the worker sent no text");
+  return answer.decoded;
 }
 
 /** Addresses become absolute, for the worker has another base; a response becomes its bytes. */

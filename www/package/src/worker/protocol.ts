@@ -1,6 +1,7 @@
 import type { Columns } from "../columns.js";
+import type { DecodeOptions, decode } from "../encodings.js";
 import type { ErrorCode } from "../error.js";
-import type { Options } from "../generated/analysis.js";
+import type { Decoded, Options } from "../generated/analysis.js";
 
 /** What can be sent to a worker of the things that `init` takes. */
 export type ClonableSource = string | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
@@ -8,13 +9,20 @@ export type ClonableSource = string | ArrayBuffer | ArrayBufferView<ArrayBuffer>
 /** What the worker is asked to do. */
 export type Task =
   | { type: "init"; source: ClonableSource | undefined }
-  | { type: "analyze"; text: string; options: Options | undefined };
+  | { type: "analyze"; text: string; options: Options | undefined }
+  | { type: "decode"; given: Parameters<typeof decode>[0] | string; options: DecodeOptions | undefined };
 
 /** A task, answered by the reply of the same `id`. */
 export type Request = Task & { id: number };
 
-/** The worker's answer: columns for an analysis, nothing for `init`, or an error. */
+/** What was asked for: columns for an analysis, a text, nothing for `init`. */
+export interface Answer {
+  columns?: Columns;
+  decoded?: Decoded;
+}
+
+/** The worker's answer, or an error. */
 export type Reply = { id: number } & (
-  | { columns?: Columns; error?: undefined }
+  | (Answer & { error?: undefined })
   | { error: { code: ErrorCode; message: string } }
 );

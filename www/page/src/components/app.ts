@@ -20,6 +20,7 @@ class App extends View {
         <section class="desk" aria-label=${t.reader.article}>
           <db-engine></db-engine>
           <db-notices></db-notices>
+          <db-encoding></db-encoding>
           ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
           ${empty ? nothing : html`<db-legend></db-legend>`}
           <db-reader></db-reader>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import example from '../example.txt?raw';
 import { ACCEPT, readFile } from '../files/read';
 import { newArticle, openFiles, openText } from '../state/actions';
+import { decoder } from '../state/analyst';
 import { currentArticle } from '../state/state';
 import type { State } from '../state/state';
 import { icons } from './icons';
@@ -10,7 +11,7 @@ import { View } from './view';
 
 /** Reads files and puts them on the desk, those that cannot be read into the notices. */
 export async function takeFiles(files: Iterable<File>): Promise<void> {
-  openFiles(await Promise.all(Array.from(files, readFile)));
+  openFiles(await Promise.all(Array.from(files, (file) => readFile(file, decoder))));
 }
 
 export function openExample(): void {

@@ -5,7 +5,7 @@ import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
 import { reveal } from '../reader/scroll';
 import { Sheet } from '../reader/sheet';
-import { editText, openCard, setMode } from '../state/actions';
+import { editText, openCard, recogniseEncoding, setMode } from '../state/actions';
 import { currentArticle, freshResult } from '../state/state';
 import type { Article, Result, Selection, State } from '../state/state';
 import { View } from './view';
@@ -167,7 +167,9 @@ export class Reader extends View {
     const before = currentArticle(this.state).text;
     editText(this.#field.value);
     const whole = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
-    if (whole && before === '') this.#read();
+    if (!whole || before !== '') return;
+    void recogniseEncoding();
+    this.#read();
   }
 
   #read(): void {

@@ -1,6 +1,9 @@
 /** From a file that the user dropped or chose to the text of an article. */
+import type { Decoded } from '../model/types';
+import type { Article } from '../state/state';
 import type { FileFault } from './fault';
 import { textOfSource } from './html';
+import { originOf } from './origin';
 
 /** More than any article; enough to keep a mistaken drop from freezing the page. */
 export const MAX_BYTES = 2 * 1024 * 1024;
@@ -13,9 +16,15 @@ const HTML_EXTENSION = /\.html?$/iu;
 // NUL and its neighbours never stand in a text, but nearly always in a file that is something else.
 const BINARY = /[\u0000-\u0008\u000e-\u001a]/u;
 
-export type FileReading = { readonly name: string; readonly text: string } | { readonly name: string; readonly fault: FileFault };
+export type FileReading = ({ readonly name: string } & Pick<Article, 'text' | 'origin'>) | { readonly name: string; readonly fault: FileFault };
 
-export async function readFile(file: File): Promise<FileReading> {
+/** The two ways to read what may be in an old encoding. */
+export interface Decoder {
+  readonly decode: (bytes: ArrayBuffer) => Promise<Decoded>;
+  readonly decodeText: (text: string) => Promise<Decoded>;
+}
+
+export async function readFile(file: File, decoder: Decoder): Promise<FileReading> {
   const { name } = file;
   if (!EXTENSIONS.test(name)) return { name, fault: 'type' };
   if (file.size > MAX_BYTES) return { name, fault: 'size' };
@@ -26,22 +35,26 @@ export async function readFile(file: File): Promise<FileReading> {
   } catch {
     return { name, fault: 'unreadable' };
   }
-  let source: string;
-  try {
-    source = new TextDecoder(encodingOf(new Uint8Array(bytes)), { fatal: true }).decode(bytes);
-  } catch {
-    return { name, fault: 'encoding' };
-  }
-  if (BINARY.test(source)) return { name, fault: 'encoding' };
+  const decoded = await decoder.decode(bytes);
+  // Windows-1252 is what is left when nothing speaks for anything.
+  const isKnown = decoded.damaged === 0 && decoded.encoding !== 'windows-1252';
+  if (!isKnown || BINARY.test(decoded.text)) return { name, fault: 'encoding' };
 
-  const text = withLineFeeds(HTML_EXTENSION.test(name) ? textOfSource(source) : source);
-  return text.trim() === '' ? { name, fault: 'empty' } : { name, text };
+  const origin = originOf(decoded);
+  const { text, origin: found } = HTML_EXTENSION.test(name) ? await readPage(decoded.text, origin, decoder) : { text: decoded.text, origin };
+  return text.trim() === '' ? { name, fault: 'empty' } : { name, ...withLineFeedsIn({ text, origin: found }) };
 }
 
-/** UTF-8, unless a byte order mark says UTF-16, which Notepad calls "Unicode". */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+/** What a reader sees of a page, in whose source the letters may be written as entities. */
+async function readPage(source: string, origin: Article['origin'], decoder: Decoder): Promise<Pick<Article, 'text' | 'origin'>> {
+  const text = textOfSource(source);
+  if (origin) return { text, origin: { ...origin, original: textOfSource(origin.original) } };
+  const decoded = await decoder.decodeText(text);
+  return { text: decoded.text, origin: originOf(decoded) };
+}
+
+function withLineFeedsIn({ text, origin }: Pick<Article, 'text' | 'origin'>): Pick<Article, 'text' | 'origin'> {
+  return { text: withLineFeeds(text), origin: origin && { ...origin, original: withLineFeeds(origin.original) } };
 }
 
 /** The text field knows no other line end, and offsets must mean the same everywhere. */

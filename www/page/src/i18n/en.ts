@@ -60,6 +60,22 @@ export const en: Messages = {
     dismiss: 'Dismiss',
   },
 
+  encoding: {
+    found: (names, isWhole) => `Recognised ${isWhole ? '' : 'a part as '}${names.join(', ')} and converted it to Unicode.`,
+    kept: 'The text is shown as it was, not converted to Unicode.',
+    undo: 'Leave it as it was',
+    other: 'Another encoding',
+    names: {
+      tcvn3: 'TCVN3',
+      'tcvn3-capitals': 'TCVN3 capitals',
+      vni: 'VNI-Windows',
+      'windows-1258': 'Windows-1258',
+      viqr: 'VIQR',
+      mojibake: 'misread UTF-8',
+    },
+    dismiss: 'Close the message',
+  },
+
   reader: {
     article: 'Article',
     edit: 'Edit',

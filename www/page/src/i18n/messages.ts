@@ -1,5 +1,5 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
-import type { Branch, Category, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
 import type { FileFault } from '../files/fault';
 
 export interface Messages {
@@ -41,6 +41,15 @@ export interface Messages {
     readonly untitled: string;
     readonly remove: (name: string) => string;
     readonly fault: (name: string, fault: FileFault) => string;
+    readonly dismiss: string;
+  };
+
+  readonly encoding: {
+    readonly found: (names: readonly string[], isWhole: boolean) => string;
+    readonly kept: string;
+    readonly undo: string;
+    readonly other: string;
+    readonly names: Readonly<Record<ConvertedEncoding, string>>;
     readonly dismiss: string;
   };
 

@@ -60,6 +60,22 @@ export const vi: Messages = {
     dismiss: 'Đóng thông báo',
   },
 
+  encoding: {
+    found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${names.join(', ')}, đã chuyển sang Unicode.`,
+    kept: 'Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.',
+    undo: 'Để nguyên như cũ',
+    other: 'Bảng mã khác',
+    names: {
+      tcvn3: 'TCVN3',
+      'tcvn3-capitals': 'TCVN3 chữ hoa',
+      vni: 'VNI-Windows',
+      'windows-1258': 'Windows-1258',
+      viqr: 'VIQR',
+      mojibake: 'UTF-8 bị đọc sai',
+    },
+    dismiss: 'Đóng thông báo',
+  },
+
   reader: {
     article: 'Bài báo',
     edit: 'Sửa bài',

@@ -1,11 +1,15 @@
 /** The words of the page: layers over the text, and the entries that the panel lists. */
-import type { Analysis, DateMention, Figure, Furniture, Official, Person, Position, Span } from 'diembao';
+import type { Analysis, DateMention, Decoded, Encoding, Figure, Furniture, Official, Person, Position, Span } from 'diembao';
 import type { HighlightKind } from 'diembao/highlight';
 
-export type { Analysis, DateMention, Figure, Furniture, Official, Person, Position, Span };
+export type { Analysis, DateMention, Decoded, Encoding, Figure, Furniture, Official, Person, Position, Span };
 export type Level = Position['level'];
 export type Branch = Position['branch'];
 export type Status = Position['status'];
+
+/** The old encodings in which a text can be read, the commonest first. */
+export const CONVERTED = ['tcvn3', 'tcvn3-capitals', 'vni', 'windows-1258', 'viqr', 'mojibake'] as const satisfies readonly Encoding[];
+export type ConvertedEncoding = (typeof CONVERTED)[number];
 
 /** What can be shown or hidden over the text: every category, and the dimming of furniture. */
 export type Layer = HighlightKind;

@@ -1,8 +1,9 @@
 /** Everything that can happen on the page. */
 import { findingsOf } from '../model/findings';
-import type { Layer } from '../model/types';
+import type { Encoding, Layer } from '../model/types';
 import type { FileReading } from '../files/read';
-import { readNow, readSoon } from './analyst';
+import { originOf } from '../files/origin';
+import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
@@ -20,15 +21,21 @@ export function editText(text: string): void {
   store.update((state) => ({
     card: null,
     ...(text === '' ? UNSELECTED : {}),
-    ...changeCurrent(state, (article) => ({ ...article, text, error: null, result: text === '' ? null : article.result })),
+    ...changeCurrent(state, (article) => ({ ...article, text, origin: null, error: null, result: text === '' ? null : article.result })),
   }));
   readSoon();
 }
 
 /** Puts a whole text on the desk, in the place of an empty article or beside the others; if it lies there, shows it. */
 export function openText(text: string): void {
-  const known = store.value.articles.find((article) => article.fileName === null && article.text === text);
-  if (!known) return openArticles([{ fileName: null, text }]);
+  const known = store.value.articles.find(
+    (article) => article.fileName === null && (article.text === text || article.origin?.original === text),
+  );
+  if (!known) {
+    openArticles([{ fileName: null, text, origin: null }]);
+    void recogniseEncoding();
+    return;
+  }
   showArticle(known.id);
   store.update({ mode: 'read', view: 'article' });
 }
@@ -36,10 +43,10 @@ export function openText(text: string): void {
 export function openFiles(readings: readonly FileReading[]): void {
   const notices = readings.flatMap((reading) => ('fault' in reading ? [{ id: nextId(), name: reading.name, fault: reading.fault }] : []));
   store.update((state) => ({ notices: [...state.notices, ...notices] }));
-  openArticles(readings.flatMap((reading) => ('text' in reading ? [{ fileName: reading.name, text: reading.text }] : [])));
+  openArticles(readings.flatMap((reading) => ('text' in reading ? [{ fileName: reading.name, text: reading.text, origin: reading.origin }] : [])));
 }
 
-function openArticles(added: readonly Pick<Article, 'fileName' | 'text'>[]): void {
+function openArticles(added: readonly Pick<Article, 'fileName' | 'text' | 'origin'>[]): void {
   const articles = added.map((article) => ({ ...blankArticle(nextId()), ...article }));
   const [first] = articles;
   if (!first) return;
@@ -49,6 +56,40 @@ function openArticles(added: readonly Pick<Article, 'fileName' | 'text'>[]): voi
     current: first.id,
     mode: 'read',
     view: 'article',
+  }));
+  readNow();
+}
+
+/** Converts the text on the desk, which came in whole, if it is in an old encoding. */
+export async function recogniseEncoding(): Promise<void> {
+  const { id, text } = currentArticle(store.value);
+  const decoded = await readAs(text, 'auto');
+  const origin = originOf(decoded);
+  if (origin) replaceText(id, text, { text: decoded.text, origin });
+}
+
+/** Reads the text on the desk anew, as what it was before it was converted; `unicode` leaves it so. */
+export async function chooseEncoding(encoding: Encoding): Promise<void> {
+  const { id, text, origin } = currentArticle(store.value);
+  if (!origin) return;
+  const { original } = origin;
+  const decoded = await readAs(original, encoding);
+  const encodings = encoding === 'unicode' ? [] : [encoding];
+  replaceText(id, text, { text: decoded.text, origin: { original, encodings, isWhole: true } });
+}
+
+/** What is said of the encoding has been read. */
+export function dismissEncoding(): void {
+  store.update((state) => changeCurrent(state, (article) => ({ ...article, origin: null })));
+}
+
+/** Unless somebody has changed the text meanwhile. */
+function replaceText(id: number, before: string, change: Pick<Article, 'text' | 'origin'>): void {
+  store.update(({ articles }) => ({
+    ...UNSELECTED,
+    articles: articles.map((article) =>
+      article.id === id && article.text === before ? { ...article, ...change, error: null } : article,
+    ),
   }));
   readNow();
 }

@@ -4,6 +4,8 @@
  */
 import { createWorker } from 'diembao/worker';
 
+import type { Decoder } from '../files/read';
+import type { Decoded, Encoding } from '../model/types';
 import { currentArticle, store } from './state';
 import type { Article, State } from './state';
 
@@ -32,6 +34,30 @@ export async function startEngine(): Promise<void> {
     console.warn(error);
     store.update({ engine: 'failed' });
   }
+}
+
+/** Reads in the worker what may be in an old encoding; without a module only what a browser reads. */
+export const decoder: Decoder = {
+  decode: async (bytes) => {
+    try {
+      if (reader) return await reader.decode(bytes);
+    } catch (error) {
+      console.warn(error);
+    }
+    const text = new TextDecoder().decode(bytes);
+    return { text, encoding: 'utf-8', confidence: 1, damaged: text.includes('\ufffd') ? 1 : 0, conversions: [] };
+  },
+  decodeText: async (text) => readAs(text, 'auto'),
+};
+
+/** Reads a text whose characters may stand for others as those of an encoding. */
+export async function readAs(text: string, encoding: Encoding | 'auto'): Promise<Decoded> {
+  try {
+    if (reader) return await reader.decodeText(text, { encoding });
+  } catch (error) {
+    console.warn(error);
+  }
+  return { text, encoding: 'unicode', confidence: 1, damaged: 0, conversions: [] };
 }
 
 /** Reads what needs reading, at once. */

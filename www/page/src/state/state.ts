@@ -1,6 +1,6 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
 import { LAYERS } from '../model/types';
-import type { Analysis, Layer } from '../model/types';
+import type { Analysis, Encoding, Layer } from '../model/types';
 import type { FileFault } from '../files/fault';
 import { loadSettings } from './settings';
 import type { Language, Theme } from './settings';
@@ -12,12 +12,24 @@ export interface Article {
   readonly fileName: string | null;
   /** With `\n` as the only line end. */
   readonly text: string;
+  /** What the text was converted from; null where nothing was, or where it was edited since. */
+  readonly origin: Origin | null;
   /** Publication date that the user set, YYYY-MM-DD. */
   readonly published: string | null;
   /** The newest result there is; it may belong to an earlier state of the text. */
   readonly result: Result | null;
   /** Code of the error, where the newest analysis failed. */
   readonly error: string | null;
+}
+
+/** A text in an old encoding, from which it can be read again in another way. */
+export interface Origin {
+  /** The characters before anything was converted. */
+  readonly original: string;
+  /** What was converted; empty where the text is shown as it was. */
+  readonly encodings: readonly Encoding[];
+  /** Whether that is the whole text. */
+  readonly isWhole: boolean;
 }
 
 export interface Result {
@@ -62,7 +74,7 @@ export interface State {
 }
 
 export function blankArticle(id: number): Article {
-  return { id, fileName: null, text: '', published: null, result: null, error: null };
+  return { id, fileName: null, text: '', origin: null, published: null, result: null, error: null };
 }
 
 export const store = new Store<State>({

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { before, test } from "node:test";
+import { VietnameseConversion } from "vietnamese-conversion";
+import { ENCODINGS, decode, decodeText, encodingOfFont, init } from "../dist/index.js";
+import { createWorker } from "../dist/worker/index.js";
+import { readJson, rootPath, runModule } from "./help.mjs";
+
+/** @typedef {import("../dist/index.js").Encoding} Encoding */
+
+/** Every Vietnamese letter that is none of ASCII, small and capital. */
+const SMALL = [..."àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"];
+const LETTERS = [...SMALL, ...SMALL.map((letter) => letter.toUpperCase())];
+/** The capitals that TCVN3 has without a font of capitals. */
+const TCVN3 = [...SMALL, ..."ĂÂĐÊÔƠƯ"];
+
+/** @param {string} hex */
+const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+
+before(() => init());
+
+/** @type {{ name: string, bytes: string, text: string, encoding: Encoding, damaged: number, hint?: Encoding, confidence?: number }[]} */
+const cases = await readJson(rootPath("tests/encodings/bytes.json"));
+
+for (const { name, bytes, text, encoding, damaged, hint, confidence } of cases) {
+  test(`bytes are read as in Rust: ${name}`, () => {
+    const decoded = decode(bytesOf(bytes), hint && { encoding: hint });
+    const { confidence: sure, conversions } = decoded;
+    assert.deepEqual([decoded.text, decoded.encoding, decoded.damaged], [text, encoding, damaged]);
+    if (confidence !== undefined) assert.equal(sure, confidence);
+    for (const { start, end, original } of conversions) assert.notEqual(text.slice(start, end), original);
+  });
+}
+
+test("bytes are taken as a buffer, as a view of a part, and as a Node buffer", () => {
+  const bytes = new TextEncoder().encode("xxHà Nội");
+  for (const given of [bytes.slice(2).buffer, bytes.subarray(2), new DataView(bytes.buffer, 2), Buffer.from("Hà Nội")]) {
+    assert.equal(decode(given).text, "Hà Nội");
+  }
+});
+
+test("a run in a text of Unicode is converted alone, and can be taken back", () => {
+  const seen = "👍 Văn bản ghi rõ: “Chñ tÞch ñy ban nh©n d©n tØnh ®· ký quyÕt ®Þnh”, rồi được gửi đi.";
+  const { text, encoding, conversions } = decodeText(seen);
+  assert.equal(text, "👍 Văn bản ghi rõ: “Chủ tịch ủy ban nhân dân tỉnh đã ký quyết định”, rồi được gửi đi.");
+  assert.deepEqual([encoding, conversions.map((conversion) => conversion.encoding)], ["unicode", ["tcvn3"]]);
+  const back = conversions.reduceRight((all, { start, end, original }) => all.slice(0, start) + original + all.slice(end), text);
+  assert.equal(back, seen);
+});
+
+test("what is Vietnamese, English or French stays what it is", async () => {
+  for (const file of ["languages/english.txt", "languages/french.txt", "articles/bao-lu-yen-bai.txt"]) {
+    const given = await readFile(rootPath(`tests/${file}`), "utf8");
+    const { text, encoding, confidence, conversions } = decodeText(given);
+    assert.deepEqual([text, encoding, confidence, conversions], [given, "unicode", 1, []]);
+  }
+});
+
+test("a font tells its encoding", () => {
+  for (const [font, encoding] of /** @type {const} */ ([
+    [".VnTime", "tcvn3"],
+    [".vntime", "tcvn3"],
+    [".VnArial Narrow", "tcvn3"],
+    ["VnTime-BoldItalic", "tcvn3"],
+    [".VnTimeH", "tcvn3-capitals"],
+    ["BCDEEE+.VnTimeH,Bold", "tcvn3-capitals"],
+    [".VnBook-AntiquaH", "tcvn3-capitals"],
+    ["VNI-Times", "vni"],
+    ["ABCDEF+VNI-Helve-Bold", "vni"],
+    ["Arial", undefined],
+    ["Vni", undefined],
+    ["Vnu Serif", undefined],
+  ])) {
+    assert.equal(encodingOfFont(font), encoding, font);
+  }
+});
+
+test("what is wrong has a code", async () => {
+  /** @param {string} code */
+  const withCode = (code) => ({ name: "DiembaoError", code });
+  assert.throws(() => decode(/** @type {any} */ ("text")), withCode("invalid-bytes"));
+  assert.throws(() => decodeText(/** @type {any} */ (7)), withCode("invalid-text"));
+  assert.throws(() => decodeText("x", { encoding: /** @type {any} */ ("ebcdic") }), {
+    code: "unknown-encoding",
+    message: `"ebcdic" is no encoding; known are: auto ${ENCODINGS.join(" ")}`,
+  });
+  const code = `import { decodeText } from "dist/index.js";
+    try { decodeText("x"); } catch (error) { console.log(JSON.stringify(error.code)); }`;
+  assert.equal(await runModule(code), "not-initialised");
+});
+
+test("a worker reads the same", async () => {
+  const worker = createWorker();
+  await worker.init();
+  const bytes = bytesOf(cases.find(({ name }) => name === "TCVN3")?.bytes ?? "");
+  assert.deepEqual(await worker.decode(bytes), decode(bytes));
+  assert.deepEqual(await worker.decodeText("Hµ Néi"), decodeText("Hµ Néi"));
+  await assert.rejects(worker.decodeText("x", { encoding: /** @type {any} */ ("ebcdic") }), { code: "unknown-encoding" });
+  worker.terminate();
+});
+
+// Proof against others
+
+/** Letters in another encoding by iconv; undefined where it does not know it. @param {string} encoding @param {string} text */
+function byIconv(encoding, text) {
+  const { status, stdout } = spawnSync("iconv", ["-f", "UTF-8", "-t", encoding], { input: text });
+  return status === 0 ? stdout : undefined;
+}
+
+test("iconv writes TCVN3 as it is read, where both have a letter", (t) => {
+  if (!byIconv("TCVN5712-1", "a")) return t.skip("iconv knows no TCVN5712-1");
+  // The first set of TCVN 5712 has the small letters and the seven capitals at the places of the third, which is TCVN3.
+  for (const letter of TCVN3) {
+    const bytes = byIconv("TCVN5712-1", letter);
+    assert.ok(bytes);
+    assert.equal(decode(bytes, { encoding: "tcvn3" }).text, letter);
+  }
+  // All other capitals stand where no font of TCVN3 has a letter, below A0 or in its gaps.
+  for (const letter of LETTERS.filter((letter) => !TCVN3.includes(letter))) {
+    const [byte = 0] = byIconv("TCVN5712-1", letter) ?? [];
+    assert.ok(byte < 0xa0 || [0xaf, 0xba, 0xbf, 0xcd, 0xd9, 0xda, 0xdb, 0xe0, 0xf0, 0xff].includes(byte) || (byte >= 0xc0 && byte <= 0xc5));
+  }
+});
+
+test("iconv writes Windows-1258 as it is read", (t) => {
+  if (!byIconv("CP1258", "a")) return t.skip("iconv knows no CP1258");
+  for (const letter of LETTERS) {
+    const bytes = byIconv("CP1258", letter);
+    assert.ok(bytes);
+    assert.equal(decode(bytes, { encoding: "windows-1258" }).text, letter);
+  }
+});
+
+/** Where the converter errs: VNI writes ỷ and ỹ as y with a mark, as all of y but ỵ, and it writes single characters. @type {Partial<Record<Encoding, string>>} */
+const ERRS = { vni: "ỷỹỶỸ" };
+
+for (const [encoding, letters] of /** @type {const} */ ([
+  ["tcvn3", TCVN3],
+  ["vni", LETTERS],
+  ["viqr", LETTERS],
+])) {
+  test(`vietnamese-conversion writes ${encoding} as it is read`, () => {
+    const wrong = letters.filter((letter) => {
+      const seen = new VietnameseConversion(letter, "unicode").toCharset(encoding);
+      return decodeText(seen, { encoding }).text !== letter;
+    });
+    assert.equal(wrong.join(""), ERRS[encoding] ?? "");
+  });
+}
