@@ -46,7 +46,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     }
     let cue = s.lead(i, Kind::Day);
     let unit =
-        cue.is_some() && (s.ends_before(i, Kind::CountsDays) || (s.same_line(i) && s.lexed.is_number(i - 1)));
+        cue.is_some() && (s.is_counted(i) || (s.same_line(i) && s.lexed.is_number(i - 1)));
     let at = cue.unwrap_or(i);
     if let Some(found) = first_ten(s, at, cue.is_some()).or_else(|| full_moon(s, at, cue.is_some() && !unit))
     {

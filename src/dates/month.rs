@@ -32,7 +32,7 @@ pub fn month(s: Scan, i: usize) -> Option<Found<Point>> {
 fn named(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = s.word(i, Kind::Month)?;
     let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
-    if counted || s.ends_before(i, Kind::NamedAfter) || s.ends_before(i, Kind::CountsDays) {
+    if counted || s.ends_before(i, Kind::NamedAfter) {
         return None;
     }
     let found = number(s, at, false)?;
@@ -43,7 +43,8 @@ fn named(s: Scan, i: usize) -> Option<Found<Point>> {
     if found.value.when.year().is_some() {
         found.evidence = 10;
     }
-    Some(found)
+    // "nhập hàng tháng 3/2025" against "hàng tháng 5 triệu đồng"
+    (found.evidence == 10 || !s.is_counted(i)).then_some(found)
 }
 
 /// "T12/2021", "T.12/2021", "T12 năm 2021".

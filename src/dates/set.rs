@@ -18,6 +18,7 @@
 use crate::lexicon::{
     Table,
     tables::{
+        date_cues::Role as Cue,
         date_words::Kind,
         ratio_words::{self, Role},
         time_units::{self, Unit as CountedUnit},
@@ -25,7 +26,8 @@ use crate::lexicon::{
 };
 
 use super::{
-    expr::{Day, Expr, Point, Unit, When},
+    expr::{Day, Expr, Point, Unit, When, Year},
+    point::point,
     relative::amount,
     scan::{Found, Scan},
 };
@@ -66,11 +68,14 @@ fn lone_day(s: Scan, i: usize) -> Option<Found<Point>> {
     Some(Found { value, to: at + 1, evidence: 5 })
 }
 
-/// The unit, the token after it, and whether "mỗi" stands before it.
+/// The unit, the token after it, and whether "mỗi" stands before it; not "bán hàng" before a date.
 fn every(s: Scan, i: usize) -> Option<(Unit, usize, bool)> {
     let each = s.word(i, Kind::Each);
     let at = s.word(i, Kind::Every).or(each).filter(|&at| s.same_line(at))?;
     let found = s.lexed.longest(at, Table::TimeUnits)?;
+    if each.is_none() && (s.cue_before(at, Cue::Goods) || dated(s, at)) {
+        return None;
+    }
     let unit = match time_units::ROWS[found.row].unit {
         CountedUnit::Day => Unit::Day,
         CountedUnit::Week => Unit::Week,
@@ -80,4 +85,17 @@ fn every(s: Scan, i: usize) -> Option<(Unit, usize, bool)> {
         CountedUnit::Hour => return None,
     };
     Some((unit, at + found.len, each.is_some()))
+}
+
+/// Whether the unit at `i` begins a date of its own: "nhập hàng năm 2025", "nhận hàng ngày mai".
+fn dated(s: Scan, i: usize) -> bool {
+    let Some(found) = point(s, i) else { return false };
+    match found.value.when {
+        When::Away { .. } | When::Year(Year::Away(_)) => {
+            // "hàng tháng trước ngày 5"
+            ![Kind::Ago, Kind::Later, Kind::Next].into_iter().any(|kind| s.ends_before(found.to, kind))
+        }
+        When::Day(Day { month, .. }) => month.is_some(),
+        when => when.year().is_some(),
+    }
 }
