@@ -121,6 +121,7 @@ fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
 pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     // Without "ngày", number words count: "một tháng hai lần".
     let (day, at) = s.count(i).filter(|&(n, _)| n <= 31 && (cue || s.lexed.is_number(i)))?;
+    let at = s.next_word(at, Kind::Of).filter(|_| cue).unwrap_or(at);
     let month = s.next_word(at, Kind::Month).and_then(|at| month(s, at, true))?;
     let day = u8::try_from(day).ok()?;
     valid(day, month.value.0, None)?;
@@ -172,11 +173,32 @@ pub fn month(s: Scan, i: usize, in_day: bool) -> Option<Found<(u8, bool)>> {
     let found = s.lexed.longest(i, Table::MonthNames).filter(|_| s.same_line(i))?;
     let row = &month_names::ROWS[found.row];
     let (to, lunar) = (i + found.len, row.calendar == Calendar::Lunar);
-    // "vào tháng ba." against "mỗi tháng ba lần"
-    let led = || s.ends_before(i - 1, Kind::On) && s.ends_clause(to);
-    let stands = in_day || lunar || s.lexed.is_capital(i) || year::of_month(s, to).is_some() || led();
+    let stands = in_day || lunar || s.lexed.is_capital(i) || year_tail(s, to).is_some() || in_words(s, i, to);
     let month = u8::try_from(row.month).ok().filter(|_| stands)?;
     Some(Found { value: (month, lunar), to, evidence: 6 })
+}
+
+/// Whether a month in words stands by itself: "vào tháng ba.", "Tháng bảy, …" against "mỗi tháng ba lần".
+fn in_words(s: Scan, i: usize, to: usize) -> bool {
+    const LEADS: [Kind; 9] = [
+        Kind::On,
+        Kind::At,
+        Kind::From,
+        Kind::To,
+        Kind::During,
+        Kind::Beginning,
+        Kind::Ending,
+        Kind::Part,
+        Kind::Cue,
+    ];
+    let named = i - 1;
+    let opens = !s.same_line(named) || !s.mark(named - 1).is_empty();
+    let led = LEADS.into_iter().any(|kind| s.ends_before(named, kind));
+    let said = s.ends_before(named, Kind::At) && !s.is_counted_noun(to);
+    let goes_on = s.ends_clause(to)
+        || [Kind::To, Kind::And].into_iter().any(|kind| s.next_word(to, kind).is_some())
+        || direction(s, to).is_some();
+    said || goes_on && (led || opens)
 }
 
 /// What follows a day or month: its year, which way it lies from the publication, its calendar.
@@ -225,8 +247,10 @@ pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
     if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && s.ends_clause(i + 2) {
         return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
     }
-    let found = year::of_month(s, i).or_else(|| year::relative_of_month(s, i))?;
-    s.same_line(i).then_some((found.value, found.to))
+    // "quý IV của năm 2025"
+    let at = s.next_word(i, Kind::Of).unwrap_or(i);
+    let found = year::of_month(s, at).or_else(|| year::relative_of_month(s, at))?;
+    (s.same_line(i) && s.same_line(at)).then_some((found.value, found.to))
 }
 
 /// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.
@@ -238,8 +262,10 @@ pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
         (Kind::Next, Direction::Future),
     ];
     let (direction, to) = kinds.into_iter().find_map(|(k, d)| s.next_word(i, k).map(|to| (d, to)))?;
-    (s.ends_clause(to) || (!s.lexed.is_capital(to) && s.is_function_word(to)) || direction == Direction::This)
-        .then_some((direction, to))
+    // "tháng 3 tới tháng 5"
+    let another = [Kind::Day, Kind::Month, Kind::Year, Kind::Quarter].into_iter().any(|kind| s.has(to, kind));
+    let goes_on = s.ends_clause(to) || (!s.lexed.is_capital(to) && !another && s.is_function_word(to));
+    (goes_on || direction == Direction::This).then_some((direction, to))
 }
 
 /// How sure two numbers with a mark between them are a day, by what stands around them.

@@ -24,6 +24,7 @@ use crate::{
     lexicon::{
         Table,
         tables::{
+            date_cues::Role,
             date_words::Kind,
             parts_of_day::{Hours, Part},
         },
@@ -165,6 +166,10 @@ impl Draft {
                 && let Some((direction, to)) = day::direction(s, found.to) =>
             {
                 Some((Self { direction, evidence: draft.evidence.max(5), ..draft }, to))
+            }
+            // "hôm thứ Ba"
+            None if self.day.is_none() && s.cue_before(i, Role::Told) => {
+                Some((Self { direction: Direction::Past, ..draft }, found.to))
             }
             _ => (self.day.is_none() || !day_follows(s, found.to)).then_some((draft, found.to)),
         }

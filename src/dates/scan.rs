@@ -105,6 +105,11 @@ impl Scan<'_> {
         self.same_line(i) && (1..=3.min(i)).any(ends)
     }
 
+    /// Whether a word of this role begins at token `i`.
+    pub fn has_cue(self, i: usize, role: Role) -> bool {
+        self.lexed.of_table(i, Table::DateCues).any(|m| tables::date_cues::ROWS[m.row].role == role)
+    }
+
     /// Whether "mỗi", "nhiều" and the like count the unit at `i`; the last syllable of "bán hàng" does not.
     pub fn is_counted(self, i: usize) -> bool {
         self.ends_before(i, Kind::CountsDays) && !self.cue_before(i, Role::Goods)
