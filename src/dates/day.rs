@@ -242,7 +242,11 @@ fn exists(when: When) -> bool {
 /// "năm 2021", "năm ngoái", "/2021", "-2021"; ", 2021" only where nothing follows it, as in the datelines of web logs.
 pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
     if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
-        return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
+        // "tháng 12/99"; a number up to 12 would be a month.
+        let short = || short_year(s, i + 1, "/").filter(|_| s.mark(i) == "/" && s.small(i + 1, 0, 12).is_none());
+        let ends = |&_: &Year| s.ends_clause(i + 2) || s.is_function_word(i + 2);
+        let full = s.year(i + 1).map(Year::Known);
+        return full.or_else(|| short().filter(ends)).map(|y| (y, i + 2));
     }
     if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && s.ends_clause(i + 2) {
         return s.year(i + 1).map(|y| (Year::Known(y), i + 2));

@@ -127,7 +127,8 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
 
 /// "từ ngày 1/1/2001 đến 30/9/2013", "13/5/1955 – 13/5/2017", "từ 8h đến 17h ngày 5/3".
 fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<Found<Expr>> {
-    let mut first = first.or_else(|| lone_number(s, i, sure))?;
+    let early = || lone_year(s, i).filter(|_| sure);
+    let mut first = first.or_else(|| lone_number(s, i, sure)).or_else(early)?;
     let dashed = s.dash(first.to);
     let next = dashed.or_else(|| s.next_word(first.to, Kind::To))?;
     let last =
@@ -174,6 +175,16 @@ fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
     s.next_word(at + 1, Kind::To)?;
     let value = Point::new(When::Day(Day { day, month: None, year: None }));
     Some(Found { value, to: at + 1, evidence: 4 })
+}
+
+/// "từ 1858 đến 1884": two years, where nothing says that they count.
+fn lone_year(s: Scan, i: usize) -> Option<Found<Point>> {
+    let first = s.year(i)?;
+    let next = s.next_word(i + 1, Kind::To)?;
+    s.year(next).filter(|&last| last - first <= 150 && s.ends_clause(next + 1))?;
+    let rises = s.ends_before(i - 1, Kind::Quantity);
+    let value = Point::new(When::Year(Year::Known(first)));
+    (!rises).then_some(Found { value, to: i + 1, evidence: 4 })
 }
 
 /// "từ tháng 3 đến 5", "từ năm 2009 đến 2013", "thế kỷ XVI - XVII": a number of the first end's kind.
