@@ -6,8 +6,8 @@
 //!          | "ngày" D (tail | "tháng này" | "tháng sau" …)?
 //!          | first-ten | full-moon                               (lunar_day.rs)
 //! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
-//! iso      = YYYY "-" MM "-" DD
-//! tail     = "năm" YYYY | "/" YYYY | "-" YYYY | "năm ngoái" … | "này" | "tới" | "vừa qua" | "âm lịch"
+//! iso      = YYYY "-" MM "-" DD | "tháng" month D "," YYYY
+//! tail     = "của"? "năm" YYYY | ("/" | "-" | ",")? YYYY | "năm ngoái" … | "này" | "tới" | "vừa qua" | "âm lịch"
 //! ```
 //!
 //! | phrase | value |
@@ -41,7 +41,7 @@ const LIST: usize = 8;
 
 /// A day with what follows it: the point's date, direction and calendar.
 pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
-    if let Some(found) = iso(s, i) {
+    if let Some(found) = iso(s, i).or_else(|| month_first(s, i)) {
         return Some(found);
     }
     let cue = s.lead(i, Kind::Day);
@@ -50,7 +50,9 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = cue.unwrap_or(i);
     if let Some(found) = first_ten(s, at, cue.is_some()).or_else(|| full_moon(s, at, cue.is_some() && !unit))
     {
-        return Some(found);
+        // "sân vận động Mùng 1 tháng 5"
+        let evidence = if s.ends_before(i, Kind::NamedAfter) { 1 } else { found.evidence };
+        return Some(Found { evidence, ..found });
     }
     let (found, mark) = spelled(s, at, cue.is_some())
         .map(|f| (f, ""))
@@ -248,13 +250,35 @@ pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
         let full = s.year(i + 1).map(Year::Known);
         return full.or_else(|| short().filter(ends)).map(|y| (y, i + 2));
     }
-    if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && s.ends_clause(i + 2) {
+    if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && (s.ends_clause(i + 2) || stamped(s, i)) {
         return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
+    }
+    if let Some(year) = s.year(i).filter(|_| s.same_line(i) && !s.lexed.is_glued(i) && s.clear_right(i + 1)) {
+        // "Tháng 03 2024", but "tháng 5 2000 người", "tháng 5 2015 hộ"
+        let counts = s.is_counted_noun(i + 1) || year % 100 == 0 && !s.ends_clause(i + 1);
+        return (!counts && (1900..2100).contains(&year)).then_some((Year::Known(year), i + 1));
     }
     // "quý IV của năm 2025"
     let at = s.next_word(i, Kind::Of).unwrap_or(i);
     let found = year::of_month(s, at).or_else(|| year::relative_of_month(s, at))?;
     (s.same_line(i) && s.same_line(at)).then_some((found.value, found.to))
+}
+
+/// Whether the month before `i` is written as the dates of web logs are: "5 Tháng Một, 2020 bởi …".
+fn stamped(s: Scan, i: usize) -> bool {
+    (2..=3.min(i)).map(|back| i - back).any(|t| {
+        s.has(t, Kind::Month) && s.lexed.is_capital(t) && s.same_line(t) && s.lexed.is_number(t - 1)
+    })
+}
+
+/// "Tháng Mười Hai 29, 2013", as web logs have it.
+fn month_first(s: Scan, i: usize) -> Option<Found<Point>> {
+    let month = month(s, s.lead(i, Kind::Month)?, true)?;
+    let day = s.small(month.to, 1, 31).filter(|_| s.same_line(month.to) && s.mark(month.to + 1) == ",")?;
+    let year = Year::Known(s.year(month.to + 2).filter(|_| s.same_line(month.to + 2))?);
+    valid(day, month.value.0, Some(year))?;
+    let value = Point::new(When::Day(Day { day, month: Some(month.value.0), year: Some(year) }));
+    Some(Found { value, to: month.to + 3, evidence: 9 })
 }
 
 /// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.
@@ -282,6 +306,10 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     if !cued && other.into_iter().any(|kind| s.ends_before(from, kind)) {
         return 1;
     }
+    // "Từ 31-3 bệnh nhân": no range goes down.
+    if mark == "-" && cued && s.small(from, 13, 31).is_some() {
+        return 5;
+    }
     let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
     let opens = !s.same_line(from);
     match mark {
@@ -294,8 +322,21 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
         "/" if opens => 5,
         "/" if is_fraction(s, from) => 2,
         "/" => 3,
+        "-" if recalls_day(s, from) => 4,
         _ => 1,
     }
+}
+
+/// Whether a day of the same month stands behind "ngày" before in the sentence: "ngày 16-4 …, có nơi 18-4".
+fn recalls_day(s: Scan, from: usize) -> bool {
+    let start = s.lexed.sentence_start(s.lexed.sentence_of(from)).max(from.saturating_sub(3 * LIST));
+    (start..from).any(|at| {
+        s.ends_before(at, Kind::Day)
+            && s.mark(at + 1) == "-"
+            && s.small(at, 1, 31).is_some()
+            && s.number(at + 2) == s.number(from + 2)
+            && s.number(at) < s.number(from)
+    })
 }
 
 /// "6-3" in "Ngày 5-3 và 6-3", "ngày 5-3, 6-3, 7-3".
@@ -314,6 +355,17 @@ fn follows_day(s: Scan, from: usize, mark: &str) -> bool {
 fn is_fraction(s: Scan, i: usize) -> bool {
     let (Some((part, _)), Some((whole, _))) = (s.number(i), s.number(i + 2)) else { return false };
     part < whole && matches!(whole, 2..=5 | 10)
+}
+
+/// The end of a day that no calendar has, of which no part is a date: "ngày 0 tháng 4 năm 2000".
+pub fn impossible(s: Scan, i: usize) -> Option<usize> {
+    let at = s.lead(i, Kind::Day)?;
+    let (day, _) = s.number(at)?;
+    let at = s.next_word(at + 1, Kind::Month).filter(|&at| s.same_line(at))?;
+    let (month, _) = s.number(at)?;
+    let (year, to) = year_tail(s, at + 1).map_or((None, at + 1), |(year, to)| (Some(year), to));
+    let exists = u8::try_from(day).ok().zip(u8::try_from(month).ok()).and_then(|(d, m)| valid(d, m, year));
+    exists.is_none().then_some(to)
 }
 
 /// Nothing if no calendar has the day; a year that is not known may be a leap year.

@@ -54,13 +54,18 @@ fn days(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
     let at = cue.unwrap_or(i);
     let first = s.small(at, 1, 31)?;
     let joined = s.dash(at + 1);
-    let worded = || s.next_word(at + 1, Kind::To).filter(|_| sure || cue.is_some());
+    let worded = || s.next_word(at + 1, Kind::To);
     let both = || s.next_word(at + 1, Kind::And).filter(|_| counted.is_some_and(|(n, _)| n == 2));
     let next = joined.or_else(worded).or_else(both)?;
     let last = day_with_month(s, next, joined.is_some())?;
     let When::Day(Day { day, month: Some(month), .. }) = last.value.when else { return None };
     // "hai ngày 19 và 20/12" is an interval only if the days follow one another.
     if joined.is_none() && worded().is_none() && first + 1 != day || first == day {
+        return None;
+    }
+    // "10 đến 15 tháng 5" may be months and people.
+    let dated = sure || cue.is_some() || matches!(last.value.when.year(), Some(Year::Known(_)));
+    if joined.is_none() && !dated {
         return None;
     }
     let month = if first < day { month } else { (month + 10) % 12 + 1 };

@@ -217,6 +217,10 @@ fn number_opens(s: Scan, i: usize) -> bool {
     if lexed.has(i, Table::Holidays) {
         return true;
     }
+    // "Mùng 1 tháng 5" is read from its first word.
+    if s.same_line(i) && s.has(i - 1, Kind::FirstTen) {
+        return false;
+    }
     // "trực 24/7", but "24/7/1935"
     if s.has(i, Kind::Vague) && !s.ends_before(i, Kind::Cue) && s.glued_mark(i + 3).is_empty() {
         return false;
@@ -253,6 +257,9 @@ fn read(s: Scan, i: usize, readings: &mut Vec<Reading>) -> Option<usize> {
     if let Some(members) = list::list(s, i) {
         let to = members.last().map(|(_, found)| found.to).filter(|&to| s.clear_right(to))?;
         readings.extend(members.into_iter().map(|(from, found)| reading(from, found.map(Expr::Point))));
+        return Some(to);
+    }
+    if let Some(to) = day::impossible(s, i) {
         return Some(to);
     }
     let found = expression(s, i).filter(|f| s.clear_right(f.to) && !hangs(s, i, &f.value, readings))?;

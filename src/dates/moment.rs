@@ -35,6 +35,7 @@ use super::{
     clock::{Time, clock, in_part, part_of_day, zone},
     day::{self, day},
     expr::{Anchor, Direction, Point, Unit, When},
+    holiday::holiday,
     relative,
     scan::{Found, Scan},
     weekday::{week, weekday},
@@ -141,7 +142,9 @@ impl Draft {
 
     /// "sáng", "sáng nay".
     fn with_part(self, s: Scan, i: usize, join: Join) -> Option<(Self, usize)> {
-        let (row, to) = part_of_day(s, i).filter(|_| self.part.is_none())?;
+        // "đêm Giáng sinh" is the eve.
+        let free = self.part.is_none() && !s.lexed.has(i, Table::Holidays);
+        let (row, to) = part_of_day(s, i).filter(|_| free)?;
         let part = Some((part_of(row.part), row.hours));
         if self.day.is_some() || self.away.is_some() {
             let taken = join == Join::Direct && !s.lexed.is_capital(i) && !day_follows(s, to);
@@ -176,7 +179,7 @@ impl Draft {
     }
 
     fn with_day(self, s: Scan, i: usize, join: Join) -> Option<(Self, usize)> {
-        let found = day(s, i).filter(|_| self.day.is_none())?;
+        let found = if self.day.is_none() { day(s, i).or_else(|| holiday(s, i))? } else { return None };
         let doubtful = found.evidence < 3 && join == Join::Mark;
         let in_brackets = join != Join::Bracket || s.mark(found.to) == ")";
         let fits = !doubtful && in_brackets && self.agrees(&found.value);

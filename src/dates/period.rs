@@ -55,7 +55,11 @@ fn short_quarter(s: Scan, i: usize) -> Option<Found<Point>> {
 }
 
 fn quarter(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.lead(i, Kind::Quarter)?;
+    numbered(s, s.lead(i, Kind::Quarter)?)
+}
+
+/// What stands behind "quý".
+pub fn numbered(s: Scan, at: usize) -> Option<Found<Point>> {
     let written = roman(s.lexed.word(at)).map(|n| (n, at + 1));
     let (number, to) = written
         .or_else(|| s.small(at, 1, 4).map(|n| (n.into(), at + 1)))

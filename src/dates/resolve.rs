@@ -35,12 +35,13 @@ use super::{
 pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published>) -> Vec<DateMention> {
     let kinds = Kinds::default();
     let s = Scan { lexed, kinds: &kinds };
-    let known = readings.iter().map(|r| Known::of(s, r)).collect();
+    let published = published.map(|p| p.day);
+    let known = readings.iter().map(|r| Known::of(s, r, published)).collect();
     let mut placer = Placer {
         s,
         readings,
         known,
-        published: published.map(|p| p.day),
+        published,
         lunar: LunarCalendar::default(),
         last_day: None,
         event: None,

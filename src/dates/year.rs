@@ -127,10 +127,11 @@ pub fn bare(s: Scan, i: usize) -> Option<Found<When>> {
         return None;
     }
     let lexed = s.lexed;
-    let followed_by_noun =
-        lexed.is_word(to) && s.same_line(to) && !lexed.is_capital(to) && !s.is_function_word(to);
     let after_list = i >= 2 && lexed.is_number(i - 2) && s.year(i - 2).is_some();
     let after_name = i > 0 && s.same_line(i) && lexed.is_word(i - 1);
+    let noun = lexed.is_word(to) && s.same_line(to) && !lexed.is_capital(to) && !s.is_function_word(to);
+    // "Trong tháng 5, 2000 người"
+    let followed_by_noun = noun || !after_name && s.is_counted_noun(to);
     // "Cup 2020 hoãn lại"
     let in_title = after_name && lexed.is_capital(i - 1);
     let evidence = match (followed_by_noun, after_list, after_name) {
