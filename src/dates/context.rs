@@ -32,7 +32,8 @@ impl Known {
                 When::Month(month, Some(Year::Known(year))) => civil_date(year, month, 15),
                 _ => match when.year() {
                     Some(Year::Known(year)) => civil_date(year, 7, 1),
-                    Some(Year::Away(by)) => {
+                    // "Năm nay" adds nothing to the publication.
+                    Some(Year::Away(by)) if by != 0 => {
                         let year = |p: civil::Date| i16::try_from(i32::from(p.year()) + by).ok();
                         published.and_then(year).and_then(|year| civil_date(year, 7, 1))
                     }

@@ -45,8 +45,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
         return Some(found);
     }
     let cue = s.lead(i, Kind::Day);
-    let unit =
-        cue.is_some() && (s.is_counted(i) || (s.same_line(i) && s.lexed.is_number(i - 1)));
+    let unit = cue.is_some() && (s.is_counted(i) || (s.same_line(i) && s.lexed.is_number(i - 1)));
     let at = cue.unwrap_or(i);
     if let Some(found) = first_ten(s, at, cue.is_some()).or_else(|| full_moon(s, at, cue.is_some() && !unit))
     {
@@ -245,12 +244,17 @@ fn exists(when: When) -> bool {
 pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
     if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
         // "tháng 12/99"; a number up to 12 would be a month.
-        let short = || short_year(s, i + 1, "/").filter(|_| s.mark(i) == "/" && s.small(i + 1, 0, 12).is_none());
+        let short =
+            || short_year(s, i + 1, "/").filter(|_| s.mark(i) == "/" && s.small(i + 1, 0, 12).is_none());
         let ends = |&_: &Year| s.ends_clause(i + 2) || s.is_function_word(i + 2);
         let full = s.year(i + 1).map(Year::Known);
         return full.or_else(|| short().filter(ends)).map(|y| (y, i + 2));
     }
-    if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && (s.ends_clause(i + 2) || stamped(s, i)) {
+    if s.mark(i) == ","
+        && s.same_line(i + 1)
+        && !s.lexed.is_glued(i + 1)
+        && (s.ends_clause(i + 2) || stamped(s, i))
+    {
         return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
     }
     if let Some(year) = s.year(i).filter(|_| s.same_line(i) && !s.lexed.is_glued(i) && s.clear_right(i + 1)) {
@@ -266,9 +270,9 @@ pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
 
 /// Whether the month before `i` is written as the dates of web logs are: "5 Tháng Một, 2020 bởi …".
 fn stamped(s: Scan, i: usize) -> bool {
-    (2..=3.min(i)).map(|back| i - back).any(|t| {
-        s.has(t, Kind::Month) && s.lexed.is_capital(t) && s.same_line(t) && s.lexed.is_number(t - 1)
-    })
+    (2..=3.min(i))
+        .map(|back| i - back)
+        .any(|t| s.has(t, Kind::Month) && s.lexed.is_capital(t) && s.same_line(t) && s.lexed.is_number(t - 1))
 }
 
 /// "Tháng Mười Hai 29, 2013", as web logs have it.

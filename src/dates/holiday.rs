@@ -1,7 +1,7 @@
 //! Holidays and named days.
 //!
 //! ```text
-//! holiday  = name (day | "(" day ")" | "năm"? YYYY | "năm nay" …)?       (data/holidays.tsv)
+//! holiday  = name (day | "(" day ")" | "Tết"? "năm"? year | "này" | "tới" …)?       (data/holidays.tsv)
 //! ```
 //!
 //! | phrase | value |
@@ -36,7 +36,8 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
     let row = &holidays::ROWS[name.row];
     let to = i + name.len;
     let cued = [Kind::Cue, Kind::On].into_iter().any(|kind| s.ends_before(i, kind));
-    if matches!(row.alone, Alone::Capital | Alone::Dated) && !cued && !(i..to).any(|t| s.lexed.is_capital(t)) {
+    if matches!(row.alone, Alone::Capital | Alone::Dated) && !cued && !(i..to).any(|t| s.lexed.is_capital(t))
+    {
         return None;
     }
     let (number, month) = (u8::try_from(row.day).ok()?, u8::try_from(row.month).ok());
@@ -56,11 +57,17 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
             evidence: 8,
         });
     }
-    let heads = s.has(i, Kind::Day) || s.has(i, Kind::Cue) || !s.same_line(i) || !s.mark(i - 1).is_empty();
+    if let Some((direction, to)) = day::direction(s, to) {
+        // "Tết này", "Giáng sinh tới"
+        return Some(Found { value: Point { direction, ..point }, to, evidence: 6 });
+    }
+    let heads = s.has(i, Kind::Day) || !s.same_line(i) || !s.mark(i - 1).is_empty();
+    let goes_on = s.ends_clause(to)
+        || [Kind::PastTense, Kind::Future, Kind::To, Kind::And].into_iter().any(|kind| s.has(to, kind));
     let stands = match row.alone {
         Alone::Plain | Alone::Capital => true,
         // "Giỗ Tổ nghề" is another day.
-        Alone::Cued => (cued || heads) && (s.ends_clause(to) || s.is_function_word(to)),
+        Alone::Cued => (cued || heads) && goes_on,
         // "Năm 2020, dịp Tết, …"
         Alone::Dated => cued && year_opens(s, i),
     };

@@ -123,7 +123,8 @@ const OPENERS: [Table; 7] = [
 ];
 
 /// The tables whose phrases, beside numbers, may follow the first word of one.
-const FOLLOWERS: [Table; 10] = [
+const FOLLOWERS: [Table; 11] = [
+    Table::Holidays,
     Table::HeavenlyStems,
     Table::DateWords,
     Table::Weekdays,

@@ -46,12 +46,12 @@ fn cost(day: Date, from: Date, direction: Direction, tense: Tense) -> i64 {
     let (past, future) = match (direction, tense) {
         (Direction::Past, _) => (1, 100),
         (Direction::Future, _) | (Direction::Open, Tense::Coming) => (100, 1),
-        (Direction::This, Tense::Open) => (1, 1),
+        (Direction::This, _) => (1, 1),
         (_, Tense::Past) => (1, 4),
         (_, Tense::Future) => (4, 1),
         // The day after the publication may still be told as past, and the one before it as to come.
         (_, Tense::SurelyPast) => (1, 12),
-        (_, Tense::SurelyFuture | Tense::Coming) => (12, 1),
+        (_, Tense::SurelyFuture) => (12, 1),
         _ if day.year() > from.year() => (1, 4),
         _ => (1, 1),
     };

@@ -74,7 +74,8 @@ fn within_week(s: Scan, i: usize) -> Option<Found<Point>> {
         return None;
     };
     let open = s.mark(week.to) == "(";
-    let at = s.next_word(week.to, Kind::At).or_else(|| (open || s.mark(week.to) == ",").then_some(week.to + 1))?;
+    let at =
+        s.next_word(week.to, Kind::At).or_else(|| (open || s.mark(week.to) == ",").then_some(week.to + 1))?;
     let inner = moment(s, at).filter(|f| s.same_line(at) && f.evidence > 2)?;
     let to = inner.to + usize::from(open);
     let value = match inner.value.when {

@@ -77,8 +77,12 @@ fn short(s: Scan, i: usize, to: usize) -> bool {
     let start = s.lexed.sentence_start(sentence).max(i.saturating_sub(BESIDE));
     let end = s.lexed.sentence_start(sentence + 1).min(to + BESIDE);
     let in_full = |t: usize| s.year(t).is_some_and(|y| (1930..2030).contains(&y));
+    // "tháng 12 năm 99"
+    let in_month = i > 1 && s.same_line(i) && s.has(i - 2, Kind::Month);
     (s.ends_clause(to) || s.has(to, Kind::To))
-        && (s.ends_before(i, Kind::At) || (start..end).any(|t| t != i && s.has(t, Kind::Year) && in_full(t + 1)))
+        && (in_month
+            || s.ends_before(i, Kind::At)
+            || (start..end).any(|t| t != i && s.has(t, Kind::Year) && in_full(t + 1)))
 }
 
 /// "năm ngoái", "năm nay"; not behind a number or a plural.

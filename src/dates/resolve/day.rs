@@ -70,6 +70,9 @@ impl Placer<'_, '_> {
                 (-6..=6).map(|by| days_from(published, by).filter(|d| d.weekday() == weekday)).collect();
             let direction = match (point.direction, self.tense(n)) {
                 (Direction::Open, Tense::Open) => Direction::Past,
+                // "Thứ Hai này, trường sẽ khai giảng"
+                (Direction::This, Tense::Future | Tense::SurelyFuture | Tense::Coming) => Direction::Future,
+                (Direction::This, Tense::Past | Tense::SurelyPast) => Direction::Past,
                 (direction, _) => direction,
             };
             nearest(&days, published, None, direction, self.tense(n)).and_then(|found| days[found])
