@@ -69,10 +69,11 @@ impl Placer<'_, '_> {
             let days: Vec<_> =
                 (-6..=6).map(|by| days_from(published, by).filter(|d| d.weekday() == weekday)).collect();
             let direction = match (point.direction, self.tense(n)) {
-                (Direction::Open, Tense::Open) => Direction::Past,
+                (Direction::Open, Tense::Open) | (Direction::This, Tense::Past | Tense::SurelyPast) => {
+                    Direction::Past
+                }
                 // "Thứ Hai này, trường sẽ khai giảng"
                 (Direction::This, Tense::Future | Tense::SurelyFuture | Tense::Coming) => Direction::Future,
-                (Direction::This, Tense::Past | Tense::SurelyPast) => Direction::Past,
                 (direction, _) => direction,
             };
             nearest(&days, published, None, direction, self.tense(n)).and_then(|found| days[found])
