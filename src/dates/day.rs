@@ -50,8 +50,8 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     if let Some(found) = first_ten(s, at, cue.is_some()).or_else(|| full_moon(s, at, cue.is_some() && !unit))
     {
         // "sân vận động Mùng 1 tháng 5"
-        let evidence = if s.ends_before(i, Kind::NamedAfter) { 1 } else { found.evidence };
-        return Some(Found { evidence, ..found });
+        let named = !found.value.lunar && s.ends_before(i, Kind::NamedAfter);
+        return Some(Found { evidence: if named { 1 } else { found.evidence }, ..found });
     }
     let (found, mark) = spelled(s, at, cue.is_some())
         .map(|f| (f, ""))
@@ -102,8 +102,8 @@ pub fn numeric(s: Scan, i: usize) -> Option<(Found<Point>, &'static str)> {
     let month = s.glued_small(i + 2, 1, 12).or_else(in_roman)?;
     let whole = s.glued_mark(i + 3) == mark && s.lexed.is_number(i + 4);
     let year = if whole { Some(short_year(s, i + 4, mark)?) } else { None };
-    valid(day, month, year)?;
     let (to, evidence) = if whole { (i + 5, 8) } else { (i + 3, 0) };
+    valid(day, month, year).or_else(|| lunar_only(s, day, to))?;
     let value = Point::new(When::Day(Day { day, month: Some(month), year }));
     Some((Found { value, to, evidence }, mark))
 }
@@ -125,7 +125,7 @@ pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     let at = s.next_word(at, Kind::Of).filter(|_| cue).unwrap_or(at);
     let month = s.next_word(at, Kind::Month).and_then(|at| month(s, at, true))?;
     let day = u8::try_from(day).ok()?;
-    valid(day, month.value.0, None)?;
+    valid(day, month.value.0, None).or_else(|| lunar_only(s, day, month.to))?;
     // "5 tháng 6 ngày" counts months and days.
     if s.next_word(month.to, Kind::Day).is_some() && !cue {
         return None;
@@ -212,8 +212,11 @@ pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
         if let Some((year, end)) = year_tail(s, to) {
             let dated = point.when.with_year(Some(year));
             if exists(dated) {
+                // "ngày 1 tháng 6 năm Nhâm Tuất (1802)"
+                let named = s.has(to, Kind::Year) && s.lexed.has(to + 1, Table::HeavenlyStems);
+                point.lunar |= matches!(year, Year::Cycle(_))
+                    || named && matches!(dated, When::Day(_) | When::Month(..));
                 (point.when, to) = (dated, end);
-                point.lunar |= matches!(year, Year::Cycle(_));
             }
         } else if let Some((direction, end)) = direction(s, to) {
             (point.direction, to) = (direction, end);
@@ -314,6 +317,9 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     if mark == "-" && cued && s.small(from, 13, 31).is_some() {
         return 5;
     }
+    if mark == "-" && recalls_day(s, from) {
+        return 4;
+    }
     let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
     let opens = !s.same_line(from);
     match mark {
@@ -326,7 +332,6 @@ fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
         "/" if opens => 5,
         "/" if is_fraction(s, from) => 2,
         "/" => 3,
-        "-" if recalls_day(s, from) => 4,
         _ => 1,
     }
 }
@@ -369,7 +374,13 @@ pub fn impossible(s: Scan, i: usize) -> Option<usize> {
     let (month, _) = s.number(at)?;
     let (year, to) = year_tail(s, at + 1).map_or((None, at + 1), |(year, to)| (Some(year), to));
     let exists = u8::try_from(day).ok().zip(u8::try_from(month).ok()).and_then(|(d, m)| valid(d, m, year));
-    exists.is_none().then_some(to)
+    let lunar = day <= 30 && s.next_word(to, Kind::Lunar).is_some();
+    (exists.is_none() && !lunar).then_some(to)
+}
+
+/// "30/2 âm lịch": lunar months have up to thirty days.
+fn lunar_only(s: Scan, day: u8, to: usize) -> Option<()> {
+    s.next_word(to, Kind::Lunar).filter(|_| day <= 30).map(|_| ())
 }
 
 /// Nothing if no calendar has the day; a year that is not known may be a leap year.

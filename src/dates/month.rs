@@ -32,7 +32,9 @@ pub fn month(s: Scan, i: usize) -> Option<Found<Point>> {
 fn named(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = s.word(i, Kind::Month)?;
     let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
-    if counted || s.ends_before(i, Kind::NamedAfter) {
+    // "Công ty Tháng Tám", but "công ty tháng 5"
+    let name = s.lexed.is_capital(i) || !s.lexed.is_number(at);
+    if counted || name && s.ends_before(i, Kind::NamedAfter) {
         return None;
     }
     let found = number(s, at, false)?;

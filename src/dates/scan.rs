@@ -117,8 +117,8 @@ impl Scan<'_> {
 
     /// Whether a noun or unit that numbers count begins at token `i`.
     pub fn is_counted_noun(self, i: usize) -> bool {
-        const COUNTED: [Table; 4] =
-            [Table::CountedNouns, Table::Units, Table::UnitSymbols, Table::Currencies];
+        const COUNTED: [Table; 5] =
+            [Table::CountedNouns, Table::Units, Table::UnitSymbols, Table::Currencies, Table::Scales];
         self.same_line(i) && self.lexed.has_any(i, &COUNTED)
     }
 

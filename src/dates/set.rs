@@ -135,7 +135,7 @@ fn each(s: Scan, i: usize) -> Option<Found<Point>> {
     if let Some(found) = s.lexed.longest(at, Table::RelativeDates).filter(weekend) {
         return Some(every_unit(Unit::Week, at + found.len, 8));
     }
-    let (_, to) = part_of_day(s, at).filter(|_| !counts_before(s, i))?;
+    let (_, to) = part_of_day(s, at).filter(|&(_, to)| !counts_before(s, i) && !is_longer(s, at, to))?;
     let value = Point { part: named_part(s, at), ..Point::new(When::Every(Unit::Day)) };
     (!is_numeral(s, to)).then_some(Found { value, to, evidence: 4 })
 }
@@ -194,14 +194,7 @@ fn every(s: Scan, i: usize) -> Option<(Unit, usize, bool)> {
     let each = s.word(i, Kind::Each);
     let at = s.word(i, Kind::Every).or(each).filter(|&at| s.same_line(at))?;
     let found = s.lexed.longest(at, Table::TimeUnits)?;
-    let longer = |table| {
-        let word = s.lexed.longest(at, table);
-        // "mỗi tháng ngày 15" has no "tháng ngày"
-        word.is_some_and(|m| m.len > found.len && !s.lexed.is_number(at + m.len))
-    };
-    if [Table::DateWords, Table::CountedNouns].into_iter().any(longer)
-        || each.is_none() && (s.cue_before(at, Cue::Goods) || dated(s, at))
-    {
+    if is_longer(s, at, at + found.len) || each.is_none() && (s.cue_before(at, Cue::Goods) || dated(s, at)) {
         return None;
     }
     let unit = match time_units::ROWS[found.row].unit {
@@ -213,6 +206,16 @@ fn every(s: Scan, i: usize) -> Option<(Unit, usize, bool)> {
         CountedUnit::Hour => return None,
     };
     Some((unit, at + found.len, each.is_some()))
+}
+
+/// Whether the word at `i` is longer than what ends at `to`: "mỗi năm học", "mỗi sáng kiến".
+fn is_longer(s: Scan, i: usize, to: usize) -> bool {
+    let longer = |table| {
+        let word = s.lexed.longest(i, table);
+        // "mỗi tháng ngày 15" has no "tháng ngày"
+        word.is_some_and(|m| i + m.len > to && !s.has(i + m.len - 1, Kind::Day))
+    };
+    [Table::DateWords, Table::CountedNouns].into_iter().any(longer)
 }
 
 /// Whether the unit at `i` begins a date of its own: "nhập hàng năm 2025", "nhận hàng ngày mai".

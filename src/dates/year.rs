@@ -113,7 +113,9 @@ pub fn is_open(s: Scan, i: usize) -> bool {
 
 /// Whether a number counts what stands at `i`: "5 năm", "năm năm".
 pub fn counted(s: Scan, i: usize) -> bool {
+    let month = i > 1 && s.has(i - 2, Kind::Month);
     s.same_line(i)
+        && !month
         && (s.lexed.is_number(i - 1) || s.lexed.of_table(i - 1, Table::DayNumerals).any(|m| m.len == 1))
 }
 
