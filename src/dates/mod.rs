@@ -152,7 +152,11 @@ fn opening(s: Scan, i: usize) -> Opening {
         opens |= match m.table {
             Table::DateWords => match date_words::ROWS[m.row].kind {
                 Kind::Vague => {
-                    vague = m.len;
+                    // "ngày tháng 2 năm 1428" leaves the day open.
+                    let last = i + m.len - 1;
+                    if !(s.has(last, Kind::Month) && s.lexed.is_number(last + 1)) {
+                        vague = m.len;
+                    }
                     continue;
                 }
                 Kind::Quarter | Kind::Century => true,

@@ -22,9 +22,8 @@ impl Placer<'_, '_> {
         }
         let Some(month) = day.month else { return Some(self.day_without_month(n, point, day.day)) };
         let (year, source) = self.year_of(n, point, day.year, &|y| civil_date(y, month, day.day));
-        if let Some(year) = year {
-            civil_date(year, month, day.day)?;
-        }
+        // "31 – 14/12" has no first day; a leap year stands in for one that is not known.
+        civil_date(year.unwrap_or(2000), month, day.day)?;
         Some((Date::Day { year, month: Some(month), day: Some(day.day), time: None }.into(), source))
     }
 
@@ -42,7 +41,11 @@ impl Placer<'_, '_> {
             }
         }
         let (year, month, source) = match self.last_day {
-            Some((_, Date::Day { year, month, .. })) => (year, month, Some(ResolvedFrom::Context)),
+            Some((_, Date::Day { year, month: Some(month), .. }))
+                if civil_date(year.unwrap_or(2000), month, day).is_some() =>
+            {
+                (year, Some(month), Some(ResolvedFrom::Context))
+            }
             _ => (None, None, None),
         };
         (Date::Day { year, month, day: Some(day), time: None }.into(), source)
