@@ -7,7 +7,7 @@
 //!          | first-ten | full-moon                               (lunar_day.rs)
 //! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
 //! iso      = YYYY "-" MM "-" DD | "tháng" month D "," YYYY
-//! tail     = "của"? "năm" YYYY | ("/" | "-" | ",")? YYYY | "năm ngoái" … | "này" | "tới" | "vừa qua" | "âm lịch"
+//! tail     = what follows it                                  (day_tail.rs)
 //! ```
 //!
 //! | phrase | value |
@@ -18,7 +18,7 @@
 //!
 //! Not matched: days that no calendar has ("31/2", "35/13"), ratios ("3/4 đại biểu", "189/193"), scores ("thắng
 //! 2-1"), decimals ("6.5"), document numbers ("24/2023/NĐ-CP"), file names ("14.12.2021-HA.jpg"), addresses, streets
-//! ("đường 30/4"). Two numbers alone are a weak sign; what stands around them decides (see [`bare_evidence`]). The
+//! ("đường 30/4"). Two numbers alone are a weak sign; what stands around them decides (see [`mod@bare_day`](super::bare_day)). The
 //! order day, month, year is that of Nghị định 30/2020/NĐ-CP, annex I; the ISO order after ISO 8601-1.
 
 use crate::lexicon::{
@@ -28,16 +28,14 @@ use crate::lexicon::{
 use crate::text::roman;
 
 use super::{
+    bare_day,
+    day_tail::{direction, tail, year_tail},
     edtf::civil_date,
-    expr::{Anchor, Day, Direction, Point, Unit, When, Year},
+    expr::{Anchor, Day, Point, Unit, When, Year},
     lunar_day::{first_ten, full_moon},
     relative,
     scan::{Found, Scan},
-    year,
 };
-
-/// How many days of a list are looked back at.
-const LIST: usize = 8;
 
 /// A day with what follows it: the point's date, direction and calendar.
 pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
@@ -73,7 +71,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
         }
         When::Day(Day { month: Some(_), .. }) if sure => 9,
         _ if found.evidence > 0 => found.evidence,
-        _ => bare_evidence(s, at, found.to, mark),
+        _ => bare_day::evidence(s, at, found.to, mark),
     };
     Some(found)
 }
@@ -109,7 +107,7 @@ pub fn numeric(s: Scan, i: usize) -> Option<(Found<Point>, &'static str)> {
 }
 
 /// A year of four digits, or of two behind a slash or a dash: 30 to 99 are of the last century.
-fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
+pub fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
     let short = || {
         let (n, digits) = s.number(i).filter(|_| mark != ".")?;
         let n = i16::try_from(n).ok().filter(|_| digits == 2)?;
@@ -202,82 +200,6 @@ fn in_words(s: Scan, i: usize, to: usize) -> bool {
     said || goes_on && (led || opens)
 }
 
-/// What follows a day or month: its year, which way it lies from the publication, its calendar.
-pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
-    let Found { value: mut point, mut to, evidence } = found;
-    if let Some(end) = s.next_word(to, Kind::Leap) {
-        (point.leap, point.lunar, to) = (true, true, end);
-    }
-    if point.when.year().is_none() {
-        if let Some((year, end)) = year_tail(s, to) {
-            let dated = point.when.with_year(Some(year));
-            if exists(dated) {
-                // "ngày 1 tháng 6 năm Nhâm Tuất (1802)"
-                let named = s.has(to, Kind::Year) && s.lexed.has(to + 1, Table::HeavenlyStems);
-                point.lunar |= matches!(year, Year::Cycle(_))
-                    || named && matches!(dated, When::Day(_) | When::Month(..));
-                (point.when, to) = (dated, end);
-            }
-        } else if let Some((direction, end)) = direction(s, to) {
-            (point.direction, to) = (direction, end);
-        }
-    }
-    let open = usize::from(s.mark(to) == "(");
-    if let Some(end) = s.next_word(to + open, Kind::Lunar).filter(|&end| open == 0 || s.mark(end) == ")") {
-        (point.lunar, to) = (true, end + open);
-        // "10/3 âm lịch năm 2025"
-        if let Some((year, end)) = year_tail(s, to).filter(|_| point.when.year().is_none()) {
-            (point.when, to) = (point.when.with_year(Some(year)), end);
-        }
-    } else if let Some(end) = s.next_word(to, Kind::Solar) {
-        to = end;
-    }
-    Found { value: point, to, evidence }
-}
-
-/// Whether the calendar has the day in the year that is named.
-fn exists(when: When) -> bool {
-    match when {
-        When::Day(Day { day, month: Some(month), year, .. }) => valid(day, month, year).is_some(),
-        _ => true,
-    }
-}
-
-/// "năm 2021", "năm ngoái", "/2021", "-2021"; ", 2021" only where nothing follows it, as in the datelines of web logs.
-pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
-    if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
-        // "tháng 12/99"; a number up to 12 would be a month.
-        let short =
-            || short_year(s, i + 1, "/").filter(|_| s.mark(i) == "/" && s.small(i + 1, 0, 12).is_none());
-        let ends = |&_: &Year| s.ends_clause(i + 2) || s.is_function_word(i + 2);
-        let full = s.year(i + 1).map(Year::Known);
-        return full.or_else(|| short().filter(ends)).map(|y| (y, i + 2));
-    }
-    if s.mark(i) == ","
-        && s.same_line(i + 1)
-        && !s.lexed.is_glued(i + 1)
-        && (s.ends_clause(i + 2) || stamped(s, i))
-    {
-        return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
-    }
-    if let Some(year) = s.year(i).filter(|_| s.same_line(i) && !s.lexed.is_glued(i) && s.clear_right(i + 1)) {
-        // "Tháng 03 2024", but "tháng 5 2000 người", "tháng 5 2015 hộ"
-        let counts = s.is_counted_noun(i + 1) || year % 100 == 0 && !s.ends_clause(i + 1);
-        return (!counts && (1900..2100).contains(&year)).then_some((Year::Known(year), i + 1));
-    }
-    // "quý IV của năm 2025"
-    let at = s.next_word(i, Kind::Of).unwrap_or(i);
-    let found = year::of_month(s, at).or_else(|| year::relative_of_month(s, at))?;
-    (s.same_line(i) && s.same_line(at)).then_some((found.value, found.to))
-}
-
-/// Whether the month before `i` is written as the dates of web logs are: "5 Tháng Một, 2020 bởi …".
-fn stamped(s: Scan, i: usize) -> bool {
-    (2..=3.min(i))
-        .map(|back| i - back)
-        .any(|t| s.has(t, Kind::Month) && s.lexed.is_capital(t) && s.same_line(t) && s.lexed.is_number(t - 1))
-}
-
 /// "Tháng Mười Hai 29, 2013", as web logs have it.
 fn month_first(s: Scan, i: usize) -> Option<Found<Point>> {
     let month = month(s, s.lead(i, Kind::Month)?, true)?;
@@ -286,84 +208,6 @@ fn month_first(s: Scan, i: usize) -> Option<Found<Point>> {
     valid(day, month.value.0, Some(year))?;
     let value = Point::new(When::Day(Day { day, month: Some(month.value.0), year: Some(year) }));
     Some(Found { value, to: month.to + 3, evidence: 9 })
-}
-
-/// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.
-pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
-    let kinds = [
-        (Kind::This, Direction::This),
-        (Kind::Past, Direction::Past),
-        (Kind::JustPast, Direction::Past),
-        (Kind::Next, Direction::Future),
-    ];
-    let (direction, to) = kinds.into_iter().find_map(|(k, d)| s.next_word(i, k).map(|to| (d, to)))?;
-    // "tháng 3 tới tháng 5"
-    let another = [Kind::Day, Kind::Month, Kind::Year, Kind::Quarter].into_iter().any(|kind| s.has(to, kind));
-    let goes_on = s.ends_clause(to) || (!s.lexed.is_capital(to) && !another && s.is_function_word(to));
-    (goes_on || direction == Direction::This).then_some((direction, to))
-}
-
-/// How sure two numbers with a mark between them are a day, by what stands around them.
-fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
-    let before_noun =
-        s.lexed.is_word(to) && s.same_line(to) && !s.lexed.is_capital(to) && !s.is_function_word(to);
-    let listed = follows_day(s, from, mark);
-    let cued = listed || s.ends_before(from, Kind::Cue);
-    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Quantity];
-    if !cued && other.into_iter().any(|kind| s.ends_before(from, kind)) {
-        return 1;
-    }
-    // "Từ 31-3 bệnh nhân": no range goes down.
-    if mark == "-" && cued && s.small(from, 13, 31).is_some() {
-        return 5;
-    }
-    if mark == "-" && recalls_day(s, from) {
-        return 4;
-    }
-    let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
-    let opens = !s.same_line(from);
-    match mark {
-        "." if listed && !before_noun => 4,
-        "." => u8::from(cued && !before_noun) + 1,
-        "/" if before_noun && cued && !is_fraction(s, from) => 4,
-        _ if before_noun => 1,
-        "/" if cued || bracketed => 7,
-        _ if cued || bracketed => 5,
-        "/" if opens => 5,
-        "/" if is_fraction(s, from) => 2,
-        "/" => 3,
-        _ => 1,
-    }
-}
-
-/// Whether a day of the same month stands behind "ngày" before in the sentence: "ngày 16-4 …, có nơi 18-4".
-fn recalls_day(s: Scan, from: usize) -> bool {
-    let start = s.lexed.sentence_start(s.lexed.sentence_of(from)).max(from.saturating_sub(3 * LIST));
-    (start..from).any(|at| {
-        s.ends_before(at, Kind::Day)
-            && s.mark(at + 1) == "-"
-            && s.small(at, 1, 31).is_some()
-            && s.number(at + 2) == s.number(from + 2)
-            && s.number(at) < s.number(from)
-    })
-}
-
-/// "6-3" in "Ngày 5-3 và 6-3", "ngày 5-3, 6-3, 7-3".
-fn follows_day(s: Scan, from: usize, mark: &str) -> bool {
-    (1..LIST)
-        .map_while(|n| from.checked_sub(4 * n))
-        .take_while(|&at| {
-            (s.mark(at + 3) == "," || s.has(at + 3, Kind::And))
-                && s.mark(at + 1) == mark
-                && s.small(at, 1, 31).is_some()
-        })
-        .any(|at| s.ends_before(at, Kind::Day) || s.ends_before(at, Kind::Cue))
-}
-
-/// Whether the numbers make a fraction as it is used for shares: "2/3", "3/4", "7/10".
-fn is_fraction(s: Scan, i: usize) -> bool {
-    let (Some((part, _)), Some((whole, _))) = (s.number(i), s.number(i + 2)) else { return false };
-    part < whole && matches!(whole, 2..=5 | 10)
 }
 
 /// The end of a day that no calendar has, of which no part is a date: "ngày 0 tháng 4 năm 2000".
@@ -384,7 +228,7 @@ fn lunar_only(s: Scan, day: u8, to: usize) -> Option<()> {
 }
 
 /// Nothing if no calendar has the day; a year that is not known may be a leap year.
-fn valid(day: u8, month: u8, year: Option<Year>) -> Option<()> {
+pub fn valid(day: u8, month: u8, year: Option<Year>) -> Option<()> {
     let year = if let Some(Year::Known(year)) = year { year } else { 2000 };
     civil_date(year, month, day).map(|_| ())
 }

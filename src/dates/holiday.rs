@@ -25,7 +25,7 @@ use crate::lexicon::{
 
 use super::{
     cycle::cycle,
-    day,
+    day, day_tail,
     expr::{Day, Point, When, Year},
     scan::{Found, Scan},
 };
@@ -57,7 +57,7 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
             evidence: 8,
         });
     }
-    if let Some((direction, to)) = day::direction(s, to) {
+    if let Some((direction, to)) = day_tail::direction(s, to) {
         // "Tết này", "Giáng sinh tới"
         return Some(Found { value: Point { direction, ..point }, to, evidence: 6 });
     }
@@ -130,5 +130,5 @@ fn own_year(s: Scan, i: usize) -> Option<(Year, usize)> {
     }
     let bare = s.year(i).filter(|y| (1900..2100).contains(y)).map(|y| (Year::Known(y), i + 1));
     let named = || cycle(s, i).map(|f| (f.value, f.to));
-    bare.or_else(named).or_else(|| day::year_tail(s, i))
+    bare.or_else(named).or_else(|| day_tail::year_tail(s, i))
 }

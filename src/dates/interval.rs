@@ -25,7 +25,7 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     clock::part_of_day,
-    day, era,
+    day, day_tail, era,
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     point::{part_word, point},
     scan::{Found, Scan},
@@ -78,7 +78,7 @@ fn days(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
 fn day_with_month(s: Scan, i: usize, dashed: bool) -> Option<Found<Point>> {
     let found = match day::numeric(s, i) {
         Some((_, mark)) if dashed && !matches!(mark, "/" | ".") => return None,
-        Some((found, _)) => day::tail(s, found),
+        Some((found, _)) => day_tail::tail(s, found),
         None => day::day(s, i)?,
     };
     matches!(found.value.when, When::Day(Day { month: Some(_), .. })).then_some(found)
@@ -91,7 +91,8 @@ fn months(s: Scan, i: usize) -> Option<Found<Expr>> {
     let joined = s.dash(at + 1);
     let next = joined.or_else(|| s.next_word(at + 1, Kind::To))?;
     let last = s.small(next, 1, 12).filter(|&last| s.same_line(next) && first < last)?;
-    let found = day::tail(s, Found { value: Point::new(When::Month(last, None)), to: next + 1, evidence: 9 });
+    let found =
+        day_tail::tail(s, Found { value: Point::new(When::Month(last, None)), to: next + 1, evidence: 9 });
     let value = Point { when: When::Month(first, None), ..found.value };
     Some(found.map(|last| Expr::Interval(value, last)))
 }

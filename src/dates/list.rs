@@ -22,7 +22,7 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     clock::part_of_day,
-    day, era,
+    day, day_tail, era,
     expr::{Day, Point, When},
     lunar_day,
     moment::{self, moment},
@@ -64,12 +64,12 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
                     return None;
                 }
                 let found = Found { value: Point::new(When::Month(number, None)), to: at + 1, evidence: 8 };
-                break day::tail(s, found);
+                break day_tail::tail(s, found);
             }
             None if lunar => break lunar_day::ten(s, at, day_word.is_some())?,
             None => {
                 let found = day::numeric(s, at).map(|(found, _)| found);
-                break day::tail(s, found.or_else(|| day::spelled(s, at, day_word.is_some()))?);
+                break day_tail::tail(s, found.or_else(|| day::spelled(s, at, day_word.is_some()))?);
             }
         }
     };

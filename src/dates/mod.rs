@@ -9,10 +9,12 @@
 //! takes the readings that stand and gives them their values.
 
 mod arithmetic;
+mod bare_day;
 mod clock;
 mod context;
 mod cycle;
 mod day;
+mod day_tail;
 mod easter;
 pub mod edtf;
 mod era;

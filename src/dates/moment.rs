@@ -33,7 +33,8 @@ use crate::{
 
 use super::{
     clock::{Time, clock, in_part, part_of_day, zone},
-    day::{self, day},
+    day::day,
+    day_tail,
     expr::{Anchor, Direction, Point, Unit, When},
     holiday::holiday,
     relative,
@@ -166,7 +167,7 @@ impl Draft {
         match week(s, found.to) {
             Some((by, to)) if self.day.is_none() => Some((Self { week: Some(by), evidence: 8, ..draft }, to)),
             None if self.day.is_none()
-                && let Some((direction, to)) = day::direction(s, found.to) =>
+                && let Some((direction, to)) = day_tail::direction(s, found.to) =>
             {
                 Some((Self { direction, evidence: draft.evidence.max(5), ..draft }, to))
             }

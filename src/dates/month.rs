@@ -19,7 +19,8 @@
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
-    day::{month as number, tail},
+    day::month as number,
+    day_tail::tail,
     expr::{Point, When, Year},
     scan::{Found, Scan},
 };

@@ -31,7 +31,7 @@ use crate::text::roman;
 
 use super::{
     cycle::cycle,
-    day::{tail, year_tail},
+    day_tail::{tail, year_tail},
     expr::{Expr, Point, When, Year},
     scan::{Found, Scan},
     year,
