@@ -15,7 +15,7 @@
 //!
 //! Not matched: a part of the day alone ("buổi sáng"), a time alone without "lúc" or a part of the day, the second of
 //! two points ("đêm 5/2 rạng sáng 6/2" is two). What the components are stands in [`clock`](super::clock),
-//! [`weekday`](super::weekday), [`relative`] and [`mod@day`].
+//! [`weekday`](super::weekday), [`relative`] and [`day`](mod@super::day).
 
 use jiff::civil::Weekday;
 
