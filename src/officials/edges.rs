@@ -279,7 +279,9 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
         match ROWS[m.row].effect {
             Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),
             // "Hồ", "Cầu" are family names too; as what blocks a name they are written small.
-            Effect::Before | Effect::BeforeSoft if !capital || !lexed.has(at, Table::FamilyNames) => {
+            Effect::Before | Effect::BeforeSoft
+                if !capital || m.len > 1 || !lexed.has(at, Table::FamilyNames) =>
+            {
                 // "Tổng công ty Cao su Sông Bé": one capitalised word may as well go on with a body.
                 let gain = if capital && m.len == 1 { BLOCKED_UNIT } else { BLOCKED };
                 (1..=run).for_each(|len| push(at + m.len + len, gain + 3 * words(len)));

@@ -4,7 +4,7 @@
 //! "Nguyên Phó Giám đốc Sở Y tế tỉnh Sơn La" = status, modifier, head, body, level, place
 //! ```
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, ops::Range};
 
 use super::{
     dictionary,
@@ -168,8 +168,8 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     if let Some(m) = longest(Table::Levels) {
         let row = &tables::levels::ROWS[m.row];
         let shouted = lexed.tokens[at].case == Case::Upper && lexed.is_vietnamese(at);
-        let text = lexed.slice(at, at + m.len);
-        let text = if shouted { text.to_lowercase() } else { text.to_owned() };
+        let text =
+            if shouted { folded(lexed, at..at + m.len) } else { lexed.slice(at, at + m.len).to_owned() };
         return make(m.len, &text, PieceKind::Level { level: row.level });
     }
     if let Some(m) = opener {
@@ -197,14 +197,9 @@ fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
 
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     let kind = status_of(lexed, at, to).map_or(PieceKind::Modifier, PieceKind::Status);
-    let text = lexed.slice(at, to);
     let shouted = (at..to).all(|i| lexed.tokens[i].case == Case::Upper && lexed.is_vietnamese(i));
-    Piece {
-        text: if shouted { capitalised(&text.to_lowercase()) } else { text.to_owned() },
-        from: at,
-        to,
-        kind,
-    }
+    let text = if shouted { capitalised(&folded(lexed, at..to)) } else { lexed.slice(at, to).to_owned() };
+    Piece { text, from: at, to, kind }
 }
 
 /// What the modifier at a token does to its title.
@@ -242,7 +237,8 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
             _ if !as_long && shouted => out.push_str(&lexed.folded(i)),
             _ if !as_long => out.push_str(lexed.word(i)),
             1 => out.push_str(&capitalised(&lexed.folded(i))),
-            2 => out.push_str(&lexed.folded(i).to_uppercase()),
+            // `str::to_uppercase` would bring in 3 KB for what only Greek needs.
+            2 => out.extend(lexed.folded(i).chars().flat_map(char::to_uppercase)),
             _ => out.push_str(&lexed.folded(i)),
         }
         i += 1;
@@ -273,6 +269,11 @@ pub fn join<'p>(pieces: impl Iterator<Item = &'p Piece>) -> String {
         debug_assert!(piece.from < piece.to);
     }
     out
+}
+
+/// The words of a span in small letters.
+fn folded(lexed: &Lexed, tokens: Range<usize>) -> String {
+    tokens.map(|i| lexed.folded(i)).collect::<Vec<_>>().join(" ")
 }
 
 pub fn capitalised(text: &str) -> String {
