@@ -16,12 +16,20 @@ use crate::{
     text::{Case, is_vietnamese_syllable, pair, sort_by_number},
 };
 
+/// The words that may stand for somebody, with the number of the person.
+#[derive(Default)]
+struct Forms {
+    all: Vec<(usize, Vec<String>)>,
+    by_word: FxHashMap<String, Vec<usize>>,
+}
+
 /// Adds them to the mentions of the people.
 pub fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
-    let mut forms: FxHashMap<String, Vec<(usize, Vec<String>)>> = FxHashMap::default();
+    let mut forms = Forms::default();
     for (i, cluster) in clusters.iter().enumerate() {
         let mut add = |words: &[String]| {
-            forms.entry(words[0].clone()).or_default().push((i, words.to_vec()));
+            forms.by_word.entry(words[0].clone()).or_default().push(forms.all.len());
+            forms.all.push((i, words.to_vec()));
         };
         if cluster.words.len() > 1 {
             add(&cluster.words);
@@ -39,7 +47,7 @@ pub fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
             add(&[middle.clone(), given.clone()]);
         }
     }
-    if forms.is_empty() {
+    if forms.all.is_empty() {
         return;
     }
     let mut taken: Vec<(usize, usize)> =
@@ -79,13 +87,13 @@ fn again_at(
     lexed: &Lexed,
     at: usize,
     limit: usize,
-    forms: &FxHashMap<String, Vec<(usize, Vec<String>)>>,
+    forms: &Forms,
 ) -> Option<(usize, usize)> {
     if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
         return None;
     }
-    let found = forms.get(&lexed.folded(at))?;
-    let ends = found.iter().filter_map(|(cluster, words)| Some((*cluster, end_of(lexed, at, limit, words)?)));
+    let found = forms.by_word.get(&lexed.folded(at))?.iter().map(|&form| &forms.all[form]);
+    let ends = found.filter_map(|(cluster, words)| Some((*cluster, end_of(lexed, at, limit, words)?)));
     let (cluster, to) = ends.max_by_key(|&(_, to)| to)?;
     // A longer run of capitals is another name: "Trump Tower", "New York Times".
     let alone = |i: usize| {

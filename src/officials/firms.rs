@@ -7,7 +7,7 @@
 //!
 //! So "CEO Vinatech" names no person, though "CEO Zuckerberg" does.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::{
     Level,
@@ -15,8 +15,8 @@ use crate::{
     text::{Gap, is_vietnamese_syllable},
 };
 
-/// Folded words of a text that name bodies; Vietnamese syllables are never among them.
-pub struct Firms(FxHashSet<String>);
+/// Folded words of a text that name bodies, and where they show it; Vietnamese syllables are never among them.
+pub struct Firms(FxHashMap<String, Vec<usize>>);
 
 /// Most words of a firm's name.
 const LONGEST: usize = 10;
@@ -24,11 +24,11 @@ const LONGEST: usize = 10;
 impl Firms {
     /// Finds them.
     pub fn of(lexed: &Lexed) -> Self {
-        let mut words = FxHashSet::default();
+        let mut words: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let mut note = |at: usize| {
             let word = lexed.folded(at);
             if !is_vietnamese_syllable(&word) {
-                words.insert(word);
+                words.entry(word).or_default().push(at);
             }
         };
         for at in 0..lexed.len() {
@@ -49,6 +49,6 @@ impl Firms {
 
     /// Whether a folded word names one.
     pub fn contains(&self, word: &str) -> bool {
-        self.0.contains(word)
+        self.0.contains_key(word)
     }
 }

@@ -115,7 +115,7 @@ pub fn resolve(
     let mut holders = Holders::new(
         &clusters,
         held.filter_map(|(person, t)| {
-            Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.as_ref()))
+            Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.clone()))
         }),
     );
     for bare in &bare {

@@ -249,12 +249,12 @@ fn without_level(lexed: &Lexed, place: Range<usize>, wanted: Owner) -> String {
 
 /// Number of the first place of the name that the text says most often among those that may be meant.
 fn leading(lexed: &Lexed, places: &[Named], wanted: Owner) -> Option<usize> {
-    let mut counts: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+    let mut said: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (number, place) in places.iter().enumerate().filter(|(_, p)| wanted.may_be(p)) {
         let name = crate::text::fold(lexed.slice(place.tokens.start, place.tokens.end));
-        counts.entry(name).or_insert((0, number)).0 += 1;
+        said.entry(name).or_default().push(number);
     }
-    let mut counts: Vec<_> = counts.into_values().collect();
+    let mut counts: Vec<_> = said.values().map(|numbers| (numbers.len(), numbers[0])).collect();
     sort_by_number(&mut counts, |&(count, number)| pair(usize::from(u16::MAX).saturating_sub(count), number));
     match *counts.as_slice() {
         [(count, number)] if count > 1 => Some(number),

@@ -158,7 +158,6 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
 #[derive(Default)]
 struct Homes {
     clusters: Vec<Cluster>,
-    by_name: FxHashMap<Vec<String>, usize>,
     by_word: FxHashMap<String, Vec<usize>>,
 }
 
@@ -171,7 +170,6 @@ impl Homes {
                 known.push(number);
             }
         }
-        self.by_name.insert(cluster.words.clone(), number);
         self.clusters.push(cluster);
     }
 
@@ -193,7 +191,9 @@ impl Homes {
     }
 
     fn of_long(&self, lexed: &Lexed, mention: &NameMention, words: &[String]) -> Option<usize> {
-        self.by_name.get(words).copied().or_else(|| {
+        let same = |&&i: &&usize| self.clusters[i].words == words;
+        // The last word: given names are less often the same than family names.
+        self.by_word.get(words.last()?)?.iter().rev().find(same).copied().or_else(|| {
             self.nearest(lexed, mention, &words[0], |c| {
                 if c.foreign {
                     c.words.windows(words.len()).any(|w| w == words)
