@@ -15,8 +15,13 @@ use crate::{rows::Distinct, syllable::is_vietnamese_syllable};
 ///   bits a byte, the lowest first, the topmost bit set on all but the last;
 /// - for each distinct token, in order of appearance, a bit: whether it is built like a Vietnamese syllable.
 pub fn bytes(tables: &[Distinct]) -> Result<Vec<u8>, String> {
-    let letters: BTreeSet<char> =
-        tables.iter().flat_map(|t| &t.phrases).flat_map(|(tokens, _)| tokens).flat_map(|t| t.chars()).filter(|c| !c.is_ascii()).collect();
+    let letters: BTreeSet<char> = tables
+        .iter()
+        .flat_map(|t| &t.phrases)
+        .flat_map(|(tokens, _)| tokens)
+        .flat_map(|t| t.chars())
+        .filter(|c| !c.is_ascii())
+        .collect();
     let alphabet: Vec<char> = letters.into_iter().collect();
     let code = |letter: char| {
         let code = alphabet.binary_search(&letter).map_or(letter as usize, |place| 128 + place);

@@ -204,7 +204,8 @@ fn byline(lexed: &Lexed, lines: &[Range<usize>], parts: &mut Vec<Part>) {
     let covered = |at: usize, parts: &[Part]| parts.iter().any(|p| p.tokens.contains(&at));
     // No part crosses a line, so one that covers a line's first token begins there.
     let begun: FxHashSet<u64> = parts.iter().map(|p| p.tokens.start as u64).collect();
-    let story: Vec<_> = lines.iter().rev().filter(|l| !begun.contains(&(l.start as u64))).take(2).cloned().collect();
+    let story: Vec<_> =
+        lines.iter().rev().filter(|l| !begun.contains(&(l.start as u64))).take(2).cloned().collect();
     for line in &story {
         let first = lexed.sentence_of(line.end - 1);
         let start = (line.start..line.end).find(|&i| lexed.sentence_of(i) == first).unwrap_or(line.start);

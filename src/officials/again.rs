@@ -83,12 +83,7 @@ fn is_former(lexed: &Lexed, title: usize) -> bool {
     lexed.of_table(title, Table::TitleModifiers).any(|m| ROWS[m.row].effect == Effect::StatusFormer)
 }
 
-fn again_at(
-    lexed: &Lexed,
-    at: usize,
-    limit: usize,
-    forms: &Forms,
-) -> Option<(usize, usize)> {
+fn again_at(lexed: &Lexed, at: usize, limit: usize, forms: &Forms) -> Option<(usize, usize)> {
     if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
         return None;
     }

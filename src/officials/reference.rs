@@ -118,7 +118,11 @@ pub fn settle_doubts(clusters: &mut [Cluster], titles: &mut Describer, bare: &mu
     for (person, cluster) in clusters.iter_mut().enumerate() {
         for used in std::mem::take(&mut cluster.doubtful) {
             let title = titles.describe(used);
-            let others = holders.get(&title.head.join(" ")).into_iter().flatten().filter(|(other, _)| *other != person);
+            let others = holders
+                .get(&title.head.join(" "))
+                .into_iter()
+                .flatten()
+                .filter(|(other, _)| *other != person);
             if others.into_iter().any(|(_, held)| same_body(&title, held)) {
                 bare.push(Bare { from: used.from, to: used.to, address: false });
             } else {
