@@ -26,13 +26,16 @@ test("every entry point is there", async () => {
   const { stdout } = await run(process.execPath, ["exports.js"], project);
   assert.deepEqual(JSON.parse(stdout), {
     ".": ["DiembaoError", "HIGHLIGHT_KINDS", "analyze", "highlight", "init", "isInitialised", "textOf", "unhighlight"],
+    "./decode": ["DiembaoError", "ENCODINGS", "decode", "decodeText", "encodingOfFont", "initDecoder"],
     "./worker": ["createWorker"],
     "./worker-entry": [],
+    "./decoder-entry": [],
     "./highlight": ["HIGHLIGHT_KINDS", "highlight", "textOf", "unhighlight"],
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
     "./diembao.wasm": true,
+    "./decoder.wasm": true,
     "./package.json": true,
   });
 });

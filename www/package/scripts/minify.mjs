@@ -1,4 +1,4 @@
-// Makes small what tsc compiled, and the glue of the WebAssembly module. What a page loads stays in its modules, for
+// Makes small what tsc compiled, and the glue of the WebAssembly modules. What a page loads stays in its modules, for
 // bundlers to choose from; of the command line, which nobody imports, few files remain.
 import { readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where the command line begins, and the parts of it that are tested by themselves. */
 const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js", "dist/cli/formats/index.js"];
 /** What the command line shares with the package. */
-const SHARED = ["./dist/analyze.js", "./dist/encodings.js", "./dist/error.js", "./dist/html.js", "./dist/init.js"];
+const SHARED = ["analyze", "decode/encodings", "decode/index", "error", "html", "init"].map((name) => `./dist/${name}.js`);
 
 const SETTINGS = /** @type {const} */ ({
   absWorkingDir: root,
@@ -39,4 +39,4 @@ const modules = scripts.filter((path) => !path.startsWith("dist/cli/"));
 for (const path of scripts) {
   if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
 }
-await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js"], outdir: ".", outbase: "." });
+await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js", "wasm/decoder.js"], outdir: ".", outbase: "." });

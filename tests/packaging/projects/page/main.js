@@ -5,4 +5,5 @@ import { check } from "./check.js";
 
 const address = "node_modules/diembao/wasm/diembao_bg.wasm";
 const ownWorker = new Worker("node_modules/diembao/dist/worker/entry.js", { type: "module" });
-window.results = await check(diembao, createWorker, address, ownWorker);
+const ownDecoder = new Worker("node_modules/diembao/dist/decode/worker.js", { type: "module" });
+window.results = await check(diembao, createWorker, address, ownWorker, ownDecoder);

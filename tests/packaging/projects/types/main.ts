@@ -12,6 +12,7 @@ import {
   textOf,
   unhighlight,
 } from "diembao";
+import { type Decoded, ENCODINGS, type Encoding, decode, encodingOfFont, initDecoder } from "diembao/decode";
 import type { DiemBaoElement } from "diembao/element";
 import { type DiembaoWorker, createWorker } from "diembao/worker";
 
@@ -40,6 +41,13 @@ unhighlight(element);
 
 const worker: DiembaoWorker = createWorker();
 const later: Promise<Analysis> = worker.analyze("", options, { signal: new AbortController().signal });
+const decoding: Promise<void> = initDecoder(new URL("https://example.org/decoder.wasm"));
+const decoded: Decoded = decode(new Uint8Array(), { encoding: "tcvn3" });
+const encodings: readonly Encoding[] = ENCODINGS;
+const encoding: Encoding | undefined = encodingOfFont(decoded.text);
+// @ts-expect-error no such encoding
+decode(new Uint8Array(), { encoding: "ebcdic" });
+const laterDecoded: Promise<Decoded> = worker.decodeText("");
 const code = (error: unknown): ErrorCode | undefined => (error instanceof DiembaoError ? error.code : undefined);
 
-export { code, format, later, level, marks, ready };
+export { code, decoding, encoding, encodings, format, laterDecoded, later, level, marks, ready };

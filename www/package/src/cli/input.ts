@@ -1,7 +1,7 @@
 import { type Stats, fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { decode, decodeText } from "../encodings.js";
+import { decode, decodeText, initDecoder } from "../decode/index.js";
 import type { Decoded, Encoding } from "../generated/analysis.js";
 import { type HtmlNode, textOfHtml } from "../html.js";
 import type { EncodingName } from "./arguments.js";
@@ -38,6 +38,7 @@ export async function readArticle(file: string, encoding: EncodingName): Promise
   const { stream } = await openInput(file);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
+  await initDecoder();
   const read = decode(Buffer.concat(chunks), { encoding });
   const notes = notesOn(read, encoding);
   if (!HTML_EXTENSION.test(file)) return { text: read.text, notes };
