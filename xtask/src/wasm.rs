@@ -67,7 +67,7 @@ fn remove_others(out_dir: &Path, modules: &[Module]) -> Result<()> {
 /// Has cargo compile a module and returns its path.
 fn compile(project: &Project, out_name: &str, features: &[String]) -> Result<PathBuf> {
     let sh = &project.shell;
-    let flags = remap_flags(project)?;
+    let flags = rust_flags(project)?;
     let features = features.join(",");
     // Each has a target folder of its own: in a shared one it would take the place of the other, and be compiled anew every time.
     let target = project.target_dir.join("wasm").join(out_name);
@@ -81,8 +81,12 @@ fn compile(project: &Project, out_name: &str, features: &[String]) -> Result<Pat
     Ok(target.join(WASM).join("release").join(format!("{CRATE}.wasm")))
 }
 
-/// A `--config` value that keeps this machine's folders out of the module, where panic messages name sources.
-fn remap_flags(project: &Project) -> Result<String> {
+/// LLVM's limits for a small module: inlining and unrolling as it does for `-O3` make the code a twelfth larger.
+const SMALLER: [&str; 2] = ["-Cllvm-args=--inline-threshold=20", "-Cllvm-args=--unroll-threshold=0"];
+
+/// A `--config` value with the limits for a small module, and that keeps this machine's folders out of it, where panic
+/// messages name sources.
+fn rust_flags(project: &Project) -> Result<String> {
     let home = env::var_os("CARGO_HOME")
         .map_or_else(|| env::home_dir().map(|home| home.join(".cargo")), |home| Some(PathBuf::from(home)));
     let registries = home.context("no home folder")?.join("registry/src");
@@ -94,5 +98,6 @@ fn remap_flags(project: &Project) -> Result<String> {
         }
     }
     flags.sort();
+    flags.extend(SMALLER.map(str::to_owned));
     Ok(format!("target.{WASM}.rustflags={}", toml::Value::from(flags)))
 }
