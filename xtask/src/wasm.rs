@@ -81,10 +81,11 @@ fn compile(project: &Project, out_name: &str, features: &[String]) -> Result<Pat
     Ok(target.join(WASM).join("release").join(format!("{CRATE}.wasm")))
 }
 
-/// LLVM's limits for a small module: inlining and unrolling as it does for `-O3` make the code a twelfth larger.
-const SMALLER: [&str; 2] = ["-Cllvm-args=--inline-threshold=20", "-Cllvm-args=--unroll-threshold=0"];
+/// LLVM inlines up to a cost of 225 for `-O3`, which makes the module 5 KB larger (Brotli) and a twenty-fifth faster; 50
+/// would save 6 KB more, and cost a tenth.
+const INLINING: &str = "-Cllvm-args=--inline-threshold=170";
 
-/// A `--config` value with the limits for a small module, and that keeps this machine's folders out of it, where panic
+/// A `--config` value with the limit of inlining, and that keeps this machine's folders out of it, where panic
 /// messages name sources.
 fn rust_flags(project: &Project) -> Result<String> {
     let home = env::var_os("CARGO_HOME")
@@ -98,6 +99,6 @@ fn rust_flags(project: &Project) -> Result<String> {
         }
     }
     flags.sort();
-    flags.extend(SMALLER.map(str::to_owned));
+    flags.push(INLINING.to_owned());
     Ok(format!("target.{WASM}.rustflags={}", toml::Value::from(flags)))
 }
