@@ -2,7 +2,7 @@
 
 use std::env;
 use std::io::{IsTerminal, stdin};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
@@ -17,10 +17,11 @@ const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "goog
 
 /// The executable, installed first where there is none.
 pub fn ensure(project: &Project) -> Result<PathBuf> {
+    ensure_typefaces(&project.shell)?;
     if let Some(path) = find()? {
         return Ok(path);
     }
-    install(&project.shell).with_context(|| {
+    install(&project.shell, "chromium").with_context(|| {
         format!("no Chromium was found: install it, or name its executable in {VARIABLE}")
     })?;
     find()?.with_context(|| format!("Chromium was installed, but is none of {}", NAMES.join(", ")))
@@ -38,7 +39,19 @@ pub fn find() -> Result<Option<PathBuf>> {
     Ok(NAMES.iter().find_map(|name| which::which(name).ok()))
 }
 
-fn install(sh: &Shell) -> Result<()> {
+/// Where Debian puts the typefaces that the tests of narrow screens measure with, and that the pictures were taken with.
+const TYPEFACES: &str = "/usr/share/fonts/truetype/noto";
+
+/// Installs them on Debian and its relatives; elsewhere the system's own must do.
+fn ensure_typefaces(sh: &Shell) -> Result<()> {
+    if Path::new(TYPEFACES).is_dir() || which::which("apt-get").is_err() {
+        return Ok(());
+    }
+    install(sh, "fonts-noto-core").context("the typefaces for the browser tests")
+}
+
+/// Installs one of Debian's packages.
+fn install(sh: &Shell, package: &str) -> Result<()> {
     if which::which("apt-get").is_err() {
         bail!("this system has no apt-get");
     }
@@ -51,7 +64,10 @@ fn install(sh: &Shell) -> Result<()> {
     };
     let env = "DEBIAN_FRONTEND=noninteractive";
     cmd!(sh, "{program} {arguments...} {env} apt-get update --quiet").run()?;
-    cmd!(sh, "{program} {arguments...} {env} apt-get install --quiet --yes --no-install-recommends chromium")
-        .run()?;
+    cmd!(
+        sh,
+        "{program} {arguments...} {env} apt-get install --quiet --yes --no-install-recommends {package}"
+    )
+    .run()?;
     Ok(())
 }
