@@ -26,6 +26,9 @@ use crate::{
 /// How far a headline reaches, in tokens: a title there may refer to somebody named only later.
 const HEADLINE: usize = 60;
 
+/// How many sentences of a speech may pass before its speaker is called by the title again.
+const SPEECH: usize = 2;
+
 /// People and their titles, by the words of the head term.
 type ByHead = FxHashMap<String, Vec<(usize, Rc<Described>)>>;
 
@@ -77,9 +80,11 @@ impl Holders {
             let mentions = &clusters[person].mentions;
             let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);
             let distance = before.map(|b| at - b).or((at < HEADLINE).then_some(usize::MAX))?;
-            let far = before.is_none_or(|b| lexed.sentence_of(at) - lexed.sentence_of(b) > 1);
-            // Who speaks has mostly spoken before: "Chủ tịch nước nhấn mạnh" hardly means whom the speech is about.
+            // Who speaks has mostly spoken before: "Chủ tịch nước nhấn mạnh" hardly means whom the speech is about,
+            // though that one was mentioned a sentence later.
             let silent = speaks && !clusters[person].speaks;
+            let reach = if speaks && !silent { SPEECH } else { 1 };
+            let far = before.is_none_or(|b| lexed.sentence_of(at) - lexed.sentence_of(b) > reach);
             Some((strangeness(title, held), far, silent, distance, person))
         });
         reach.min().map(|(.., person)| person)
