@@ -1,5 +1,7 @@
 //! A text with its tokens, sentences and phrases: what the recognisers read.
 
+use std::borrow::Cow;
+
 use super::{
     Overlay,
     table::{ROOT, Trie, UNKNOWN, tables::Table, trie},
@@ -173,8 +175,11 @@ impl<'a> Lexed<'a> {
 
     /// The token in the spelling in which words are compared.
     #[must_use]
-    pub fn folded(&self, i: usize) -> String {
-        fold(self.word(i))
+    pub fn folded(&self, i: usize) -> Cow<'static, str> {
+        match self.syllables.get(i) {
+            Some(&syllable) if syllable != UNKNOWN => trie().spelling(syllable).into(),
+            _ => fold(self.word(i)).into(),
+        }
     }
 
     /// The tokens of a range as a span of the text; the range is not empty.

@@ -1,5 +1,7 @@
 //! Phrases that come with a call: the user's dictionary, matched in the same pass as the built-in tables.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::text::{fold, tokenize};
@@ -37,11 +39,11 @@ impl Overlay {
     pub fn matches<'s>(
         &'s self,
         first: &str,
-        folded: impl Fn(usize) -> Option<String> + 's,
+        folded: impl Fn(usize) -> Option<Cow<'static, str>> + 's,
     ) -> impl Iterator<Item = (usize, u32)> + 's {
         self.by_first.get(first).into_iter().flatten().filter_map(move |&phrase| {
             let (rest, number) = &self.phrases[phrase];
-            let fits = rest.iter().enumerate().all(|(i, want)| folded(i + 1).as_ref() == Some(want));
+            let fits = rest.iter().enumerate().all(|(i, want)| folded(i + 1).as_deref() == Some(want));
             fits.then_some((rest.len() + 1, *number))
         })
     }

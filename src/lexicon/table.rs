@@ -138,16 +138,17 @@ impl Trie {
     fn slot(&self, token: &str) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = hash(token.as_bytes()) as usize & mask;
-        while self.slots[slot] != 0 && self.spelling(self.slots[slot] - 1) != token.as_bytes() {
+        while self.slots[slot] != 0 && self.spelling(self.slots[slot] - 1) != token {
             slot = (slot + 1) & mask;
         }
         slot
     }
 
-    fn spelling(&self, token: u16) -> &[u8] {
+    /// A token as it is folded.
+    pub fn spelling(&self, token: u16) -> &str {
         let token = usize::from(token);
         let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.spellings.as_bytes()[start as usize..self.ends[token] as usize]
+        &self.spellings[start as usize..self.ends[token] as usize]
     }
 
     /// Number of a folded token, [`UNKNOWN`] if no phrase has it.

@@ -87,7 +87,7 @@ fn again_at(lexed: &Lexed, at: usize, limit: usize, forms: &Forms) -> Option<(us
     if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
         return None;
     }
-    let found = forms.by_word.get(&lexed.folded(at))?.iter().map(|&form| &forms.all[form]);
+    let found = forms.by_word.get(&*lexed.folded(at))?.iter().map(|&form| &forms.all[form]);
     let ends = found.filter_map(|(cluster, words)| Some((*cluster, end_of(lexed, at, limit, words)?)));
     let (cluster, to) = ends.max_by_key(|&(_, to)| to)?;
     // A longer run of capitals is another name: "Trump Tower", "New York Times".

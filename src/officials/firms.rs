@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     Level,
     lexicon::{Lexed, Table, tables},
-    text::{Gap, is_vietnamese_syllable},
+    text::Gap,
 };
 
 /// Folded words of a text that name bodies, and where they show it; Vietnamese syllables are never among them.
@@ -26,9 +26,8 @@ impl Firms {
     pub fn of(lexed: &Lexed) -> Self {
         let mut words: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let mut note = |at: usize| {
-            let word = lexed.folded(at);
-            if !is_vietnamese_syllable(&word) {
-                words.entry(word).or_default().push(at);
+            if !lexed.is_vietnamese(at) {
+                words.entry(lexed.folded(at).into_owned()).or_default().push(at);
             }
         };
         for at in 0..lexed.len() {

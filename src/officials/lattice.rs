@@ -138,23 +138,25 @@ impl<'l, 'a> Lattice<'l, 'a> {
             if reached == 0 {
                 continue;
             }
-            let here = self.cells[at - base];
-            let best = best(&here, reached);
+            let (done, ahead) = self.cells.split_at_mut(at - base + 1);
+            let here = &done[at - base];
+            let best = best(here, reached);
             let adjacent = self.lexed.tokens[at].gap <= Gap::Space;
             for edge in self.edges.at(self.lexed, at, &sentence, headline) {
                 // To a plain word, and over a break, nothing is gained or lost: only the best reading matters.
                 let sources = if adjacent && edge.label.is_some() { reached } else { 1 << best };
                 let (place, to) = (edge.to - base, state(edge.label));
+                let there = &mut ahead[edge.to - at - 1][to];
                 for before in states(sources) {
                     let gain = if adjacent { transition(before, edge.label) } else { 0 };
                     let score = here[before].score + edge.score + gain;
-                    if self.reached[place] >> to & 1 == 0 || score > self.cells[place][to].score {
+                    if self.reached[place] >> to & 1 == 0 || score > there.score {
                         #[allow(
                             clippy::cast_possible_truncation,
                             reason = "tokens are counted in u32; eight states"
                         )]
                         let (from, before) = (at as u32, before as u8);
-                        self.cells[place][to] = Cell { score, from, before, label: edge.label };
+                        *there = Cell { score, from, before, label: edge.label };
                         self.reached[place] |= 1 << to;
                     }
                 }

@@ -8,8 +8,6 @@
 
 use std::{ops::Range, rc::Rc};
 
-use rustc_hash::FxHashMap;
-
 use super::{
     body,
     link::{NameMention, TitleUse},
@@ -99,7 +97,7 @@ impl Owners {
     pub fn new(lexed: &Lexed, names: &[NameMention]) -> Self {
         let places = places::gather(lexed, names);
         let leading =
-            OWNERS.into_iter().filter_map(|owner| Some((owner, leading(lexed, &places, owner)?))).collect();
+            OWNERS.into_iter().filter_map(|owner| Some((owner, leading(&places, owner)?))).collect();
         Self { places, leading }
     }
 
@@ -177,10 +175,10 @@ impl Owners {
 
     fn owner(&self, lexed: &Lexed, at: usize, wanted: Owner) -> Option<&Named> {
         let sentence = lexed.sentence_of(at);
-        let first = self.places.partition_point(|p| lexed.sentence_of(p.tokens.start) < sentence);
+        let first = self.places.partition_point(|p| p.sentence < sentence);
         let near = self.places[first..]
             .iter()
-            .take_while(|p| lexed.sentence_of(p.tokens.start) == sentence)
+            .take_while(|p| p.sentence == sentence)
             .filter(|p| wanted.may_be(p))
             .min_by_key(|p| (p.tokens.start > at, p.tokens.start.abs_diff(at)));
         let near = near.filter(|_| wanted != Owner::Ministry);
@@ -188,18 +186,16 @@ impl Owners {
             let mut of_kind = self.leading.iter().filter(|(owner, _)| *owner == wanted);
             of_kind.next().filter(|_| wanted != Owner::Ministry).map(|(_, i)| &self.places[*i])
         };
-        near.or_else(leading).or_else(|| self.said_before(lexed, first, sentence, wanted))
+        near.or_else(leading).or_else(|| self.said_before(first, sentence, wanted))
     }
 
     /// The only one of the text, named in one of the sentences right before or where the text begins.
-    fn said_before(&self, lexed: &Lexed, before: usize, sentence: usize, wanted: Owner) -> Option<&Named> {
+    fn said_before(&self, before: usize, sentence: usize, wanted: Owner) -> Option<&Named> {
         let mut all = self.places.iter().filter(|p| wanted.may_be(p));
         let only = all.next()?;
-        let name = |p: &Named| crate::text::fold(lexed.slice(p.tokens.start, p.tokens.end));
-        let other = all.any(|p| name(p) != name(only));
+        let other = all.any(|p| p.spelling != only.spelling);
         let nearest = self.places[..before].iter().rev().find(|p| wanted.may_be(p));
-        let at = nearest.map(|p| lexed.sentence_of(p.tokens.start));
-        (!other && at.is_some_and(|at| sentence - at <= FAR || at <= FAR)).then_some(only)
+        (!other && nearest.is_some_and(|p| sentence - p.sentence <= FAR || p.sentence <= FAR)).then_some(only)
     }
 }
 
@@ -248,13 +244,12 @@ fn without_level(lexed: &Lexed, place: Range<usize>, wanted: Owner) -> String {
 }
 
 /// Number of the first place of the name that the text says most often among those that may be meant.
-fn leading(lexed: &Lexed, places: &[Named], wanted: Owner) -> Option<usize> {
-    let mut said: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (number, place) in places.iter().enumerate().filter(|(_, p)| wanted.may_be(p)) {
-        let name = crate::text::fold(lexed.slice(place.tokens.start, place.tokens.end));
-        said.entry(name).or_default().push(number);
-    }
-    let mut counts: Vec<_> = said.values().map(|numbers| (numbers.len(), numbers[0])).collect();
+fn leading(places: &[Named], wanted: Owner) -> Option<usize> {
+    let mut said: Vec<_> = places.iter().enumerate().filter(|(_, p)| wanted.may_be(p)).collect();
+    sort_by_number(&mut said, |(_, place)| place.spelling);
+    let alike = said.chunk_by(|(_, a), (_, b)| a.spelling == b.spelling);
+    let mut counts: Vec<_> =
+        alike.map(|places| (places.len(), places.first().map_or(0, |(number, _)| *number))).collect();
     sort_by_number(&mut counts, |&(count, number)| pair(usize::from(u16::MAX).saturating_sub(count), number));
     match *counts.as_slice() {
         [(count, number)] if count > 1 => Some(number),

@@ -120,7 +120,7 @@ const FAR: usize = 1 << 20;
 
 /// Folded words of a span, hyphens and points left aside.
 pub fn words(lexed: &Lexed, range: Range<usize>) -> Vec<String> {
-    range.filter(|&i| lexed.is_word(i)).map(|i| lexed.folded(i)).collect()
+    range.filter(|&i| lexed.is_word(i)).map(|i| lexed.folded(i).into_owned()).collect()
 }
 
 /// Gathers the names of a text into people, in order of first mention.
@@ -219,10 +219,9 @@ pub fn normalised(lexed: &Lexed, name: Range<usize>) -> String {
             out.push(' ');
         }
         let folded = lexed.folded(i);
-        let particle =
-            i > name.start && lexed.has(i, Table::NameParticles) && !is_vietnamese_syllable(&folded);
+        let particle = i > name.start && lexed.has(i, Table::NameParticles) && !lexed.is_vietnamese(i);
         match lexed.tokens[i].case {
-            Case::Capital if !is_vietnamese_syllable(&folded) => {
+            Case::Capital if !lexed.is_vietnamese(i) => {
                 crate::text::compose(lexed.word(i), &mut out);
             }
             Case::Lower if lexed.is_glued(i) || particle || !lexed.is_word(i) => out.push_str(lexed.word(i)),

@@ -28,6 +28,17 @@ pub struct Named {
     pub kind: Kind,
     /// The level at which it is governed.
     pub level: Level,
+    /// Number of its sentence.
+    pub sentence: usize,
+    /// What it shares with what is called alike.
+    pub spelling: u64,
+}
+
+impl Named {
+    fn new(lexed: &Lexed, tokens: Range<usize>, kind: Kind, level: Level) -> Self {
+        let (sentence, spelling) = (lexed.sentence_of(tokens.start), lexed.spelling(tokens.clone()));
+        Self { tokens, kind, level, sentence, spelling }
+    }
 }
 
 /// What a place is said to be.
@@ -46,14 +57,14 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Named> {
     let mut at = 0;
     while at < lexed.len() {
         if let Some(to) = ministry(lexed, at) {
-            found.push(Named { tokens: at..to, kind: Kind::Ministry, level: Level::Central });
+            found.push(Named::new(lexed, at..to, Kind::Ministry, Level::Central));
             at = to;
             continue;
         }
         if let Some(tokens) = commune(lexed, at, names) {
             // "phường Ba Đồn" lies in what was "thị xã Ba Đồn".
             at = tokens.start;
-            found.push(Named { tokens, kind: Kind::Commune, level: Level::Commune });
+            found.push(Named::new(lexed, tokens, Kind::Commune, Level::Commune));
         }
         let Some(to) = body::place(lexed, at) else {
             at += 1;
@@ -111,7 +122,7 @@ fn named(lexed: &Lexed, tokens: Range<usize>, kind: tables::places::Kind) -> Opt
         _ if called_city() => Kind::City,
         _ => Kind::District,
     };
-    Some(Named { tokens, kind, level })
+    Some(Named::new(lexed, tokens, kind, level))
 }
 
 /// The level at which a place is governed, if it is one of the country's own.

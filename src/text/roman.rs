@@ -6,6 +6,10 @@ const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", 
 /// The number that a word in capitals writes, 1 to 89; nothing for one that is not in its normal form ("IIII", "VX").
 #[must_use]
 pub fn roman(word: &str) -> Option<u16> {
+    // Most words that are asked about are none.
+    if !word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X' | b'L')) {
+        return None;
+    }
     let ones = |rest: &str| ONES.iter().position(|ones| *ones == rest);
     let read = |(n, tens): (usize, &&str)| Some(10 * n + ones(word.strip_prefix(*tens)?)?);
     TENS.iter().enumerate().find_map(read).and_then(|n| u16::try_from(n).ok()).filter(|&n| n > 0)
