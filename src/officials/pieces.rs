@@ -87,7 +87,13 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
             PieceKind::Level { .. } => piece.to < used.to && lexed.is_capital(piece.to),
             _ => false,
         });
-        if part && piece.to == at + 1 && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
+        // "Ban Pháp chế" is not of France.
+        let half = piece.to < used.to
+            && lexed.is_word(piece.to)
+            && !lexed.is_capital(piece.to)
+            && !lexed.has_any(piece.to, &[Table::FunctionWords, Table::TitleModifiers, Table::Levels]);
+        let one = piece.to == at + 1;
+        if (part || half) && one && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
             piece.kind = PieceKind::Word;
         }
         headed |= matches!(piece.kind, PieceKind::Head { .. } | PieceKind::Reference { .. });

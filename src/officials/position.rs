@@ -12,7 +12,7 @@ use super::{
     link::TitleUse,
     opened::opened,
     pieces::{Piece, PieceKind, capitalised, join, pieces},
-    title::body_in_head,
+    title::{body_in_head, leads},
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
@@ -92,8 +92,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let mut status = used.status.unwrap_or(Status::Current);
     let (mut branch, mut level, mut head_level) = (None, None, None);
-    let (mut foreign, mut at_home, mut before_place) = (false, false, false);
-    let (mut has_body, mut serves_there) = (false, false);
+    let (mut foreign, mut at_home, mut before_place, mut before_body) = (false, false, false, false);
+    let (mut has_body, mut serves_there, mut said_local) = (false, false, false);
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
@@ -106,21 +106,31 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
                 let of_head = !has_body && branch == Some(Branch::Party);
                 branch = if of_head { b.or(branch) } else { branch.or(b) };
                 has_body = true;
-                level = level.or(l);
+                // "Hiệp hội Ngân hàng" is no bank.
+                let of_firms = branch == Some(Branch::Front) && l == Some(Level::Enterprise);
+                level = level.or(l.filter(|_| !of_firms));
             }
-            PieceKind::Level { level: l } => level = level.or(l),
+            PieceKind::Level { level: l } => {
+                // "Bộ đội Biên phòng tỉnh", "Phòng Kinh tế phường": what is said of it rather than what its kind mostly is.
+                let said = is_local(l) && !said_local && may_be_local(level, branch);
+                level = if said { l } else { level.or(l) };
+                said_local |= is_local(l);
+            }
             // "Đại sứ Việt Nam tại Mỹ": where somebody serves is not whom they serve.
             PieceKind::Place { .. } if serves_there => {}
             PieceKind::Place { foreign: abroad, level: l } => {
                 foreign |= abroad;
                 at_home |= !abroad && l.is_none();
                 // "TP Mỹ Tho" is governed as a district is, whatever "TP" mostly says.
-                let doubtful = before_place && level == Some(Level::Provincial);
+                let doubtful = before_place && level == Some(Level::Provincial)
+                    // "BĐBP Quảng Bình"
+                    || before_body && level == Some(Level::Central) && may_be_local(level, branch);
                 level = if doubtful { l.or(level) } else { level.or(l) };
             }
             _ => {}
         }
         before_place = matches!(piece.kind, PieceKind::Level { .. });
+        before_body = matches!(piece.kind, PieceKind::Body { .. });
         serves_there |= is_function(lexed, piece.from, Function::PlacePreposition);
     }
     let home = at_home && branch == Some(Branch::State);
@@ -146,7 +156,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let weak = pieces.iter().any(|p| matches!(p.kind, PieceKind::Head { weak: true, .. }));
     let organisation = match headed_body(lexed, &pieces, head_end) {
         Some(headed) => Some(headed),
-        None => body.map(|b| join(without_term(&pieces[b..]))).filter(|o| !o.is_empty()),
+        None => body.map(|b| join(without_term(whole_body(&pieces[b..])))).filter(|o| !o.is_empty()),
     };
     let folded = |range: &[Piece]| {
         range
@@ -191,6 +201,18 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     }
 }
 
+fn is_local(level: Option<Level>) -> bool {
+    matches!(level, Some(Level::Provincial | Level::District | Level::Commune))
+}
+
+/// Whether a body that is mostly of a level has parts at others: courts of a region have not, nor has the National Assembly.
+fn may_be_local(level: Option<Level>, branch: Option<Branch>) -> bool {
+    match level {
+        Some(Level::Central) => matches!(branch, Some(Branch::Front | Branch::Military)),
+        _ => is_local(level) && branch != Some(Branch::Judiciary),
+    }
+}
+
 /// What a head term without modifiers is also called.
 fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
     let mut heads = heads.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_)));
@@ -199,24 +221,52 @@ fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
     Some(tables::title_synonyms::ROWS[known.row].title())
 }
 
+/// Without the place for which somebody sits in it: "Đại biểu Quốc hội tỉnh Kiên Giang".
+fn whole_body(pieces: &[Piece]) -> &[Piece] {
+    let assembly = PieceKind::Body { branch: Some(Branch::Assembly), level: Some(Level::Central) };
+    let local = |p: &Piece| match p.kind {
+        PieceKind::Level { level } | PieceKind::Place { level, .. } => is_local(level),
+        _ => false,
+    };
+    match pieces {
+        [first, rest @ ..] if first.kind == assembly => {
+            &pieces[..=rest.iter().position(local).unwrap_or(rest.len())]
+        }
+        _ => pieces,
+    }
+}
+
 /// Without "khóa XIII", "về khí hậu" and "phụ trách kinh tế".
 fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
     pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Term | PieceKind::Field))
 }
 
+/// What a minister is the head of.
+const MINISTRY: &str = "bộ";
+
 /// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng
-/// Quốc phòng" of "Bộ Quốc phòng".
+/// Quốc phòng" of "Bộ Quốc phòng", "Chánh Văn phòng UBND tỉnh" of "Văn phòng UBND tỉnh".
 fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
     let (heads, rest) = pieces.split_at(head_end);
     let head = heads.last()?;
-    let goes_on = match rest.first()? {
-        Piece { kind: PieceKind::Word | PieceKind::Level { .. }, .. } => true,
-        Piece { kind: PieceKind::Body { .. }, from, .. } => !lexed.has(*from, Table::BodyOpeners),
-        _ => false,
+    let next = rest.first()?;
+    let whole = match next.kind {
+        PieceKind::Word | PieceKind::Level { .. } => false,
+        PieceKind::Body { .. } => lexed.has(next.from, Table::BodyOpeners),
+        _ => return None,
     };
-    let first = body_in_head(lexed, head.from, head.to).filter(|_| goes_on)?;
-    let first = lexed.slice(first.start, first.end);
-    Some(format!("{} {}", capitalised(first), join(without_term(rest))))
+    let Some(first) = body_in_head(lexed, head.from, head.to) else {
+        // "Thứ trưởng Ngoại giao"
+        let minister = matches!(head.kind, PieceKind::Head { level: Some(Level::Central), .. }) && !whole;
+        return (minister && leads(lexed, head.to - 1)).then(|| of_body(MINISTRY, rest));
+    };
+    // "Trưởng phòng Cảnh sát hình sự", but not "Cục trưởng Cục Báo chí", "Vụ trưởng Bộ Nội vụ".
+    let part = first.start > head.from && !lexed.same_word(first.start, next.from);
+    (!whole || part).then(|| of_body(lexed.slice(first.start, first.end), rest))
+}
+
+fn of_body(first: &str, rest: &[Piece]) -> String {
+    format!("{} {}", capitalised(first), join(without_term(rest)))
 }
 
 impl Described {

@@ -26,6 +26,9 @@ use crate::{
     text::{Case, Gap, roman},
 };
 
+/// What "và" costs in a body's name: as much as a capitalised word left over, so that a name behind it must pay for it.
+const AND: i32 = -6;
+
 /// Most words in small letters, unknown to the tables, that a title takes in: "trưởng đoàn đàm phán".
 const LOOSE_WORDS: usize = 6;
 /// Most capitalised words, unknown to the tables, that the name of a body or a place has.
@@ -58,11 +61,21 @@ impl Step {
     const WORD: Self = Self::Loose { capital: false };
 }
 
-/// The body behind a comma that a unit before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ".
-fn parent(lexed: &Lexed, title: usize, comma: usize, end: usize) -> Option<usize> {
-    let next = comma + 1;
-    let parted = lexed.is_mark(comma, ",") && next < end && lexed.is_capital(next) && !is_unit(lexed, next);
-    (parted && (title..comma).any(|i| is_unit(lexed, i))).then(|| body_step(lexed, next))?.map(|(to, _)| to)
+/// The body behind a mark that what stands before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ", "Trường ĐH Bách
+/// khoa - ĐH Đà Nẵng". A comma has a unit before it.
+fn parent(lexed: &Lexed, title: usize, mark: usize, end: usize) -> Option<usize> {
+    let next = mark + 1;
+    let part = |i| match is_dash(lexed, mark) {
+        true => lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]),
+        false => lexed.is_mark(mark, ",") && is_unit(lexed, i),
+    };
+    let parted = next < end && lexed.is_capital(next) && !is_unit(lexed, next);
+    (parted && (title..mark).any(part)).then(|| body_step(lexed, next))?.map(|(to, _)| to)
+}
+
+/// Whether a dash stands between two spaces.
+fn is_dash(lexed: &Lexed, at: usize) -> bool {
+    matches!(lexed.word(at), "-" | "–") && !lexed.is_glued(at) && !lexed.is_glued(at + 1)
 }
 
 /// How many capitalised words behind a level or an opener are rather its name than a person's: two of a commune's, "xã
@@ -73,7 +86,7 @@ pub fn words_of_name(lexed: &Lexed, at: usize, to: usize) -> usize {
     let school =
         behind(Table::BodyOpeners).any(|m| body_openers::ROWS[m.row].kind == body_openers::Kind::Named);
     let local = behind(Table::Levels)
-        .any(|m| matches!(levels::ROWS[m.row].level, Some(Level::Commune | Level::District)));
+        .any(|m| matches!(levels::ROWS[m.row].level, None | Some(Level::Commune | Level::District)));
     match (school, local) {
         (true, _) => 4,
         (_, true) => 2,
@@ -107,7 +120,8 @@ pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
     while at < end.min(from + LONGEST_TAIL) && lexed.tokens[at].gap < Gap::Tab {
         let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
         let step = step(lexed, at, end, open, named)
-            .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }));
+            .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }))
+            .or_else(|| compound(lexed, title, at));
         let Some(step) = step.filter(|step| at > from || head.wordy || *step != Step::WORD) else {
             field(lexed, title, from, at..end, score, out);
             break;
@@ -189,6 +203,26 @@ fn goes_on(lexed: &Lexed, at: usize) -> bool {
     lexed.is_capital(at) && !lexed.has_any(at, &others) && lexed.own(at).next().is_none()
 }
 
+/// What goes on with the name of a body in two syllables of which one is capitalised, as neither names nor firms are: "Trường
+/// Đại học Khoa học Xã hội và Nhân văn", "Hội Khoa học - Kỹ thuật".
+fn compound(lexed: &Lexed, title: usize, mark: usize) -> Option<Step> {
+    let gain = match is_dash(lexed, mark) {
+        true => 0,
+        false if is_function(lexed, mark, Function::Conjunction) => AND,
+        false => return None,
+    };
+    let at = mark + 1;
+    let named = (title..mark).any(|i| lexed.has(i, Table::BodyOpeners));
+    let small = lexed.is_word(at + 1) && !lexed.is_capital(at + 1);
+    let grammar = [Table::FunctionWords, Table::SpeechVerbs, Table::Appointments];
+    let word = small && !lexed.has_any(at + 1, &grammar) && lexed.is_vietnamese(at);
+    (named && word && goes_on(lexed, at) && body_step(lexed, at).is_none()).then_some(Step::Known {
+        to: at,
+        gain,
+        opens: true,
+    })
+}
+
 fn opens_firm(lexed: &Lexed, at: usize) -> bool {
     use tables::body_openers::ROWS;
     lexed.longest(at, Table::BodyOpeners).is_some_and(|m| ROWS[m.row].level == Some(Level::Enterprise))
@@ -220,10 +254,13 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
     // "bang California" is no body, though "bang" may open one's name.
     let region =
         |to: usize| lexed.of_table(at, Table::Levels).any(|m| at + m.len == to) && place(lexed, to).is_some();
-    if let Some((to, opens)) = body_step(lexed, at).filter(|&(to, _)| to >= verb && !region(to)) {
+    // "khu vực" is no "khu".
+    let level = lexed.longest(at, Table::Levels);
+    let least = level.map_or(verb, |m| verb.max(at + m.len));
+    if let Some((to, opens)) = body_step(lexed, at).filter(|&(to, _)| to >= least && !region(to)) {
         return Some(Step::Known { to, gain: 4 + 3 * words(to - at), opens });
     }
-    if let Some(m) = lexed.longest(at, Table::Levels) {
+    if let Some(m) = level {
         // "TP. Hồ Chí Minh", "huyện Trần Văn Thời": behind its level a known place is no person.
         let level = at + m.len;
         let local = words_of_name(lexed, at, level) > 0;
@@ -267,10 +304,7 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
                 || lexed.has(next, Table::Levels));
         return leads.then_some(Step::Known { to: next, gain: 0, opens: false });
     }
-    if lexed.is_mark(at, "-")
-        && !lexed.is_glued(at)
-        && (open && goes_on(lexed, at + 1) || place(lexed, at + 1).is_some())
-    {
+    if is_dash(lexed, at) && (open && goes_on(lexed, at + 1) || place(lexed, at + 1).is_some()) {
         // "Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam", "TAND khu vực 1 - Hà Nội"
         return Some(Step::Known { to: at + 1, gain: 0, opens: open });
     }
@@ -284,7 +318,7 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
     }
     if !lexed.is_word(at) {
         // "Trường Tiểu học số 1", "BTL 86 Hoàng Hữu Thế", but not "UBND huyện 3 lần"
-        let named = open || lexed.is_capital(at + 1);
+        let named = open || lexed.is_capital(at + 1) || is_dash(lexed, at + 1);
         let number_of_body = named && lexed.is_number(at) && !lexed.is_glued(at);
         return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
     }

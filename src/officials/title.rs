@@ -82,7 +82,9 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, out: &mut Vec<Candidate>)
 fn heads(lexed: &Lexed, title: usize, at: usize, end: usize, before: i32, out: &mut Vec<Candidate>) {
     for (len, weight) in head_lengths(lexed, at) {
         let to = at + len;
-        if to > end || inside_body(lexed, at, to) {
+        // "Đại sứ quán" is no ambassador.
+        let begins_body = || lexed.of_table(at, Table::Bodies).any(|m| m.len == len + 1);
+        if to > end || inside_body(lexed, at, to) || begins_body() {
             continue;
         }
         // Longer heads explain more of the text than shorter ones at the same place.
@@ -144,15 +146,18 @@ fn takes(lexed: &Lexed, at: usize, len: usize) -> Option<Takes> {
     Some(tables::roles::ROWS[row].takes)
 }
 
-/// The word for a body in a head term that is made of it: "khoa" in "Trưởng khoa", "Cục" in "Cục trưởng".
+/// Whether a syllable alone says that somebody leads a body: "trưởng", "chánh".
+pub fn leads(lexed: &Lexed, at: usize) -> bool {
+    takes(lexed, at, 1) == Some(Takes::Body)
+}
+
+/// The word for a body in a head term that is made of it: "khoa" in "Trưởng khoa", "phòng" in "Phó Trưởng phòng", "Cục" in "Cục
+/// trưởng".
 pub fn body_in_head(lexed: &Lexed, from: usize, to: usize) -> Option<Range<usize>> {
-    let leads = |i: usize| lexed.folded(i) == "trưởng";
-    let body = match (to - from, leads(from), leads(to - 1)) {
-        (2.., true, _) => from + 1..to,
-        (2.., _, true) => from..to - 1,
-        _ => return None,
-    };
-    lexed.has_any(body.start, &[Table::BodyOpeners, Table::Bodies]).then_some(body)
+    let leader = (from..to).find(|&i| to > from + 1 && leads(lexed, i))?;
+    let body = if leader + 1 < to { leader + 1..to } else { from..leader };
+    let known = |&i: &usize| lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]);
+    body.clone().find(known).map(|start| start..body.end)
 }
 
 /// A number of words as a weight.
