@@ -265,8 +265,10 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
         for len in 1..=capitals(lexed, at, end) {
             push(at + len, -1 - words(len));
         }
+        // "Hoàng Lan Anh": one syllable behind another is mostly no country.
+        let behind = at > 0 && lexed.is_capital(at - 1) && lexed.tokens[at].gap == Gap::Space;
         for to in [body::place(lexed, at), body::firm(lexed, at)].into_iter().flatten() {
-            push(to, 3 + 3 * words(to - at));
+            push(to, if behind && to == at + 1 { 0 } else { 3 + 3 * words(to - at) });
         }
     }
     // "Chủ tịch lâm thời": no "thời …".

@@ -208,6 +208,8 @@ fn transition(before: usize, label: Option<Label>) -> i32 {
         (NAME, Some(Label::Name { .. })) => TOUCHING,
         // "Vương Quốc Tuấn Anh": a place right behind a name is mostly the rest of it.
         (NAME, Some(Label::Thing)) => SPLIT,
+        // "Nguyễn Thị Hoàng Lan Anh"
+        (NAME, Some(Label::Honorific(_))) => SPLIT,
         _ => 0,
     }
 }

@@ -76,7 +76,7 @@ pub fn candidates(
     collect(lexed, i, end, &mut units.0);
     let units = &units.0;
     let Some(first) = units.first() else { return };
-    let family = family_weight(lexed, i, units);
+    let (family, surname) = family_name(lexed, i, units);
     let addressed = introduction == Introduction::Address;
     for count in 1..=units.len() {
         let last = units[count - 1];
@@ -98,7 +98,7 @@ pub fn candidates(
             } else if parts.iter().all(|u| is_initial(lexed, u)) {
                 initials(count)
             } else if foreign == 0 {
-                vietnamese(lexed, i, parts, family)
+                vietnamese(lexed, i, parts, family, surname)
             } else {
                 let lone =
                     family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
@@ -222,7 +222,7 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     }
     let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
     if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at))
-        || roman(word).is_some()
+        || to == at + 1 && roman(word).is_some()
         || is_brand(word)
     {
         return None;
@@ -299,14 +299,14 @@ fn is_acronym(lexed: &Lexed, at: usize) -> bool {
     alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
 }
 
-/// How strongly the first syllable, or the first two, are a family name: 0 to 5.
-fn family_weight(lexed: &Lexed, i: usize, units: &[Unit]) -> i32 {
+/// How strongly the first syllables are a family name, 0 to 5, and how many they are.
+fn family_name(lexed: &Lexed, i: usize, units: &[Unit]) -> (i32, usize) {
     lexed
         .of_table(i, Table::FamilyNames)
         .filter(|m| units.iter().any(|u| u.to == i + m.len))
-        .map(|m| i32::try_from(tables::family_names::ROWS[m.row].weight).unwrap_or(0))
+        .map(|m| (i32::try_from(tables::family_names::ROWS[m.row].weight).unwrap_or(0), m.len))
         .max()
-        .unwrap_or(0)
+        .unwrap_or((0, 1))
 }
 
 fn given_weight(lexed: &Lexed, at: usize) -> i32 {
@@ -315,9 +315,10 @@ fn given_weight(lexed: &Lexed, at: usize) -> i32 {
         .map_or(0, |m| i32::try_from(tables::given_names::ROWS[m.row].weight).unwrap_or(0))
 }
 
-fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32) -> i32 {
+fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32, surname: usize) -> i32 {
     let given: i32 = parts[1..].iter().map(|u| given_weight(lexed, u.to - 1).min(3)).sum();
-    let length = match parts.len() {
+    // "Tôn Nữ Hoàng Lan Anh" is as long as "Lê Hoàng Lan Anh".
+    let length = match (parts.len() + 1).saturating_sub(surname).max(1) {
         1 => {
             let other = [Table::Bodies, Table::BodyOpeners, Table::Levels, Table::Places]
                 .iter()

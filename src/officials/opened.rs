@@ -40,6 +40,10 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
         };
         out.push_str(full);
         any = true;
+        // "H.Bình Chánh"
+        if lexed.is_mark(to - 1, ".") && to < used.to && lexed.is_glued(to) {
+            out.push(' ');
+        }
         let again = (1..=REPEATED.min(used.to - to))
             .rev()
             .find(|&n| fold_words(full).ends_with(&fold_words(lexed.slice(to, to + n))));

@@ -10,6 +10,7 @@ use super::{
     dictionary,
     grammar::{Function, is_function},
     link::TitleUse,
+    people::normalised,
     tail::{behind_hyphens, term},
     title::modifier,
 };
@@ -73,6 +74,8 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = used.from;
     let mut headed = false;
+    // "BÍ THƯ TỈNH ỦY LÀO CAI", but "TGĐ FPT"
+    let shouted = lexed.tokens[at].case == Case::Upper && lexed.is_vietnamese(at);
     while at < used.to {
         let mut piece = if !pieces.is_empty() && is_function(lexed, at, Function::About) {
             let text = lexed.slice(at, used.to).to_owned();
@@ -95,6 +98,9 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
         let one = piece.to == at + 1;
         if (part || half) && one && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
             piece.kind = PieceKind::Word;
+        }
+        if shouted && matches!(piece.kind, PieceKind::Place { .. } | PieceKind::Word) {
+            piece.text = normalised(lexed, piece.from..piece.to);
         }
         headed |= matches!(piece.kind, PieceKind::Head { .. } | PieceKind::Reference { .. });
         at = piece.to;

@@ -317,9 +317,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
         return Some(Step::Known { to: at + 1, gain: 0, opens: true });
     }
     if !lexed.is_word(at) {
-        // "Trường Tiểu học số 1", "BTL 86 Hoàng Hữu Thế", but not "UBND huyện 3 lần"
+        // "Trường Tiểu học số 1", "BTL 86 Hoàng Hữu Thế", "UBND Q.1", but not "UBND huyện 3 lần"
         let named = open || lexed.is_capital(at + 1) || is_dash(lexed, at + 1);
-        let number_of_body = named && lexed.is_number(at) && !lexed.is_glued(at);
+        let glued = lexed.is_glued(at) && !lexed.is_mark(at - 1, ".");
+        let number_of_body = named && lexed.is_number(at) && !glued;
         return number_of_body.then_some(Step::Known { to: at + 1, gain: 2, opens: false });
     }
     if is_numeral(lexed, at) {
