@@ -108,8 +108,12 @@ pub fn resolve(
     reference::settle_doubts(&mut clusters, &mut titles, &mut bare);
     let described: FxHashMap<TitleUse, Rc<Described>> = clusters
         .iter()
-        .flat_map(|c| &c.titles)
-        .map(|used| (*used, owners.filled_in(lexed, *used, titles.describe(*used))))
+        .flat_map(|c| c.titles.iter().map(move |used| (c, used)))
+        .map(|(c, used)| {
+            let next = c.titles.iter().find(|next| owner::holds_both(lexed, *used, **next));
+            let next = next.map(|next| titles.describe(*next));
+            (*used, owners.filled_in(lexed, *used, titles.describe(*used), next.as_deref()))
+        })
         .collect();
     let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));
     let mut holders = Holders::new(

@@ -10,6 +10,7 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     body,
+    grammar::{Function, function_end},
     link::{NameMention, TitleUse},
     opened::opened,
     people::normalised,
@@ -101,8 +102,23 @@ impl Owners {
         Self { places, leading }
     }
 
-    /// The title with its owner, if one is missing and the text names it.
-    pub fn filled_in(&self, lexed: &Lexed, used: TitleUse, title: Rc<Described>) -> Rc<Described> {
+    /// The title with its owner, if one is missing and the text names it; `next` is the title of the same person behind it.
+    pub fn filled_in(
+        &self,
+        lexed: &Lexed,
+        used: TitleUse,
+        title: Rc<Described>,
+        next: Option<&Described>,
+    ) -> Rc<Described> {
+        if let Some(next) = next.filter(|_| title.organisation.is_none() && title.level == Level::Other)
+            && let Some(owner) = next.whole.as_ref().or(next.organisation.as_ref())
+        {
+            let mut title = Described::clone(&with_owner(&title, owner, next.level));
+            if title.branch == Branch::Other {
+                title.branch = next.branch;
+            }
+            return Rc::new(title);
+        }
         if let Some((owner, level)) = self.shared(lexed, used, &title) {
             return with_owner(&title, &owner, level);
         }
@@ -197,6 +213,12 @@ impl Owners {
         let nearest = self.places[..before].iter().rev().find(|p| wanted.may_be(p));
         (!other && nearest.is_some_and(|p| sentence - p.sentence <= FAR || p.sentence <= FAR)).then_some(only)
     }
+}
+
+/// Whether what stands between two titles says that somebody holds both: "Phó Tư lệnh kiêm Tham mưu trưởng Quân khu 3".
+pub fn holds_both(lexed: &Lexed, first: TitleUse, second: TitleUse) -> bool {
+    let dash = lexed.is_mark(first.to, "-") && second.from == first.to + 1;
+    dash || function_end(lexed, first.to, Function::Concurrent) == Some(second.from)
 }
 
 /// A word for a level, or a committee of the Party at one, at a token: "xã", "Tỉnh ủy".

@@ -35,6 +35,8 @@ pub struct Described {
     pub tail: Vec<String>,
     /// As in [`Position::organisation`].
     pub organisation: Option<String>,
+    /// The same without its first body, if that is part of another: "Công ty X" of "HĐQT Công ty X".
+    pub whole: Option<String>,
     /// As in [`Position::level`].
     pub level: Level,
     /// As in [`Position::branch`].
@@ -158,6 +160,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         Some(headed) => Some(headed),
         None => body.map(|b| join(without_term(whole_body(&pieces[b..])))).filter(|o| !o.is_empty()),
     };
+    let bodies = (head_end..pieces.len()).filter(|&i| matches!(pieces[i].kind, PieceKind::Body { .. }));
+    let whole = bodies.skip(1).last().map(|b| join(without_term(&pieces[b..])));
     let folded = |range: &[Piece]| {
         range
             .iter()
@@ -186,6 +190,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         head,
         tail,
         organisation,
+        whole,
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
@@ -278,6 +283,7 @@ impl Described {
             head: Vec::new(),
             tail: Vec::new(),
             organisation: None,
+            whole: None,
             level: Level::Other,
             branch: Branch::Other,
             status: Status::Current,
