@@ -9,9 +9,10 @@ use std::{cmp::Reverse, ops::Range};
 use super::{
     dictionary,
     grammar::{Function, is_function},
+    joint::behind_hyphens,
     link::TitleUse,
     people::normalised,
-    tail::{behind_hyphens, term},
+    tail::term,
     title::modifier,
 };
 use crate::{

@@ -8,11 +8,11 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    grammar::{Function, is_function},
+    branch::{Standing, standing},
     link::TitleUse,
     opened::opened,
+    organisation::{organisation, whole},
     pieces::{Piece, PieceKind, capitalised, join, pieces},
-    title::{body_in_head, leads},
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
@@ -92,54 +92,7 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
 
 fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
-    let mut status = used.status.unwrap_or(Status::Current);
-    let (mut branch, mut level, mut head_level) = (None, None, None);
-    let (mut foreign, mut at_home, mut before_place, mut before_body) = (false, false, false, false);
-    let (mut has_body, mut serves_there, mut said_local) = (false, false, false);
-    for piece in &pieces {
-        match piece.kind {
-            PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
-            PieceKind::Head { branch: b, level: l, .. } => {
-                branch = branch.or(b);
-                head_level = head_level.or(l);
-            }
-            PieceKind::Body { branch: b, level: l } => {
-                // "Bí thư Đoàn xã" is no office of the Party, "Bí thư Đảng ủy Công ty …" is one.
-                let of_head = !has_body && branch == Some(Branch::Party);
-                branch = if of_head { b.or(branch) } else { branch.or(b) };
-                has_body = true;
-                // "Hiệp hội Ngân hàng" is no bank.
-                let of_firms = branch == Some(Branch::Front) && l == Some(Level::Enterprise);
-                level = level.or(l.filter(|_| !of_firms));
-            }
-            PieceKind::Level { level: l } => {
-                // "Bộ đội Biên phòng tỉnh", "Phòng Kinh tế phường": what is said of it rather than what its kind mostly is.
-                let said = is_local(l) && !said_local && may_be_local(level, branch);
-                level = if said { l } else { level.or(l) };
-                said_local |= is_local(l);
-            }
-            // "Đại sứ Việt Nam tại Mỹ": where somebody serves is not whom they serve.
-            PieceKind::Place { .. } if serves_there => {}
-            PieceKind::Place { foreign: abroad, level: l } => {
-                foreign |= abroad;
-                at_home |= !abroad && l.is_none();
-                // "TP Mỹ Tho" is governed as a district is, whatever "TP" mostly says.
-                let doubtful = before_place && level == Some(Level::Provincial)
-                    // "BĐBP Quảng Bình"
-                    || before_body && level == Some(Level::Central) && may_be_local(level, branch);
-                level = if doubtful { l.or(level) } else { level.or(l) };
-            }
-            _ => {}
-        }
-        before_place = matches!(piece.kind, PieceKind::Level { .. });
-        before_body = matches!(piece.kind, PieceKind::Body { .. });
-        serves_there |= is_function(lexed, piece.from, Function::PlacePreposition);
-    }
-    let home = at_home && branch == Some(Branch::State);
-    let mut level = level.or(head_level).or(home.then_some(Level::Central));
-    if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {
-        level = Some(Level::Foreign);
-    }
+    let Standing { branch, level, status } = standing(lexed, &pieces, used.status);
     let names_office = |k: PieceKind| matches!(k, PieceKind::Head { .. } | PieceKind::Reference { .. });
     let is_head = |k: PieceKind| k == PieceKind::Modifier || names_office(k);
     let head_end = pieces.iter().rposition(|p| names_office(p.kind)).map_or(1, |i| i + 1).min(pieces.len());
@@ -148,20 +101,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         PieceKind::Reference { role } => Some(role),
         _ => None,
     });
-    // "CEO Hoàng Anh Invest": an unknown name is one all the same.
-    let named = |p: &Piece| p.kind == PieceKind::Word && p.text.starts_with(char::is_uppercase);
-    let body = (head_end..pieces.len()).find(|&i| {
-        let kind = pieces[i].kind;
-        matches!(kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
-            || named(&pieces[i])
-    });
     let weak = pieces.iter().any(|p| matches!(p.kind, PieceKind::Head { weak: true, .. }));
-    let organisation = match headed_body(lexed, &pieces, head_end) {
-        Some(headed) => Some(headed),
-        None => body.map(|b| join(without_term(whole_body(&pieces[b..])))).filter(|o| !o.is_empty()),
-    };
-    let bodies = (head_end..pieces.len()).filter(|&i| matches!(pieces[i].kind, PieceKind::Body { .. }));
-    let whole = bodies.skip(1).last().map(|b| join(without_term(&pieces[b..])));
     let folded = |range: &[Piece]| {
         range
             .iter()
@@ -189,8 +129,8 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         role: capitalised(role.strip_suffix(" của").unwrap_or(&role)),
         head,
         tail,
-        organisation,
-        whole,
+        organisation: organisation(lexed, &pieces, head_end),
+        whole: whole(&pieces, head_end),
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
@@ -206,72 +146,12 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     }
 }
 
-fn is_local(level: Option<Level>) -> bool {
-    matches!(level, Some(Level::Provincial | Level::District | Level::Commune))
-}
-
-/// Whether a body that is mostly of a level has parts at others: courts of a region have not, nor has the National Assembly.
-fn may_be_local(level: Option<Level>, branch: Option<Branch>) -> bool {
-    match level {
-        Some(Level::Central) => matches!(branch, Some(Branch::Front | Branch::Military)),
-        _ => is_local(level) && branch != Some(Branch::Judiciary),
-    }
-}
-
 /// What a head term without modifiers is also called.
 fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
     let mut heads = heads.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_)));
     let (head, None) = (heads.next()?, heads.next()) else { return None };
     let known = lexed.of_table(head.from, Table::TitleSynonyms).find(|m| head.from + m.len == head.to)?;
     Some(tables::title_synonyms::ROWS[known.row].title())
-}
-
-/// Without the place for which somebody sits in it: "Đại biểu Quốc hội tỉnh Kiên Giang".
-fn whole_body(pieces: &[Piece]) -> &[Piece] {
-    let assembly = PieceKind::Body { branch: Some(Branch::Assembly), level: Some(Level::Central) };
-    let local = |p: &Piece| match p.kind {
-        PieceKind::Level { level } | PieceKind::Place { level, .. } => is_local(level),
-        _ => false,
-    };
-    match pieces {
-        [first, rest @ ..] if first.kind == assembly => {
-            &pieces[..=rest.iter().position(local).unwrap_or(rest.len())]
-        }
-        _ => pieces,
-    }
-}
-
-/// Without "khóa XIII", "về khí hậu" and "phụ trách kinh tế".
-fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
-    pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Term | PieceKind::Field))
-}
-
-/// What a minister is the head of.
-const MINISTRY: &str = "bộ";
-
-/// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng
-/// Quốc phòng" of "Bộ Quốc phòng", "Chánh Văn phòng UBND tỉnh" of "Văn phòng UBND tỉnh".
-fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
-    let (heads, rest) = pieces.split_at(head_end);
-    let head = heads.last()?;
-    let next = rest.first()?;
-    let whole = match next.kind {
-        PieceKind::Word | PieceKind::Level { .. } => false,
-        PieceKind::Body { .. } => lexed.has(next.from, Table::BodyOpeners),
-        _ => return None,
-    };
-    let Some(first) = body_in_head(lexed, head.from, head.to) else {
-        // "Thứ trưởng Ngoại giao"
-        let minister = matches!(head.kind, PieceKind::Head { level: Some(Level::Central), .. }) && !whole;
-        return (minister && leads(lexed, head.to - 1)).then(|| of_body(MINISTRY, rest));
-    };
-    // "Trưởng phòng Cảnh sát hình sự", but not "Cục trưởng Cục Báo chí", "Vụ trưởng Bộ Nội vụ".
-    let part = first.start > head.from && !lexed.same_word(first.start, next.from);
-    (!whole || part).then(|| of_body(lexed.slice(first.start, first.end), rest))
-}
-
-fn of_body(first: &str, rest: &[Piece]) -> String {
-    format!("{} {}", capitalised(first), join(without_term(rest)))
 }
 
 impl Described {

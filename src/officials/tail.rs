@@ -15,9 +15,10 @@
 //! Not tails: a verb that looks like a body ("UBND tỉnh báo cáo"), "về" behind whoever is no adviser or envoy.
 
 use super::{
-    body::{body_step, firm, is_unit, place},
+    body::{body_step, firm, place},
     field::{field, is_in_charge},
     grammar::{Function, function_end, is_function},
+    joint::{behind_hyphens, compound, goes_on, is_dash, parent},
     title::{Candidate, Tail, modifier, words},
 };
 use crate::{
@@ -25,9 +26,6 @@ use crate::{
     lexicon::{Lexed, Match, Table, tables},
     text::{Case, Gap, roman},
 };
-
-/// What "và" costs in a body's name: as much as a capitalised word left over, so that a name behind it must pay for it.
-const AND: i32 = -6;
 
 /// Most words in small letters, unknown to the tables, that a title takes in: "trưởng đoàn đàm phán".
 const LOOSE_WORDS: usize = 6;
@@ -49,7 +47,7 @@ const ASIDE: i32 = -3;
 
 /// What a step of a tail takes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub enum Step {
     /// A known body, a place, a level, a modifier: to the token, with this gain.
     Known { to: usize, gain: i32, opens: bool },
     /// A word that only goes on with what stands before it.
@@ -59,23 +57,6 @@ enum Step {
 impl Step {
     /// One in small letters.
     const WORD: Self = Self::Loose { capital: false };
-}
-
-/// The body behind a mark that what stands before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ", "Trường ĐH Bách
-/// khoa - ĐH Đà Nẵng". A comma has a unit before it.
-fn parent(lexed: &Lexed, title: usize, mark: usize, end: usize) -> Option<usize> {
-    let next = mark + 1;
-    let part = |i| match is_dash(lexed, mark) {
-        true => lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]),
-        false => lexed.is_mark(mark, ",") && is_unit(lexed, i),
-    };
-    let parted = next < end && lexed.is_capital(next) && !is_unit(lexed, next);
-    (parted && (title..mark).any(part)).then(|| body_step(lexed, next))?.map(|(to, _)| to)
-}
-
-/// Whether a dash stands between two spaces.
-fn is_dash(lexed: &Lexed, at: usize) -> bool {
-    matches!(lexed.word(at), "-" | "–") && !lexed.is_glued(at) && !lexed.is_glued(at + 1)
 }
 
 /// How many capitalised words behind a level or an opener are rather its name than a person's: two of a commune's, "xã
@@ -190,50 +171,9 @@ fn is_unknown_body(lexed: &Lexed, at: usize) -> bool {
     token.case == Case::Upper && token.end - token.start > 1 && !lexed.is_vietnamese(at) && !initials
 }
 
-/// Whether a capitalised word behind a dash may go on with a body's name: no title, form of address or person begins there.
-fn goes_on(lexed: &Lexed, at: usize) -> bool {
-    let others = [
-        Table::Roles,
-        Table::TitleModifiers,
-        Table::Honorifics,
-        Table::FamilyNames,
-        Table::Abbreviations,
-        Table::PersonReferences,
-    ];
-    lexed.is_capital(at) && !lexed.has_any(at, &others) && lexed.own(at).next().is_none()
-}
-
-/// What goes on with the name of a body in two syllables of which one is capitalised, as neither names nor firms are: "Trường
-/// Đại học Khoa học Xã hội và Nhân văn", "Hội Khoa học - Kỹ thuật".
-fn compound(lexed: &Lexed, title: usize, mark: usize) -> Option<Step> {
-    let gain = match is_dash(lexed, mark) {
-        true => 0,
-        false if is_function(lexed, mark, Function::Conjunction) => AND,
-        false => return None,
-    };
-    let at = mark + 1;
-    let named = (title..mark).any(|i| lexed.has(i, Table::BodyOpeners));
-    let small = lexed.is_word(at + 1) && !lexed.is_capital(at + 1);
-    let grammar = [Table::FunctionWords, Table::SpeechVerbs, Table::Appointments];
-    let word = small && !lexed.has_any(at + 1, &grammar) && lexed.is_vietnamese(at);
-    (named && word && goes_on(lexed, at) && body_step(lexed, at).is_none()).then_some(Step::Known {
-        to: at,
-        gain,
-        opens: true,
-    })
-}
-
 fn opens_firm(lexed: &Lexed, at: usize) -> bool {
     use tables::body_openers::ROWS;
     lexed.longest(at, Table::BodyOpeners).is_some_and(|m| ROWS[m.row].level == Some(Level::Enterprise))
-}
-
-/// Token behind what hyphens join to the word before `at`: "Hê-dơ-bô-la".
-pub fn behind_hyphens(lexed: &Lexed, mut at: usize) -> usize {
-    while lexed.is_mark(at, "-") && lexed.is_glued(at) && lexed.is_glued(at + 1) && lexed.is_word(at + 1) {
-        at += 2;
-    }
-    at
 }
 
 fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Option<Step> {
