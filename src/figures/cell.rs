@@ -22,21 +22,19 @@ use crate::{
     figures::{
         Reading,
         blocker::Block,
+        measure::is_hinted,
         numeral::{self, Form, Found, Numeral},
-        qualifier::ending_at,
         range, scan,
     },
-    lexicon::{
-        Lexed, Table,
-        tables::unit_hints::{self, Hint},
-    },
+    lexicon::{Lexed, tables::unit_hints::Hint},
     text::{Token, pair, sort_by_number},
 };
 
 /// Adds the figures of all cells that have nothing but a number.
 pub(super) fn read(lexed: &Lexed, readings: &mut Vec<Reading>) {
-    let (mut columns, mut row, mut table): (Vec<Option<Reading>>, Option<Reading>, Option<Reading>) =
-        (Vec::new(), None, None);
+    // the headings, and which of them holds for a column, for the row and for the table
+    let mut heads = Vec::new();
+    let (mut columns, mut row, mut table): (Vec<Option<usize>>, _, _) = (Vec::new(), None, None);
     let (mut column, mut tabbed, mut from) = (0, false, 0);
     let (mut found, mut before) = (Vec::new(), 0);
     for i in 1..=lexed.len() {
@@ -46,27 +44,29 @@ pub(super) fn read(lexed: &Lexed, readings: &mut Vec<Reading>) {
             continue;
         }
         tabbed |= !line;
-        let head = heading(lexed, from, i);
-        if let Some(head) = &head {
+        let head = heading(lexed, from, i).map(|head| {
             readings.retain(|r| r.number.from != head.number.from);
-        }
+            heads.push(head);
+            heads.len() - 1
+        });
         if tabbed {
-            let above = columns.get(column).and_then(Option::as_ref);
+            columns.resize(columns.len().max(column + 1), None);
+            let above = columns[column];
             // the years of a heading stand beside its name: "Doanh thu (tỷ đồng)", "2022", "2023"
             let years = row.is_some() || above.is_none();
-            let whole = table.as_ref().filter(|_| column > 0);
-            if let Some(above) = row.as_ref().or(above).or(whole).filter(|_| head.is_none()) {
-                found.extend(filled(lexed, from, i, above).filter(|r| !(years && r.number.like_year)));
+            let unit = row.or(above).or(table).filter(|_| column > 0 && head.is_none());
+            if let Some(unit) = unit {
+                let cell = filled(lexed, from, i, &heads[unit]);
+                found.extend(cell.filter(|r| !(years && r.number.like_year)));
             }
             if column == 0 {
-                row.clone_from(&head);
-                before = found.len();
+                (row, before) = (head, found.len());
+            } else {
+                columns[column] = head.or(above);
             }
-            columns.resize(columns.len().max(column + 1), None);
-            columns[column] = head.filter(|_| column > 0).or(columns[column].take());
             // a unit beside which nothing stands is that of the rows below
             if line && found.len() == before {
-                table = row.take().or(table.take());
+                table = row.or(table);
             }
         } else {
             columns.clear();
@@ -90,11 +90,7 @@ fn heading(lexed: &Lexed, from: usize, to: usize) -> Option<Reading> {
     let last = to - usize::from(lexed.is_mark(to - 1, ")"));
     let open = (from..last).rev().take(LONGEST).find(|&t| matches!(lexed.word(t), "(" | ":"))?;
     let colon = lexed.is_mark(open, ":");
-    let hinted = || {
-        ending_at(lexed, open, Table::UnitHints)
-            .is_some_and(|(_, m)| unit_hints::ROWS[m.row].hint == Hint::Caption)
-    };
-    if if colon { !hinted() } else { last == to } {
+    if if colon { !is_hinted(lexed, open, Hint::Caption) } else { last == to } {
         return None;
     }
     let one = match numeral::read(lexed, open + 1) {

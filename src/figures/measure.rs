@@ -84,11 +84,12 @@ fn pressure(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
 /// "1m65", "3kg2": a unit and a fraction of it.
 fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let (m, decimals) = (number.to, number.to + 1);
-    let found = lexed.of_table(m, Table::UnitSymbols).find(|f| f.len == 1)?;
-    let row = &unit_symbols::ROWS[found.row];
+    let row = lexed
+        .of_table(m, Table::UnitSymbols)
+        .map(|found| &unit_symbols::ROWS[found.row])
+        .find(|row| row.phrase() == lexed.word(m))?;
     let shape = number.form == Form::Digits
         && row.kind == SymbolKind::Measure
-        && lexed.word(m) == row.phrase()
         && lexed.tokens[m].case == Case::Lower
         && lexed.is_glued(m)
         && lexed.is_number(decimals)

@@ -101,7 +101,8 @@ impl Before {
             // "mức thấp nhất 20 năm", "nhiệt độ thấp nhất là 5 độ", but "thấp nhất 3 năm tù"
             Side::Record => match kind {
                 FigureKind::Duration => reading.to > number.to + 1,
-                _ => kind != FigureKind::Measure,
+                FigureKind::Measure | FigureKind::Percent => false,
+                _ => true,
             },
             _ => true,
         }
