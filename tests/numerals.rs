@@ -34,6 +34,10 @@ fn style() -> impl Strategy<Value = Style> {
     )
 }
 
+fn point() -> impl Strategy<Value = &'static str> {
+    prop_oneof![Just("phẩy"), Just("phảy"), Just("chấm")]
+}
+
 impl Style {
     fn digit(&self, n: u64) -> &'static str {
         ["không", "một", "hai", "ba", "bốn", "năm", "sáu", self.seven, "tám", "chín"]
@@ -74,6 +78,9 @@ impl Style {
     }
 
     fn spell(&self, n: u64) -> String {
+        if n == 0 {
+            return self.digit(0).to_owned();
+        }
         let mut words = String::new();
         let (above, below) = (n / 1_000_000_000, n % 1_000_000_000);
         if above > 0 {
@@ -101,6 +108,12 @@ fn float(n: u64) -> f64 {
     n as f64
 }
 
+/// The digits of a number in groups of a thousand.
+fn in_threes(n: u64) -> Vec<String> {
+    let digits = n.to_string().into_bytes();
+    digits.rchunks(3).rev().map(|c| String::from_utf8_lossy(c).into_owned()).collect()
+}
+
 fn is_close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * b.abs()
 }
@@ -122,29 +135,39 @@ proptest! {
     }
 
     #[test]
-    fn decimals_in_words(n in 2u64..1000, digits in "[0-9]{1,3}", style in style()) {
+    fn decimals_in_words(n in prop_oneof![0u64..1000, 0u64..1_000_000], digits in "[0-9]{1,3}", point in point(), style in style()) {
         let spoken: Vec<_> = digits.bytes().map(|b| style.digit(u64::from(b - b'0'))).collect();
-        let text = format!("Chi {} phẩy {} triệu đồng.", style.spell(n), spoken.join(" "));
-        let value: f64 = format!("{n}.{digits}e6").parse().unwrap();
+        // nobody says thousands of millions
+        let (scale, unit, code) = if n < 1000 { (1e6, "triệu đồng", "VND") } else { (1.0, "mét", "m") };
+        let text = format!("Hết {} {point} {} {unit}.", style.spell(n), spoken.join(" "));
+        let value = scale * format!("{n}.{digits}").parse::<f64>().unwrap();
         let figure = only_figure(&text);
         prop_assert!(is_close(figure.value, value), "{} in {text}", figure.value);
-        prop_assert_eq!(figure.unit.as_deref(), Some("VND"));
+        prop_assert_eq!(figure.unit.as_deref(), Some(code));
     }
 
     #[test]
     fn whole_numbers_in_digits(n in whole(), separator in prop_oneof![Just("."), Just(" "), Just("")]) {
         prop_assume!(!(separator.is_empty() && (1900..=2100).contains(&n)));
-        let plain = n.to_string();
-        let from_end: Vec<_> = plain.as_bytes().rchunks(3).rev().map(|c| std::str::from_utf8(c).unwrap()).collect();
-        let written = from_end.join(separator);
+        let written = in_threes(n).join(separator);
         let figure = only_figure(&format!("Đã có {written} người đến."));
         prop_assert_eq!(figure.span.text, format!("{written} người"));
         prop_assert!(is_close(figure.value, float(n)), "{} is not {}", figure.value, n);
     }
 
     #[test]
-    fn decimals_in_digits(n in 0u64..1_000_000, digits in "[0-9]{1,2}") {
-        let figure = only_figure(&format!("Tăng {n},{digits}% so với năm trước."));
+    fn decimals_in_digits(n in 0u64..1_000_000, digits in "[0-9]{1,4}", grouped in any::<bool>()) {
+        prop_assume!(!(digits == "000" && n > 0));
+        let plain = if grouped { in_threes(n).join(".") } else { n.to_string() };
+        let figure = only_figure(&format!("Tăng {plain},{digits}% so với năm trước."));
+        let value: f64 = format!("{n}.{digits}").parse().unwrap();
+        prop_assert!(is_close(figure.value, value), "{} is not {}", figure.value, value);
+    }
+
+    #[test]
+    fn decimals_in_foreign_digits(n in 0u64..1_000_000, digits in "[0-9]{1,2}", grouped in any::<bool>()) {
+        let plain = if grouped { in_threes(n).join(",") } else { n.to_string() };
+        let figure = only_figure(&format!("Tăng {plain}.{digits}% so với năm trước."));
         let value: f64 = format!("{n}.{digits}").parse().unwrap();
         prop_assert!(is_close(figure.value, value), "{} is not {}", figure.value, value);
     }

@@ -1,8 +1,10 @@
 //! Cells of a table that leave their unit to a heading.
 //!
 //! ```text
-//! heading = words "(" [scale] (currency | unit | noun) ")"     in the first cell of the row, or the first row of the column
-//! cell    = number                                             and nothing else between two tabs
+//! heading = words "(" [hint ":"] one ")"     in the first cell of the row, the first row of the column, or above all
+//! caption = [words] hint ":" one             on a line of its own above the table
+//! one     = ["1.000" | scale] (currency | unit | noun)
+//! cell    = number                           and nothing else between two tabs
 //! ```
 //!
 //! | heading | cell | figure |
@@ -10,6 +12,7 @@
 //! | Doanh thu (tỷ đồng) | 1.234 | 1.234e12 VND |
 //! | Tỷ lệ (%) | 5,5 | 5.5 % |
 //! | Lao động (người) | 450 | 450 people |
+//! | Đơn vị tính: tấn | 1.200 | 1200 t |
 //!
 //! Not figures: "2023", "12" below a heading without a unit, or outside of a table.
 //!
@@ -19,18 +22,21 @@ use crate::{
     figures::{
         Reading,
         blocker::Block,
-        numeral::{self, Found, Numeral},
+        measure::is_hinted,
+        numeral::{self, Form, Found, Numeral},
         range, scan,
     },
-    lexicon::Lexed,
+    lexicon::{Lexed, tables::unit_hints::Hint},
     text::{Token, pair, sort_by_number},
 };
 
 /// Adds the figures of all cells that have nothing but a number.
 pub(super) fn read(lexed: &Lexed, readings: &mut Vec<Reading>) {
-    let (mut columns, mut row): (Vec<Option<Reading>>, Option<Reading>) = (Vec::new(), None);
+    // the headings, and which of them holds for a column, for the row and for the table
+    let mut heads = Vec::new();
+    let (mut columns, mut row, mut table): (Vec<Option<usize>>, _, _) = (Vec::new(), None, None);
     let (mut column, mut tabbed, mut from) = (0, false, 0);
-    let mut found = Vec::new();
+    let (mut found, mut before) = (Vec::new(), 0);
     for i in 1..=lexed.len() {
         let token = lexed.tokens.get(i);
         let line = token.is_none_or(Token::begins_line);
@@ -38,26 +44,37 @@ pub(super) fn read(lexed: &Lexed, readings: &mut Vec<Reading>) {
             continue;
         }
         tabbed |= !line;
+        let head = heading(lexed, from, i).map(|head| {
+            readings.retain(|r| r.number.from != head.number.from);
+            heads.push(head);
+            heads.len() - 1
+        });
         if tabbed {
-            let head = heading(lexed, from, i);
-            let above = columns.get(column).and_then(Option::as_ref);
+            columns.resize(columns.len().max(column + 1), None);
+            let above = columns[column];
             // the years of a heading stand beside its name: "Doanh thu (tỷ đồng)", "2022", "2023"
-            let years = row.is_some();
-            if let Some(above) = row.as_ref().or(above).filter(|_| head.is_none()) {
-                found.extend(filled(lexed, from, i, above).filter(|r| !(years && r.number.like_year)));
+            let years = row.is_some() || above.is_none();
+            let unit = row.or(above).or(table).filter(|_| column > 0 && head.is_none());
+            if let Some(unit) = unit {
+                let cell = filled(lexed, from, i, &heads[unit]);
+                found.extend(cell.filter(|r| !(years && r.number.like_year)));
             }
             if column == 0 {
-                row.clone_from(&head);
+                (row, before) = (head, found.len());
+            } else {
+                columns[column] = head.or(above);
             }
-            columns.resize(columns.len().max(column + 1), None);
-            columns[column] = head.filter(|_| column > 0).or(columns[column].take());
+            // a unit beside which nothing stands is that of the rows below
+            if line && found.len() == before {
+                table = row.or(table);
+            }
+        } else {
+            columns.clear();
+            table = head;
         }
         from = i;
         column += 1;
         if line {
-            if !tabbed {
-                columns.clear();
-            }
             (column, tabbed, row) = (0, false, None);
         }
     }
@@ -67,11 +84,20 @@ pub(super) fn read(lexed: &Lexed, readings: &mut Vec<Reading>) {
     }
 }
 
-/// The unit in brackets at the end of a cell, as the figure that it would make of a one.
+/// The unit in brackets or behind a colon at the end of a cell, as the figure that it would make of a one.
 fn heading(lexed: &Lexed, from: usize, to: usize) -> Option<Reading> {
-    let last = to.checked_sub(1).filter(|&last| lexed.is_mark(last, ")"))?;
-    let open = (from..last).rev().find(|&t| lexed.is_mark(t, "("))?;
-    let one = numeral::scaled_one(lexed, open + 1);
+    const LONGEST: usize = 12;
+    let last = to - usize::from(lexed.is_mark(to - 1, ")"));
+    let open = (from..last).rev().take(LONGEST).find(|&t| matches!(lexed.word(t), "(" | ":"))?;
+    let colon = lexed.is_mark(open, ":");
+    if if colon { !is_hinted(lexed, open, Hint::Caption) } else { last == to } {
+        return None;
+    }
+    let one = match numeral::read(lexed, open + 1) {
+        // "ĐVT: 1.000 đồng"
+        Found::Numeral(n) if n.form == Form::Scale || colon && [1e3, 1e6].contains(&n.low) => n,
+        _ => Numeral::new(open + 1, open + 1, Form::Digits, 1.0),
+    };
     // "(nghìn đồng/kg)"
     let ends = |i: usize| i == last || lexed.is_mark(i, "/");
     scan::read_tail(lexed, &one, one.from, Block::Open).filter(|r| ends(r.to))

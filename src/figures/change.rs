@@ -5,7 +5,7 @@
 //! ```
 //!
 //! "tăng 6,5%" is a figure "6,5%" that rose; "giảm 3 người" one that fell. The word itself stays outside of
-//! the figure. Not a change: "tăng cường 5 biện pháp".
+//! the figure. Not a change: "tăng cường 5 biện pháp", "bắn hạ 42 máy bay".
 
 use crate::{
     analysis::Change,
@@ -19,8 +19,9 @@ use crate::{
 /// The change that the words before token `i` tell of.
 pub(super) fn before(lexed: &Lexed, i: usize) -> Option<Change> {
     let (_, found) = ending_at(lexed, i, Table::ChangeWords)?;
-    Some(match change_words::ROWS[found.row].change {
-        Word::Up => Change::Up,
-        Word::Down => Change::Down,
-    })
+    match change_words::ROWS[found.row].change {
+        Word::Up => Some(Change::Up),
+        Word::Down => Some(Change::Down),
+        Word::None => None,
+    }
 }

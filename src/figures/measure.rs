@@ -33,8 +33,12 @@ use crate::{
     },
     lexicon::{
         Lexed, Table,
-        tables::unit_hints::{self, Hint},
+        tables::{
+            unit_hints::{self, Hint},
+            unit_symbols::{self, Kind as SymbolKind},
+        },
     },
+    text::Case,
 };
 
 /// Reads a number with a unit of measure.
@@ -77,11 +81,16 @@ fn pressure(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     Some(Reading { unit: Some("mm[Hg]"), of: Some(lower.value), ..reading })
 }
 
-/// "1m65": metres and a fraction.
+/// "1m65", "3kg2": a unit and a fraction of it.
 fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let (m, decimals) = (number.to, number.to + 1);
+    let row = lexed
+        .of_table(m, Table::UnitSymbols)
+        .map(|found| &unit_symbols::ROWS[found.row])
+        .find(|row| row.phrase() == lexed.word(m))?;
     let shape = number.form == Form::Digits
-        && lexed.word(m) == "m"
+        && row.kind == SymbolKind::Measure
+        && lexed.tokens[m].case == Case::Lower
         && lexed.is_glued(m)
         && lexed.is_number(decimals)
         && lexed.is_glued(decimals)
@@ -91,7 +100,7 @@ fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
         return None;
     }
     let mut reading =
-        Reading { unit: Some("m"), ..Reading::new(number, decimals + 1, FigureKind::Measure, 9) };
+        Reading { unit: Some(row.code()), ..Reading::new(number, decimals + 1, FigureKind::Measure, 9) };
     reading.number.low = digits::parse(&format!("{}.{}", lexed.word(m - 1), lexed.word(decimals)));
     Some(reading)
 }

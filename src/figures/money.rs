@@ -108,7 +108,7 @@ pub(super) fn bare(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Read
     let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
     // "giá 45 nghìn/kg"
     let priced = number.scale >= 1e3 && (large || per || is_asked(lexed, start));
-    let told = || is_asked(lexed, start) || speaks_of_money(lexed, number.from);
+    let told = || is_asked(lexed, start) || is_for(lexed, number) || speaks_of_money(lexed, number.from);
     if !(large && per || (large || priced) && told()) {
         return None;
     }
@@ -123,10 +123,15 @@ fn is_asked(lexed: &Lexed, i: usize) -> bool {
     ending_at(lexed, i, Table::MoneyHints).is_some()
 }
 
-/// Reads a number behind a word of money as money although words of which the tables know nothing follow it.
+/// Whether a word of money stands right behind a number of millions: "3 tỷ rưỡi tiền bán đất".
+fn is_for(lexed: &Lexed, number: &Numeral) -> bool {
+    number.scale >= 1e6 && lexed.has(number.to, Table::MoneyHints)
+}
+
+/// Reads a number beside a word of money as money although words of which the tables know nothing follow it.
 pub(super) fn asked(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
     let unknown = || noun::read(lexed, number.to).is_some_and(|n| !n.known);
-    let asked = number.low >= 1e3 && is_asked(lexed, start) && unknown();
+    let asked = number.low >= 1e3 && (is_asked(lexed, start) || is_for(lexed, number)) && unknown();
     asked.then(|| bare(lexed, number, start)).flatten()
 }
 

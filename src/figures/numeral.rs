@@ -115,13 +115,6 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// A one with the scale that stands at token `i`, if any: "(tỷ đồng)".
-pub(super) fn scaled_one(lexed: &Lexed, i: usize) -> Numeral {
-    let mut one = Numeral::new(i, i, Form::Digits, 1.0);
-    scales_behind(lexed, &mut one);
-    one
-}
-
 /// Reads the numeral that begins at token `i`.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Found {
     if lexed.is_number(i) {

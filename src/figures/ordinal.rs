@@ -43,12 +43,16 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
         return None;
     }
     let number = match role {
-        Role::Open => roman(lexed, at).or_else(|| word(lexed, at)).or_else(|| cardinal(lexed, at)),
+        Role::Open | Role::Day => {
+            roman(lexed, at).or_else(|| word(lexed, at)).or_else(|| cardinal(lexed, at))
+        }
         Role::Named => roman(lexed, at).or_else(|| cardinal(lexed, at).filter(|_| lexed.is_number(at))),
         Role::Roman | Role::Word => roman(lexed, at),
     }?;
     let weekday = lead.len == 1 && role == Role::Open && number.low <= 7.0;
-    if weekday && is_weekday(lexed, i, number.to) {
+    // "ngày thứ Hai", but "ngày thứ hai của giải"
+    let named = role == Role::Day && lexed.is_capital(number.to - 1);
+    if named || weekday && is_weekday(lexed, i, number.to) {
         return None;
     }
     let evidence = if weekday { 3 } else { 7 };

@@ -98,8 +98,12 @@ impl Before {
             Side::Amount => !counts,
             Side::Sum => kind != FigureKind::Percent,
             Side::Bound => !matches!(kind, FigureKind::Percent | FigureKind::Ratio),
-            // "mức thấp nhất 20 năm", but "thấp nhất 3 năm tù"
-            Side::Record => kind != FigureKind::Duration || reading.to > number.to + 1,
+            // "mức thấp nhất 20 năm", "nhiệt độ thấp nhất là 5 độ", but "thấp nhất 3 năm tù"
+            Side::Record => match kind {
+                FigureKind::Duration => reading.to > number.to + 1,
+                FigureKind::Measure | FigureKind::Percent => false,
+                _ => true,
+            },
             _ => true,
         }
     }

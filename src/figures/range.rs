@@ -20,7 +20,7 @@
 use crate::{
     analysis::{Change, FigureKind, Qualifier},
     figures::{
-        Reading, measure,
+        Reading, blocker, measure,
         numeral::{self, Form, Found, Numeral},
         qualifier::ending_at,
         unit,
@@ -34,6 +34,7 @@ use crate::{
 
 /// A numeral that goes on to an upper end, if it does: the whole range, and the change that its joint tells
 /// of.
+#[allow(clippy::float_cmp, reason = "a single word stands for a small whole number, which is exact")]
 pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Change>)> {
     if let Some(range) = signed(lexed, low) {
         return Some((range, None));
@@ -51,7 +52,10 @@ pub(super) fn extend(lexed: &Lexed, low: &Numeral) -> Option<(Numeral, Option<Ch
     }
     let Found::Numeral(high) = numeral::read(lexed, at) else { return None };
     let spelt = |n: &Numeral| matches!(n.form, Form::Word);
-    if low.high.is_some() || high.high.is_some() || low.like_year || (spelt(low) != spelt(&high)) {
+    // "hai đến ba tỷ", but "cuối năm đến hai trăm ngày sau"
+    let year = || low.low == 5.0 && blocker::is_year(lexed, low.from);
+    let uneven = spelt(low) != spelt(&high) && (high.form != Form::Words || year());
+    if low.high.is_some() || high.high.is_some() || low.like_year || uneven {
         return None;
     }
     let mut range = Numeral { to: high.to, range: true, scale: high.scale, suffixed: high.suffixed, ..*low };

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! rank = ("đứng thứ" | "xếp hạng" | "vị trí thứ" | "top" …) (number | "nhất" | "nhì" | "ba" | "tư")
+//!      | ("hạng" | "số") number, before a field ("thế giới" …)
 //! ```
 //!
 //! | written | value |
@@ -11,6 +12,7 @@
 //! | top 10 | 10 |
 //! | xếp thứ nhì | 2 |
 //! | hạng nhì | 2 |
+//! | hạng 5 thế giới | 5 |
 //!
 //! Not ranks: "Huân chương Lao động hạng nhì", "hạng nhất" of a league or an order, "nhà hạng 3", "thứ ba" (a
 //! weekday or an ordinal).
@@ -40,13 +42,6 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
         .longest(at, Table::RankWords)
         .map(|m| &rank_words::ROWS[m.row])
         .filter(|r| matches!(r.role, Role::Place | Role::PlaceOnly));
-    // "hạng nhì" in small letters: a league and a class are said to be "hạng hai".
-    let second = || !lexed.is_capital(at) && place.is_some_and(|p| p.role == Role::PlaceOnly);
-    match rank_words::ROWS[lead.row].role {
-        Role::Lead => {}
-        Role::Bare if second() && !is_awarded(lexed, i) => {}
-        _ => return None,
-    }
     let number = match (numeral::read(lexed, at), place) {
         (_, Some(place)) => Numeral::fixed(at, at + 1, f64::from(place.value)),
         (Found::Numeral(number), None)
@@ -56,6 +51,16 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
         }
         _ => return None,
     };
+    let is = |i: usize, role: Role| {
+        lexed.longest(i, Table::RankWords).is_some_and(|m| rank_words::ROWS[m.row].role == role)
+    };
+    if rank_words::ROWS[lead.row].role != Role::Lead {
+        // "tay vợt hạng 5 thế giới"; "hạng nhì" in small letters: a league and a class are said to be "hạng hai"
+        let second = || !lexed.is_capital(at) && is(at, Role::PlaceOnly) && !is_awarded(lexed, i);
+        if !is(i, Role::Bare) || !is(number.to, Role::Field) && !second() {
+            return None;
+        }
+    }
     let reading = Reading { from: i, ..Reading::new(&number, number.to, FigureKind::Rank, 7) };
     Some(match among(lexed, number.to) {
         Some((to, of)) => Reading { to, of: Some(of), ..reading },

@@ -131,10 +131,13 @@ impl Scan<'_, '_> {
         if reading.is_none() && block >= Block::Soft {
             self.blocked = Some(number.to);
         }
-        // "7.500 đồng một kg": the price of a unit
+        // "7.500 đồng một kg", "hai tạ một sào": what a unit costs or yields
         let per_one = number.form == Form::Word
             && number.low < 2.0
-            && self.readings.last().is_some_and(|r| r.to == start && r.kind == FigureKind::Money);
+            && self
+                .readings
+                .last()
+                .is_some_and(|r| r.to == start && matches!(r.kind, FigureKind::Money | FigureKind::Measure));
         if per_one {
             return None;
         }

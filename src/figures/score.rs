@@ -78,7 +78,8 @@ pub(super) fn points(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Re
     }
     // points of the stock exchange are counted
     let index = is_hinted(lexed, number.from, Hint::Index);
-    let place = noun::read(lexed, number.to).is_some_and(|n| n.tokens.end > end);
+    // "5 điểm cầu", but "9,5 điểm môn Toán"
+    let place = noun::known_len(lexed, number.to) > found.len;
     let marked = number.low.fract() != 0.0
         || is_hinted(lexed, number.from, Hint::Exam)
         || index

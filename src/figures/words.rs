@@ -280,7 +280,8 @@ pub(super) fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
     (at > i + 1).then(|| (at, super::digits::parse(&fraction)))
 }
 
-/// Whether "năm" at the end of a fraction is the unit: no digit, point or scale goes on behind it.
+/// Whether "năm" at the end of a fraction is the unit: no digit, point, scale or other unit goes on behind it.
 fn is_unit_year(lexed: &Lexed, i: usize) -> bool {
-    role(lexed, i + 1).is_none() && scale(lexed, i + 1).is_none() && lexed.longest(i, Table::Units).is_some()
+    let ended = is_ended(lexed, i + 1) || lexed.has(i + 1, Table::Currencies);
+    role(lexed, i + 1).is_none() && !ended && lexed.has(i, Table::Units)
 }
