@@ -32,6 +32,7 @@ test("every entry point is there", async () => {
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
+    "./documents": ["DocumentError", "LIMITS", "isLitter", "readDocument", "readDocuments", "textOfClipboard"],
     "./diembao.wasm": true,
     "./package.json": true,
   });

@@ -1,6 +1,8 @@
 // Makes small what tsc compiled, and the glue of the WebAssembly module. What a page loads stays in its modules, for
-// bundlers to choose from; of the command line, which nobody imports, few files remain.
-import { readdir, rm } from "node:fs/promises";
+// bundlers to choose from; of the command line, which nobody imports, few files remain. The readers of documents go into
+// documents/ together with the libraries that they use, each of which is loaded only when a file needs it: pages without a
+// bundler can load them, too, and who installs the package gets none of what the libraries bring along besides.
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -33,10 +35,51 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
+  plugins: [builtDocuments()],
   metafile: true,
 });
-const modules = scripts.filter((path) => !path.startsWith("dist/cli/"));
+await rm(`${root}documents`, { recursive: true, force: true });
+const documents = await build({
+  ...SETTINGS,
+  entryPoints: ["dist/documents/index.js"],
+  outdir: "documents",
+  outbase: "dist/documents",
+  bundle: true,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  // Of a canvas linkedom needs the name alone.
+  alias: { canvas: "linkedom/commonjs/canvas-shim.cjs" },
+  external: [...SHARED, "./wasm/diembao.js"],
+  metafile: true,
+});
+await writeLicences(Object.keys(documents.metafile.inputs));
+const modules = scripts.filter((path) => !/^dist\/(?:cli|documents)\//.test(path));
 for (const path of scripts) {
   if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
 }
 await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js"], outdir: ".", outbase: "." });
+
+/** The command line takes the readers from where they are built to. @returns {import("esbuild").Plugin} */
+function builtDocuments() {
+  return {
+    name: "built documents",
+    setup({ onResolve }) {
+      onResolve({ filter: /\/documents\/index\.js$/ }, () => ({ path: "../../documents/index.js", external: true }));
+    },
+  };
+}
+
+/** Writes whose libraries are in the bundle, and under which licences. @param {string[]} inputs */
+async function writeLicences(inputs) {
+  const folders = new Set(inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((path) => path !== undefined));
+  const parts = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
+    const file = (await readdir(root + folder)).find((path) => /^licen[cs]e(?:\.|$)/i.test(path));
+    const text = file ? (await readFile(`${root}${folder}/${file}`, "utf8")).trim() : license;
+    parts.push(`${name} ${version} (${license})\n\n${text}\n`);
+  }
+  await writeFile(`${root}documents/LICENSES.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
+}

@@ -12,6 +12,7 @@ import {
   textOf,
   unhighlight,
 } from "diembao";
+import { DocumentError, type DocumentRecord, type ReadProgress, readDocument, readDocuments } from "diembao/documents";
 import type { DiemBaoElement } from "diembao/element";
 import { type DiembaoWorker, createWorker } from "diembao/worker";
 
@@ -42,4 +43,14 @@ const worker: DiembaoWorker = createWorker();
 const later: Promise<Analysis> = worker.analyze("", options, { signal: new AbortController().signal });
 const code = (error: unknown): ErrorCode | undefined => (error instanceof DiembaoError ? error.code : undefined);
 
-export { code, format, later, level, marks, ready };
+const read: Promise<DocumentRecord> = readDocument({ name: "a.docx", bytes: new Uint8Array() }, { limits: { depth: 1 } });
+async function* titles(files: FileList): AsyncGenerator<string | undefined> {
+  const onProgress = ({ files, totalBytes }: ReadProgress) => [files, totalBytes];
+  for await (const result of readDocuments(files, { onProgress, signal: AbortSignal.timeout(1000) })) {
+    if (result.error) yield result.error.code === "scanned" ? result.error.message : result.path ?? result.name;
+    else yield result.title?.value ?? result.published?.value;
+  }
+}
+const why = (error: unknown): string | undefined => (error instanceof DocumentError ? error.code : undefined);
+
+export { code, format, later, level, marks, read, ready, titles, why };
