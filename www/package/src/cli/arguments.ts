@@ -38,7 +38,7 @@ Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for 
 export function readArguments(argv: readonly string[], version: string): Arguments | number {
   const program = new Command("diembao")
     .description("Finds officials with their positions, dates and figures in Vietnamese news.")
-    .argument("[files...]", "articles as text, .html and .htm as pages; standard input (text) without any, or for -")
+    .argument("[files...]", "articles: text, pages, documents, mails, archives of these, folders; standard input without any, or for -")
     .addOption(new Option("-f, --format <format>", "how to write what was found").choices(FORMATS).default("json"))
     .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
     .option("--bom", "begin CSV with a byte order mark, which Excel needs to read Vietnamese", false)

@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   // On the terminal that the output goes to, a bar would only be in its way.
   const run: Run = { files, options, encoding, output: new Output(process.stdout), mayShowBar: !process.stdout.isTTY };
-  const isGood = jsonl ? await runLines(run) : await runArticles(run, formatOf(format, files.length, bom));
+  const isGood = jsonl ? await runLines(run) : await runArticles(run, (count) => formatOf(format, count, bom));
   return isGood ? 0 : 1;
 }
 

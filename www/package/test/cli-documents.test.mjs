@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { analyze, init } from "../dist/index.js";
+import { diembao } from "./help.mjs";
+import { zip } from "./support/zip.mjs";
+
+const TEXT = "Hôm qua, mưa to ở 5 xã.\n";
+const PAGE = `<html><head><meta property="article:published_time" content="2021-12-14T08:00:00+07:00"></head><p>${TEXT}</p></html>`;
+
+/** @type {string} */
+let folder;
+
+/** Writes a file, and the folders above it. @param {string} name @param {string | Uint8Array} content */
+async function write(name, content) {
+  const path = join(folder, name);
+  await mkdir(join(path, ".."), { recursive: true });
+  await writeFile(path, content);
+  return path;
+}
+
+before(async () => {
+  await init();
+  folder = await mkdtemp(join(tmpdir(), "diembao-documents-"));
+});
+
+after(() => rm(folder, { recursive: true }));
+
+/** @param {string} stdout @returns {[file: string, published: string | null][]} */
+const filesOf = (stdout) => JSON.parse(stdout).map((/** @type {any} */ { file, analysis }) => [file, analysis.published]);
+
+test("a folder stands for its files in their order, an archive for its entries", async () => {
+  await write("f/b.html", PAGE);
+  await write("f/b_files/c.txt", TEXT);
+  await write("f/a/2.txt", TEXT);
+  await write("f/a/10.md", TEXT);
+  await write("f/.git/x.txt", TEXT);
+  await write("f/kho.zip", zip([{ name: "x/y.html", bytes: PAGE }, { name: "../z.txt", bytes: TEXT }, { name: "t\u001b[2J.txt", bytes: TEXT }]));
+  const path = join(folder, "f");
+  const { stdout, stderr, status } = await diembao([path]);
+  assert.deepEqual(filesOf(stdout), [
+    [`${path}/a/10.md`, null],
+    [`${path}/a/2.txt`, null],
+    [`${path}/b.html`, "2021-12-14T08:00"],
+    [`${path}/kho.zip/x/y.html`, "2021-12-14T08:00"],
+  ]);
+  assert.deepEqual(stderr.trimEnd().split("\n"), [
+    `diembao: ${path}/kho.zip/../z.txt: its name leads out of the archive`,
+    `diembao: ${path}/kho.zip/t\\u001b[2J.txt: its name holds control characters`,
+  ]);
+  assert.equal(status, 1);
+});
+
+test("a folder or archive of one document gives a list all the same, an empty one an empty list", async () => {
+  await write("one/a.txt", TEXT);
+  const archive = await write("one.zip", zip([{ name: "a.txt", bytes: TEXT }]));
+  await mkdir(join(folder, "none"));
+  for (const [path, count] of /** @type {const} */ ([[join(folder, "one"), 1], [archive, 1], [join(folder, "none"), 0]])) {
+    const { stdout, stderr, status } = await diembao([path]);
+    assert.deepEqual([stderr, status, JSON.parse(stdout).length], ["", 0, count]);
+  }
+});
+
+test("a document dates its analysis, unless --published does; a guess does only where the text has no date", async () => {
+  const page = await write("p.html", PAGE);
+  const guess = await write("2020-01-02.txt", TEXT);
+  const dated = await write("2020-01-03.txt", `Thứ Ba, 14/12/2021 | 08:05\n\n${TEXT}`);
+  const published = async (/** @type {string[]} */ ...args) => JSON.parse((await diembao(args)).stdout).published;
+  assert.equal(await published(page), "2021-12-14T08:00");
+  assert.equal(await published(guess), "2020-01-02");
+  assert.match(await published(dated), /^2021-12-14/);
+  for (const path of [page, guess, dated]) assert.equal(await published("--published", "2019-05-06", path), "2019-05-06");
+});
+
+test("a legacy encoding is converted with a note, and the status is good", async () => {
+  const path = await write("tcvn.txt", Buffer.from("H\xe4m qua, c\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam", "latin1"));
+  const { stdout, stderr, status } = await diembao([path]);
+  assert.deepEqual([stderr, status], [`diembao: ${path}: read as TCVN3\n`, 0]);
+  assert.equal(JSON.parse(stdout).format, 1);
+});
+
+test("standard input may be any document", async () => {
+  const { stdout, stderr, status } = await diembao([], { input: PAGE });
+  assert.deepEqual([stderr, status], ["", 0]);
+  assert.deepEqual(JSON.parse(stdout), analyze(TEXT.trim(), { published: "2021-12-14T08:00:00+07:00" }));
+});
