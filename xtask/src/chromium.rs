@@ -1,12 +1,11 @@
 //! A Chromium for the browser tests: found on the machine, or installed from Debian's packages.
 
 use std::env;
-use std::io::{IsTerminal, stdin};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use xshell::{Shell, cmd};
 
+use crate::debian;
 use crate::project::Project;
 
 /// Environment variable that names the executable, for those who keep it elsewhere; the tests read it too.
@@ -20,7 +19,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     if let Some(path) = find()? {
         return Ok(path);
     }
-    install(&project.shell).with_context(|| {
+    debian::install(&project.shell, "chromium").with_context(|| {
         format!("no Chromium was found: install it, or name its executable in {VARIABLE}")
     })?;
     find()?.with_context(|| format!("Chromium was installed, but is none of {}", NAMES.join(", ")))
@@ -36,22 +35,4 @@ pub fn find() -> Result<Option<PathBuf>> {
         return Ok(Some(path));
     }
     Ok(NAMES.iter().find_map(|name| which::which(name).ok()))
-}
-
-fn install(sh: &Shell) -> Result<()> {
-    if which::which("apt-get").is_err() {
-        bail!("this system has no apt-get");
-    }
-    let root = cmd!(sh, "id -u").quiet().read()? == "0";
-    // Without a terminal nobody can type a password, and sudo must not wait for one.
-    let (program, arguments): (&str, &[&str]) = match (root, stdin().is_terminal()) {
-        (true, _) => ("env", &[]),
-        (false, true) => ("sudo", &["env"]),
-        (false, false) => ("sudo", &["--non-interactive", "env"]),
-    };
-    let env = "DEBIAN_FRONTEND=noninteractive";
-    cmd!(sh, "{program} {arguments...} {env} apt-get update --quiet").run()?;
-    cmd!(sh, "{program} {arguments...} {env} apt-get install --quiet --yes --no-install-recommends chromium")
-        .run()?;
-    Ok(())
 }

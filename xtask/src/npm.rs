@@ -9,6 +9,7 @@ use xshell::cmd;
 use crate::project::Project;
 use crate::settings;
 use crate::stamp::Stamp;
+use crate::{chromium, libreoffice};
 
 /// npm is a script, which Windows starts under this name only.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -46,8 +47,13 @@ pub fn build_page(project: &Project) -> Result<()> {
     run_script(project, &project.settings.page.dir, "build")
 }
 
-/// Runs the package's own tests in Node.
+/// Runs the package's own tests in Node, telling them which programs write and print documents.
 pub fn test_package(project: &Project) -> Result<()> {
+    let programs = [(libreoffice::VARIABLE, libreoffice::find()?), (chromium::VARIABLE, chromium::find()?)];
+    let _variables: Vec<_> = programs
+        .into_iter()
+        .filter_map(|(name, path)| path.map(|path| project.shell.push_env(name, path)))
+        .collect();
     run_script(project, &project.settings.package.dir, "test")
 }
 

@@ -9,7 +9,7 @@ use xshell::cmd;
 use crate::project::{CRATE, Project};
 use crate::rust::WASM;
 use crate::steps::{self, Step};
-use crate::{chromium, npm, rust, sizes, wasm};
+use crate::{chromium, libreoffice, npm, rust, sizes, wasm};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -55,6 +55,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("rustfmt and clippy", None, &[], rust::install_linters),
         step("npm packages", None, &[], npm::install),
         step("Chromium", None, &[], |project| chromium::ensure(project).map(drop)),
+        step("LibreOffice", None, &[], |project| libreoffice::ensure(project).map(drop)),
         step("formatting", Some(Part::Lint), &["rustfmt and clippy"], format),
         step("clippy", Some(Part::Lint), &["rustfmt and clippy"], clippy),
         step("clippy for wasm", Some(Part::Lint), &["rustfmt and clippy", "wasm target"], clippy_for_wasm),
@@ -66,7 +67,12 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("package", None, &["module"], npm::build_package),
         step("page", None, &["package"], npm::build_page),
         step("types", Some(Part::Lint), &["package"], npm::check_types),
-        step("package tests", Some(Part::Package), &["package"], npm::test_package),
+        step(
+            "package tests",
+            Some(Part::Package),
+            &["package", "LibreOffice", "Chromium"],
+            npm::test_package,
+        ),
         step("packaging tests", Some(Part::Packaging), &["package", "Chromium"], |project| {
             run_node_tests(project, "tests/packaging")
         }),
