@@ -17,7 +17,7 @@ const FOOTER = "Phó Chủ tịch Nguyễn Văn Chân";
 /** @param {string} name @param {Uint8Array | undefined} bytes */
 const read = (name, bytes) => readDocument({ name, bytes: bytes ?? assert.fail(name) });
 
-for (const format of /** @type {const} */ (["docx", "odt"])) {
+for (const format of /** @type {const} */ (["docx", "odt", "rtf"])) {
   test(`articles that LibreOffice saved as ${format} have the same analysis`, async () => {
     const files = await written(articles.map(({ name, lines }) => ({ name, body: bodyOf(lines), header: HEADER, footer: FOOTER })), format);
     for (const { name, lines, options } of articles) {
@@ -50,7 +50,8 @@ for (const format of /** @type {const} */ (["docx", "odt"])) {
       ...["Hội nghị tổng kết", "Một hai", "ba   bốn\tnăm", "mục 1", "mục 1a", "Cò và Cộng hòa & VIỆT NAM", "Việt Nam"],
       ...["UBND TỈNH\tb", "c", "Hết.", "Chú thích 5/5/2005"],
     ]);
-    assert.deepEqual(title, { value: "Hội nghị tổng kết", from: "heading" });
+    // In RTF styles are written out, and their names do not matter.
+    assert.deepEqual(title, format === "rtf" ? { value: "Tên khác", from: "rtf-properties" } : { value: "Hội nghị tổng kết", from: "heading" });
     assert.deepEqual(author, { value: "Minh Huyền", from: `${format}-properties` });
     assert.deepEqual([published?.value.slice(0, 10), published?.isGuess, published?.from], ["2021-12-14", true, `${format}-properties`]);
     assert.deepEqual(fonts, [{ encoding: "tcvn3", length: 8 }, { encoding: "tcvn3-capitals", length: 8 }, { encoding: "vni", length: 8 }]);
@@ -97,7 +98,7 @@ test("of DOCX what is deleted, moved away, hidden or said twice stays out, and f
   const parts = [{ name: "[Content_Types].xml" }, { name: "word/document.xml", bytes: body }, { name: "word/styles.xml", bytes: styles }];
   assert.deepEqual((await read("a.docx", zip(parts))).text.split("\n"), ["giữ thêm hiện", "khung", "quanh", "Việt", "Việt NAM hội", "Thêm é-", "2"]);
   // The same with the namespace as the default one, in UTF-16.
-  const other = body.replaceAll("<w:", "<").replaceAll("</w:", "</").replace("xmlns:w=", "xmlns=").replace(/ w:(?=\w+=)/g, " w:");
+  const other = body.replaceAll("<w:", "<").replaceAll("</w:", "</").replace("xmlns:w=", "xmlns=");
   const wide = Buffer.from(`\ufeff${other}`, "utf16le");
   assert.match((await read("a.docx", zip([{ name: "[Content_Types].xml" }, { name: "word/document.xml", bytes: wide }]))).text, /^giữ thêm hiện\nkhung\nquanh\n/);
 });
@@ -118,4 +119,33 @@ test("a document that is cut off, encrypted or not there is refused", async () =
 test("a document of Word before 2007 is known as one", async () => {
   const files = await written([{ name: "a", body: bodyOf(["Tin"]) }], "doc");
   await assert.rejects(read("a.doc", files.get("a")), { code: "legacy-doc" });
+});
+
+/** @param {string} source letters beyond Latin-1 are not for RTF */
+const rtf = async (source) => (await read("a.rtf", Buffer.from(source, "latin1"))).text;
+
+test("RTF is read in its code pages, fonts and escapes", async () => {
+  for (const [source, text] of [
+    ["{\\rtf1\\ansi a\\par b\\line c\\tab d\\~e\\_f\\-g\\{\\}\\\\}", "a\nb\nc\td\u00a0e-fg{}\\"],
+    ["{\\rtf1\\ansi\\ansicpg1252 for\\'eat}", "forêt"],
+    ["{\\rtf1\\ansi\\ansicpg1258 Vi\\'ea\\'f2t Nam, \\'d0\\'f5}", "Việt Nam, Đơ"],
+    ["{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0\\fnil\\fcharset0 Arial;}{\\f1\\fcharset163 Times{\\*\\falt x};}}a {\\f1 Vi\\'ea\\'f2t}\\'ea}", "a Việtê"],
+    ["{\\rtf1\\ansi Vi\\u7879?t \\uc2 N\\u7841xya\\uc0\\u7855 {\\uc1\\u7879\\'65}\\u-3913?}", "Việt Nạaắệ\uf0b7?"],
+    ["{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 .VnTime;}{\\f1 .VnTimeH;}{\\f2 VNI-Times;}{\\f3 Arial;}}Vi\\'d6t {\\f1 nam} {\\f2 Vie\\b \\'e4t} {\\f3 \\'d6l} \\u214?}", "Việt NAM Việt Öl ệ"],
+    ["{\\rtf1{\\info{\\title T}}{\\stylesheet{\\s1 Kieu;}}{\\header x}{\\*\\la x}{\\*\\generator x;}a{\\v x}{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt b}}{\\pict\\bin3 }}}}c}", "abc"],
+    ["{\\rtf1 a{\\footnote\\pard {\\super 1} chú}b\\par c}", "ab\nc\n1 chú"],
+    ["{\\rtf1\\trowd\\intbl a\\par b\\cell c\\cell\\row\\intbl d\\cell\\cell\\row\\pard e}", "a b\tc\nd\ne"],
+    ["{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset134 SimSun;}}\\f0\\'d6\\'d0\\'b9\\'fa}", "中国"],
+    ["{\\rtf1 a}b}", "a"],
+  ]) {
+    assert.equal(await rtf(source ?? ""), text, source);
+  }
+});
+
+test("RTF that is cut off gives what there is, with a warning", async () => {
+  const { text, warnings } = await read("a.rtf", Buffer.from("{\\rtf1 Ngay 2/9{\\b \\'"));
+  assert.deepEqual([text, warnings.map(({ code }) => code)], ["Ngay 2/9", ["not-all"]]);
+  await assert.rejects(read("a.rtf", Buffer.from("{\\rtf1{\\fonttbl")), { code: "broken" });
+  await assert.rejects(read("a.rtf", Buffer.from("{\\rtf1}")), { code: "empty" });
+  assert.equal((await read("a.rtf", Buffer.from(`{\\rtf1 ${"{".repeat(1e6)}a${"}".repeat(1e6)}}`))).text, "a");
 });

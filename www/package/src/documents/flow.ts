@@ -24,6 +24,11 @@ export class Flow {
     this.#converter = converter;
   }
 
+  /** Whether what is set in that font is converted. */
+  isLegacy(font: string): boolean {
+    return this.#converter.isLegacy(font);
+  }
+
   /** A part of the open paragraph. Letters may be parted from their marks, so that runs of one font are converted as one. */
   text(text: string, font?: string): void {
     if (font !== this.#font) this.#endRun();

@@ -34,13 +34,14 @@ export interface ReadManyOptions extends ReadOptions {
 /** Reads one format; libraries are loaded by this, and only by this. */
 type Reader = (bytes: Uint8Array, encoding: EncodingName | undefined, settings: Settings) => Promise<Content>;
 
-const READERS: Record<Exclude<DocumentFormat, "zip" | "rtf" | "pdf">, () => Promise<Reader>> = {
+const READERS: Record<Exclude<DocumentFormat, "zip" | "pdf">, () => Promise<Reader>> = {
   text: async () => (await import("./formats/text.js")).readText,
   markdown: async () => (await import("./formats/text.js")).readMarkdown,
   html: async () => (await import("./formats/html.js")).readHtml,
   mhtml: async () => (await import("./formats/mail.js")).readMhtml,
   docx: async () => (await import("./formats/docx.js")).readDocx,
   odt: async () => (await import("./formats/odt.js")).readOdt,
+  rtf: async () => (await import("./formats/rtf.js")).readRtf,
   mail: async () => (await import("./formats/mail.js")).readMail,
 };
 
