@@ -13,6 +13,9 @@ const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progres
 /** What the command line shares with the package. */
 const SHARED = ["./dist/analyze.js", "./dist/encodings.js", "./dist/error.js", "./dist/html.js", "./dist/init.js"];
 
+/** What is built by itself for PDF: what a page talks to, and what runs in a worker. */
+const PDF = ["pdf-library.js", "pdf-worker.js"];
+
 const SETTINGS = /** @type {const} */ ({
   absWorkingDir: root,
   allowOverwrite: true,
@@ -35,7 +38,7 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
-  plugins: [builtDocuments()],
+  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js")],
   metafile: true,
 });
 await rm(`${root}documents`, { recursive: true, force: true });
@@ -51,24 +54,34 @@ const documents = await build({
   mainFields: ["module", "main"],
   // Of a canvas linkedom needs the name alone.
   alias: { canvas: "linkedom/commonjs/canvas-shim.cjs" },
-  external: [...SHARED, "./wasm/diembao.js"],
+  external: SHARED,
+  plugins: [builtApart(/\/pdf-library\.js$/, "./pdf-library.js")],
   metafile: true,
 });
-await writeLicences(Object.keys(documents.metafile.inputs));
+// pdfjs-dist asks where it runs, and in Node requires a canvas made of native code. Nothing is drawn, so it is told that there
+// is no Node, and given the names that a browser would have (scripts/dom-names.js).
+const pdf = await build({
+  ...SETTINGS,
+  entryPoints: PDF.map((name) => `dist/documents/${name}`),
+  outdir: "documents",
+  outbase: "dist/documents",
+  bundle: true,
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  define: { process: "undefined" },
+  inject: ["scripts/dom-names.js"],
+  metafile: true,
+});
+await writeLicences([...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
 const modules = scripts.filter((path) => !/^dist\/(?:cli|documents)\//.test(path));
 for (const path of scripts) {
   if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
 }
 await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js"], outdir: ".", outbase: "." });
 
-/** The command line takes the readers from where they are built to. @returns {import("esbuild").Plugin} */
-function builtDocuments() {
-  return {
-    name: "built documents",
-    setup({ onResolve }) {
-      onResolve({ filter: /\/documents\/index\.js$/ }, () => ({ path: "../../documents/index.js", external: true }));
-    },
-  };
+/** Leads an import to where that is built to. @param {RegExp} filter @param {string} path @returns {import("esbuild").Plugin} */
+function builtApart(filter, path) {
+  return { name: "built apart", setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) };
 }
 
 /** Writes whose libraries are in the bundle, and under which licences. @param {string[]} inputs */

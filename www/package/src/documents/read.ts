@@ -34,7 +34,7 @@ export interface ReadManyOptions extends ReadOptions {
 /** Reads one format; libraries are loaded by this, and only by this. */
 type Reader = (bytes: Uint8Array, encoding: EncodingName | undefined, settings: Settings) => Promise<Content>;
 
-const READERS: Record<Exclude<DocumentFormat, "zip" | "pdf">, () => Promise<Reader>> = {
+const READERS: Record<Exclude<DocumentFormat, "zip">, () => Promise<Reader>> = {
   text: async () => (await import("./formats/text.js")).readText,
   markdown: async () => (await import("./formats/text.js")).readMarkdown,
   html: async () => (await import("./formats/html.js")).readHtml,
@@ -42,6 +42,7 @@ const READERS: Record<Exclude<DocumentFormat, "zip" | "pdf">, () => Promise<Read
   docx: async () => (await import("./formats/docx.js")).readDocx,
   odt: async () => (await import("./formats/odt.js")).readOdt,
   rtf: async () => (await import("./formats/rtf.js")).readRtf,
+  pdf: async () => (await import("./formats/pdf.js")).readPdf,
   mail: async () => (await import("./formats/mail.js")).readMail,
 };
 
@@ -129,7 +130,7 @@ async function* documentsOf(file: Opened, run: Run, depth: number): AsyncGenerat
     if (depth > limits.depth && (format === "zip" || format === "mail")) throw new DocumentError("too-many", `archives within archives are read ${limits.depth} deep`);
     if (format === "zip") return yield* documentsInArchive(file, run, depth);
     if (source.size > limits.documentBytes) throw tooLarge(source.size, limits);
-    const read = await READERS[format as keyof typeof READERS]();
+    const read = await READERS[format]();
     const { attachments = [], ...content } = await read(await readAll(source), run.encoding, run);
     signal?.throwIfAborted();
     const isEmpty = content.text.trim() === "";

@@ -16,6 +16,7 @@ const SOFFICE = process.env["LIBREOFFICE_PATH"] || "soffice";
  * @property {string} [footer]
  * @property {string} [title]
  * @property {number} [columns]
+ * @property {string} [paragraphs] properties of every paragraph, as attributes
  */
 
 /** @param {string} text */
@@ -39,7 +40,7 @@ export function bodyOf(lines) {
 }
 
 /** The description in OpenDocument's flat form. @param {Description} description */
-function flat({ body, styles = "", header = "", footer = "", title = "", columns = 1 }) {
+function flat({ body, styles = "", header = "", footer = "", title = "", columns = 1, paragraphs = "" }) {
   const namespaces = Object.entries({
     ...{ office: "office", style: "style", text: "text", table: "table", draw: "drawing", meta: "meta" },
     ...{ fo: "xsl-fo-compatible", svg: "svg-compatible" },
@@ -53,7 +54,7 @@ function flat({ body, styles = "", header = "", footer = "", title = "", columns
 <office:document ${namespaces.join(" ")} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:meta><dc:title>${escape(title)}</dc:title><meta:initial-creator>Minh Huyền</meta:initial-creator><dc:date>2021-12-14T08:05:00</dc:date></office:meta>
 <office:styles><style:default-style style:family="paragraph"><style:text-properties style:font-name="DejaVu Serif" fo:font-family="DejaVu Serif" fo:font-size="11pt" fo:language="vi" fo:country="VN"/></style:default-style>
-<style:style style:name="Standard" style:family="paragraph"/><style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"/></office:styles>
+<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties ${paragraphs}/></style:style><style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"/></office:styles>
 <office:automatic-styles>${section}${styles}<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm"/><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page">
 ${header && `<style:header><text:p>${escape(header)}</text:p></style:header>`}${footer && `<style:footer><text:p>${escape(footer)} <text:page-number/></text:p></style:footer>`}
