@@ -68,7 +68,7 @@ const pdf = await build({
   bundle: true,
   platform: "neutral",
   mainFields: ["module", "main"],
-  define: { process: "undefined" },
+  define: { process: "undefined", "import.meta.url": '""' },
   inject: ["scripts/dom-names.js"],
   metafile: true,
 });
