@@ -86,3 +86,19 @@ test("standard input may be any document", async () => {
   assert.deepEqual([stderr, status], ["", 0]);
   assert.deepEqual(JSON.parse(stdout), analyze(TEXT.trim(), { published: "2021-12-14T08:00:00+07:00" }));
 });
+
+test("--documents writes the texts and what they say of themselves", async () => {
+  const page = await write("d/a.html", PAGE);
+  const record = { format: "html", text: TEXT.trim(), title: { value: "a", from: "file-name" }, source: null, author: null };
+  const published = { value: "2021-12-14T08:00:00+07:00", from: "open-graph", isGuess: false };
+  const document = { ...record, published, encoding: "utf-8", conversions: [], fonts: [], warnings: [] };
+  const of = async (/** @type {string[]} */ ...args) => (await diembao(["--documents", ...args])).stdout;
+  assert.deepEqual(JSON.parse(await of(page)), document);
+  assert.deepEqual(JSON.parse(await of(join(folder, "d"))), [{ file: page, ...document }]);
+  assert.equal(await of("--format", "jsonl", page), `${JSON.stringify({ file: page, ...document })}\n`);
+  for (const more of [["--jsonl"], ["--format", "csv"]]) {
+    const { stderr, status } = await diembao(["--documents", ...more]);
+    assert.match(stderr, /^error: --documents/);
+    assert.equal(status, 2);
+  }
+});

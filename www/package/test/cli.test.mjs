@@ -179,7 +179,7 @@ for (const args of [
 test("--help explains every option", async () => {
   const { stdout, stderr, status } = await diembao(["--help"]);
   assert.deepEqual([stderr, status], ["", 0]);
-  for (const word of ["--format", "--jsonl", "--bom", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
+  for (const word of ["--format", "--jsonl", "--documents", "--bom", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
     assert.ok(stdout.includes(word), word);
   }
 });

@@ -2,7 +2,7 @@ import { analyze } from "../analyze.js";
 import { type DocumentRecord, readDocuments } from "../documents/index.js";
 import type { Analysis, Encoding, Options } from "../generated/analysis.js";
 import type { EncodingName } from "./arguments.js";
-import type { ReadArticle } from "./formats/format.js";
+import type { ReadDocument } from "./formats/format.js";
 import type { Format } from "./formats/index.js";
 import { STDIN, documentIn, filesIn, openInput } from "./input.js";
 import { answersTo } from "./jsonl.js";
@@ -21,14 +21,24 @@ export interface Run {
   mayShowBar: boolean;
 }
 
-/** An article that was read, or why it was not. */
-type Outcome = ReadArticle | { file: string; error: unknown };
+/** Something that was read, or why it was not. */
+type Outcome<Item> = Item | { file: string; error: unknown };
+
+/** Reads documents and writes what was found in them; returns whether everything could be read. */
+export function runArticles(run: Run, formatFor: (count: number) => Format): Promise<boolean> {
+  return runFiles(run, formatFor, ({ file, document }) => ({ file, analysis: analysisOf(document, run.options) }));
+}
+
+/** Reads documents and writes them themselves; returns whether everything could be read. */
+export function runDocuments(run: Run, formatFor: (count: number) => Format<ReadDocument>): Promise<boolean> {
+  return runFiles(run, formatFor, (read) => read);
+}
 
 /**
- * Reads documents and writes what was found in them; returns whether everything could be read. A folder stands for the
- * files in it, an archive for its entries; only a file that is a single document is written as one.
+ * Makes something of every document and writes it. A folder stands for the files in it, an archive for its entries; only a
+ * file that is a single document is written as one.
  */
-export async function runArticles(run: Run, formatFor: (count: number) => Format): Promise<boolean> {
+async function runFiles<Item extends object>(run: Run, formatFor: (count: number) => Format<Item>, make: (read: ReadDocument) => Item): Promise<boolean> {
   const { output, mayShowBar } = run;
   const { files, hasFolders } = await filesIn(run.files);
   const total = files.length;
@@ -40,12 +50,14 @@ export async function runArticles(run: Run, formatFor: (count: number) => Format
   const format = formatFor(isOne ? 1 : 2);
 
   let [written, isGood] = [0, true];
-  const write = async (outcome: Outcome) => {
-    if ("error" in outcome) {
+  const write = async (outcome: Outcome<ReadDocument>) => {
+    try {
+      if ("error" in outcome) throw outcome.error;
+      await output.write(format.article(make(outcome), written));
+      written++;
+    } catch (error) {
       isGood = false;
-      progress.note(complaint(outcome.file, outcome.error));
-    } else {
-      await output.write(format.article(outcome, written++));
+      progress.note(complaint(outcome.file, error));
     }
   };
   await output.write(format.begin());
@@ -57,7 +69,7 @@ export async function runArticles(run: Run, formatFor: (count: number) => Format
   return isGood;
 }
 
-async function* outcomesOf(files: readonly string[], { options, encoding }: Run, progress: Progress): AsyncGenerator<Outcome> {
+async function* outcomesOf(files: readonly string[], { encoding }: Run, progress: Progress): AsyncGenerator<Outcome<ReadDocument>> {
   for (const name of files) {
     try {
       for await (const result of readDocuments([await documentIn(name)], { encoding })) {
@@ -65,7 +77,7 @@ async function* outcomesOf(files: readonly string[], { options, encoding }: Run,
         if (result.error) yield { file, error: result.error };
         else {
           for (const note of notesOn(result, encoding)) progress.note(complaint(file, note));
-          yield { file, analysis: analysisOf(result, options) };
+          yield { file, document: result };
         }
       }
     } catch (error) {
