@@ -15,7 +15,7 @@ const NO_TITLE = /^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|.*\.
 
 export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }: Settings): Promise<Content> {
   const { getDocument, PDFWorker } = await import("../pdf-library.js");
-  const { port, close } = await openPort();
+  const { port, failed, close } = await openPort();
   const worker = new PDFWorker({ port, verbosity: 0 } as ConstructorParameters<typeof PDFWorker>[0]);
   const task = getDocument({
     // It takes what it is given away from us.
@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }:
     ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false },
   });
   try {
-    return await contentOf(await task.promise, limits.textLength, signal);
+    return await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits.textLength, signal)), failed]);
   } catch (error) {
     throw translated(error);
   } finally {
@@ -35,11 +35,14 @@ export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }:
 }
 
 /** A worker where there are workers; elsewhere, as in Node, the same code at the other end of a channel. */
-async function openPort(): Promise<{ port: unknown; close(): void }> {
+async function openPort(): Promise<{ port: unknown; failed: Promise<never>; close(): void }> {
   // Bundlers recognise a worker by this very form, and only by this form.
   if (typeof Worker === "function") {
     const worker = new Worker(new URL("./pdf-worker.js", import.meta.url), { type: "module" });
-    return { port: worker, close: () => worker.terminate() };
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener("error", ({ message }) => reject(new Error(`the worker for PDFs failed: ${message || "it could not be loaded"}`)));
+    });
+    return { port: worker, failed, close: () => worker.terminate() };
   }
   // Not by its name: bundlers for browsers would copy it once more.
   const { WorkerMessageHandler } = await import(/* @vite-ignore */ import.meta.resolve("./pdf-worker.js"));
@@ -49,6 +52,7 @@ async function openPort(): Promise<{ port: unknown; close(): void }> {
   port2.start();
   return {
     port: port2,
+    failed: new Promise<never>(() => {}),
     close() {
       port1.close();
       port2.close();
@@ -104,8 +108,8 @@ async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName });
   }
   if (!pieces.some(({ text }) => mayBeLegacy(text))) return pieces.map((piece) => ({ ...piece, font: undefined }));
-  // Only who would draw the page hears the names of its fonts.
-  await page.getOperatorList();
+  // Only who would draw the page hears the names of its fonts. Where it cannot be drawn, the letters may still tell.
+  await page.getOperatorList().catch(() => {});
   const names = new Map<string, string>();
   const nameOf = (font: string) => {
     const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: unknown }).name : undefined;
