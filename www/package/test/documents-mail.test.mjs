@@ -4,6 +4,7 @@ import { readDocument, readDocuments } from "diembao/documents";
 import { init } from "../dist/index.js";
 import { findings, linesOf, readArticles } from "./support/articles.mjs";
 import { LAYOUTS } from "./support/pages.mjs";
+import { saved } from "./support/print.mjs";
 import { zip } from "./support/zip.mjs";
 
 before(() => init());
@@ -102,5 +103,18 @@ test("a page saved as one file is read as a page", async () => {
   for (const name of ["a.mhtml", "a"]) {
     const { format, text, source } = await readDocument({ name, bytes: Buffer.from(saved) });
     assert.deepEqual([format, linesOf(text), source?.value], ["mhtml", lines, "Báo Thử"]);
+  }
+});
+
+test("pages that Chromium saved as one file give their articles", async () => {
+  const articles = (await readArticles()).slice(0, 12);
+  for (const [layout, page] of Object.entries(LAYOUTS).filter(([layout]) => layout !== "tables")) {
+    const said = { author: "Tác Giả", published: "2021-12-14T08:00:00+07:00", site: "Báo Thử" };
+    const files = await saved(articles.map(({ name, lines: [title = "", ...lines] }) => ({ name, html: page({ title, lines, ...said }) })));
+    for (const { name, lines } of articles) {
+      const { format, text, title, published } = await readDocument({ name: `${name}.mhtml`, bytes: files.get(name) ?? assert.fail(name) });
+      assert.deepEqual([format, title?.value, published?.value], ["mhtml", lines[0], said.published], `${layout} ${name}`);
+      assert.deepEqual(linesOf(text).slice(1 - lines.length), lines.slice(1), `${layout} ${name}`);
+    }
   }
 });

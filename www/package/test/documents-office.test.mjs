@@ -58,6 +58,14 @@ for (const format of /** @type {const} */ (["docx", "odt", "rtf"])) {
   });
 }
 
+test("articles that LibreOffice saved as HTML are kept whole", async () => {
+  const files = await written(articles.map(({ name, lines }) => ({ name, body: bodyOf(lines) })), "html");
+  for (const { name, lines } of articles) {
+    const { format, text, warnings } = await read(`${name}.html`, files.get(name));
+    assert.deepEqual([format, linesOf(text), warnings], ["html", lines, []], name);
+  }
+});
+
 test("articles written by the package docx have the same analysis", async () => {
   for (const { name, lines, options } of articles) {
     const children = blocksOf(lines);

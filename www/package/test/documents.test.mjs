@@ -223,7 +223,7 @@ test("importing loads no library and no module, and needs no DOM", async () => {
 test("of the clipboard paragraphs, lists and tables stay, and what is not shown goes", async () => {
   const html = `<html><head><style>p{}</style></head><body>Khung<!--StartFragment--><nav><a href=1>Trang chủ</a></nav>
     <p class=MsoNormal style='mso-margin-top-alt:auto'>Sáng&nbsp;<b>14/12</b>,<o:p></o:p></p><ul><li>5 xã</li><li><p>7 <i>huyện</i></p></li></ul>
-    <script>alert(1)</script><p style="display: none">ẩn</p><table><tr><td>a</td><td>b</td></tr></table>
+    <script>alert(1)</script><p style="display: none">ẩn</p><table><tr><td><p>a</p><p>b</p></td><td><p>c<br>d</p></td></tr></table>
     <p><span style="font-family:.VnTimeH">ViÖt nam</span> <font face="VNI-Times">Vieät Nam</font></p><!--EndFragment-->Khung</body></html>`;
-  assert.equal(await textOfClipboard(html), "Sáng\u00a014/12,\n5 xã\n7 huyện\na\tb\nVIỆT NAM Việt Nam");
+  assert.equal(await textOfClipboard(html), "Sáng\u00a014/12,\n5 xã\n7 huyện\na b\tc d\nVIỆT NAM Việt Nam");
 });

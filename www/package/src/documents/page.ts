@@ -28,7 +28,22 @@ export function parsePage(source: string): Document {
     (document.querySelector("pre") as Element).textContent = textOfHtml(tree as HtmlNode);
     return document;
   }
-  return parseHTML(serialize(tree)).document;
+  const { document } = parseHTML(serialize(tree));
+  for (const row of document.querySelectorAll("tr")) flattenCells(row);
+  return document;
+}
+
+/** Paragraphs in a cell up to which it is a value of a table, as for word processors. */
+const MOST_IN_CELL = 3;
+const LONGEST_CELL = 500;
+
+/** Word processors write a paragraph into every cell. Where these are but values, a row is to be one line. */
+function flattenCells(row: Element): void {
+  const cells = [...row.children];
+  if (cells.length < 2 || row.querySelector("table, ul, ol, blockquote")) return;
+  const isTable = cells.every((cell) => cell.querySelectorAll("p, div").length <= MOST_IN_CELL && (cell.textContent ?? "").length <= LONGEST_CELL);
+  if (!isTable) return;
+  for (const block of row.querySelectorAll("p, div, br")) block.replaceWith(block.previousSibling ? " " : "", ...block.childNodes);
 }
 
 /** Counts without going down into functions of functions; throws for what is nested too deep. */

@@ -2,23 +2,46 @@
 import { chromium } from "playwright-core";
 
 /**
+ * Has Chromium save pages of HTML as one file each, MHTML.
+ *
+ * @param {readonly { name: string, html: string }[]} pages
+ * @returns {Promise<Map<string, Uint8Array>>} by name
+ */
+export function saved(pages) {
+  return inChromium(pages, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send("Page.captureSnapshot", { format: "mhtml" });
+    return Buffer.from(data);
+  });
+}
+
+/**
  * Prints pages of HTML.
  *
  * @param {readonly { name: string, html: string }[]} pages
  * @param {Parameters<import("playwright-core").Page["pdf"]>[0]} [options]
  * @returns {Promise<Map<string, Uint8Array>>} by name
  */
-export async function printed(pages, options) {
+export function printed(pages, options) {
+  return inChromium(pages, (page) => page.pdf({ format: "A4", ...options }));
+}
+
+/**
+ * @param {readonly { name: string, html: string }[]} pages
+ * @param {(page: import("playwright-core").Page) => Promise<Uint8Array>} make
+ */
+async function inChromium(pages, make) {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
   });
   try {
     const page = await browser.newPage();
+    /** @type {Map<string, Uint8Array>} */
     const files = new Map();
     for (const { name, html } of pages) {
       await page.setContent(html);
-      files.set(name, await page.pdf({ format: "A4", ...options }));
+      files.set(name, await make(page));
     }
     return files;
   } finally {
