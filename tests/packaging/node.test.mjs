@@ -25,7 +25,10 @@ test("a Node project finds officials, dates and figures, in the module and in a 
 test("every entry point is there", async () => {
   const { stdout } = await run(process.execPath, ["exports.js"], project);
   assert.deepEqual(JSON.parse(stdout), {
-    ".": ["DiembaoError", "HIGHLIGHT_KINDS", "analyze", "highlight", "init", "isInitialised", "textOf", "unhighlight"],
+    ".": [
+      ...["DiembaoError", "ENCODINGS", "HIGHLIGHT_KINDS", "analyze", "decode", "decodeText", "encodingOfFont", "highlight"],
+      ...["init", "isInitialised", "textOf", "unhighlight"],
+    ],
     "./worker": ["createWorker"],
     "./worker-entry": [],
     "./highlight": ["HIGHLIGHT_KINDS", "highlight", "textOf", "unhighlight"],
