@@ -223,7 +223,8 @@ test("importing loads no library and no module, and needs no DOM", async () => {
 test("of the clipboard paragraphs, lists and tables stay, and what is not shown goes", async () => {
   const html = `<html><head><style>p{}</style></head><body>Khung<!--StartFragment--><nav><a href=1>Trang chủ</a></nav>
     <p class=MsoNormal style='mso-margin-top-alt:auto'>Sáng&nbsp;<b>14/12</b>,<o:p></o:p></p><ul><li>5 xã</li><li><p>7 <i>huyện</i></p></li></ul>
+    <p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>9 phường</p>
     <script>alert(1)</script><p style="display: none">ẩn</p><table><tr><td><p>a</p><p>b</p></td><td><p>c<br>d</p></td></tr></table>
     <p><span style="font-family:.VnTimeH">ViÖt nam</span> <font face="VNI-Times">Vieät Nam</font></p><!--EndFragment-->Khung</body></html>`;
-  assert.equal(await textOfClipboard(html), "Sáng\u00a014/12,\n5 xã\n7 huyện\na b\tc d\nVIỆT NAM Việt Nam");
+  assert.equal(await textOfClipboard(html), "Sáng\u00a014/12,\n5 xã\n7 huyện\n9 phường\na b\tc d\nVIỆT NAM Việt Nam");
 });

@@ -38,7 +38,11 @@ export function runDocuments(run: Run, formatFor: (count: number) => Format<Read
  * Makes something of every document and writes it. A folder stands for the files in it, an archive for its entries; only a
  * file that is a single document is written as one.
  */
-async function runFiles<Item extends object>(run: Run, formatFor: (count: number) => Format<Item>, make: (read: ReadDocument) => Item): Promise<boolean> {
+async function runFiles<Item extends object>(
+  run: Run,
+  formatFor: (count: number) => Format<Item>,
+  make: (read: ReadDocument) => Item,
+): Promise<boolean> {
   const { output, mayShowBar } = run;
   const { files, hasFolders } = await filesIn(run.files);
   const total = files.length;

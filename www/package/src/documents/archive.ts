@@ -105,7 +105,6 @@ function large(extra: Uint8Array, numbers: number[]): number[] {
 
 /** Refuses a name that a careless program would write somewhere else, or that a terminal would not show as it is. */
 export function checkName(name: string): void {
-  // deno-lint-ignore no-control-regex
   if (/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(name)) {
     throw new DocumentError("unsafe-name", "its name holds control characters");
   }

@@ -13,6 +13,11 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)/i;
 /** Text that no person reads as such; saved pages bring it along. */
 const CODE = /\.(?:css|js|mjs|cjs|json|jsonl|map|svg|xml|xsl|xslt|ts|wasm)$/i;
 
+/** A header that only mails have, behind others. */
+const MAIL = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Message-ID|Received|Return-Path):/i;
+/** Headers of a page that a browser saved as a mail. */
+const SAVED_PAGE = /^(?:Snapshot-Content-Location:|Content-Type: multipart\/related;[^]{0,200}type="text\/html")/im;
+
 const SIGNATURES: readonly [start: readonly number[], what: string][] = [
   [[0x89, 0x50, 0x4e, 0x47], "a picture"],
   [[0xff, 0xd8, 0xff], "a picture"],
@@ -46,10 +51,8 @@ export async function formatOf(name: string, source: Source, limits: Limits): Pr
   if (!isWide && head.includes(0)) throw new DocumentError("unsupported", "it is no text, and no kind of document that is read");
 
   const text = isWide ? new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head) : latin.replace(/^ï»¿/, "");
-  const isMail = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Message-ID|Received|Return-Path):/i.test(text);
-  if (/\.(?:mht|mhtml)$/i.test(name) || (isMail && /^(?:Snapshot-Content-Location:|Content-Type: multipart\/related;[^]{0,200}type="text\/html")/im.test(text))) {
-    return "mhtml";
-  }
+  const isMail = MAIL.test(text);
+  if (/\.(?:mht|mhtml)$/i.test(name) || (isMail && SAVED_PAGE.test(text))) return "mhtml";
   if (isMail || /\.eml$/i.test(name)) return "mail";
   if (isPage(text) || /\.(?:html?|xhtml)$/i.test(name)) return "html";
   if (/\.(?:md|markdown)$/i.test(name)) return "markdown";

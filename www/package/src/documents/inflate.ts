@@ -7,7 +7,7 @@ import type { Source } from "./source.js";
 const PIECE = 64 * 1024;
 
 /** Unpacks a deflated entry that begins at `start`; stops as soon as more comes out than its directory says. */
-export async function inflate(source: Source, start: number, { packed, size }: Pick<Entry, "packed" | "size">, signal?: AbortSignal): Promise<Uint8Array> {
+export async function inflate(source: Source, start: number, { packed, size }: Entry, signal?: AbortSignal): Promise<Uint8Array> {
   const out = new Uint8Array(size);
   let length = 0;
   let isWhole = false;

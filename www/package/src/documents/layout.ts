@@ -106,12 +106,12 @@ function rowsOf(pieces: readonly Piece[], convert: Convert): Row[] {
     } else rows.push({ base: piece.base, size: piece.size, pieces: [piece] });
   }
   for (const piece of small) {
-    const beside = rows.find(
-      ({ base, size, pieces }) =>
-        Math.abs(base - piece.base) < 0.6 * size && pieces.some(({ left, right }) => Math.abs(piece.left - right) < size * 0.3 || Math.abs(left - piece.right) < size * 0.3),
-    );
-    const same = rows.find(({ base }) => Math.abs(base - piece.base) < 0.2 * piece.size);
-    if (beside ?? same) (beside ?? same)?.pieces.push(piece);
+    const isBeside = (size: number) => (other: Piece) =>
+      Math.abs(piece.left - other.right) < size * 0.3 || Math.abs(other.left - piece.right) < size * 0.3;
+    const row =
+      rows.find(({ base, size, pieces }) => Math.abs(base - piece.base) < 0.6 * size && pieces.some(isBeside(size))) ??
+      rows.find(({ base }) => Math.abs(base - piece.base) < 0.2 * piece.size);
+    if (row) row.pieces.push(piece);
     else rows.push({ base: piece.base, size: piece.size, pieces: [piece] });
   }
   return rows

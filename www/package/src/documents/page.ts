@@ -30,6 +30,10 @@ export function parsePage(source: string): Document {
   }
   const { document } = parseHTML(serialize(tree));
   for (const row of document.querySelectorAll("tr")) flattenCells(row);
+  // Word writes the signs of its lists as text, for those who know no lists.
+  for (const sign of document.querySelectorAll('[style*="mso-list" i]')) {
+    if (/mso-list:\s*ignore/i.test(sign.getAttribute("style") ?? "")) sign.remove();
+  }
   return document;
 }
 
@@ -131,7 +135,8 @@ export function metadataOf(document: Document, shown: string): Metadata {
     published:
       date("json-ld", text(linked?.["datePublished"]), text(linked?.["dateCreated"])) ??
       date("open-graph", meta("article:published_time", "og:published_time", "og:article:published_time")) ??
-      date("meta", meta("datepublished"), meta("pubdate", "publishdate", "publish_date", "publish-date"), meta("dc.date.issued", "dc.date", "date")) ??
+      date("meta", meta("datepublished"), meta("pubdate", "publishdate", "publish_date", "publish-date")) ??
+      date("meta", meta("dc.date.issued", "dc.date", "date")) ??
       date("time-element", ...timesOf(document)) ??
       null,
   };

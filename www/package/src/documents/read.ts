@@ -127,7 +127,9 @@ async function* documentsOf(file: Opened, run: Run, depth: number): AsyncGenerat
   try {
     signal?.throwIfAborted();
     const format = await formatOf(path ?? name, source, limits);
-    if (depth > limits.depth && (format === "zip" || format === "mail")) throw new DocumentError("too-many", `archives within archives are read ${limits.depth} deep`);
+    if (depth > limits.depth && (format === "zip" || format === "mail")) {
+      throw new DocumentError("too-many", `archives within archives are read ${limits.depth} deep`);
+    }
     if (format === "zip") return yield* documentsInArchive(file, run, depth);
     if (source.size > limits.documentBytes) throw tooLarge(source.size, limits);
     const read = await READERS[format]();
