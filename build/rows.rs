@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    fold::fold,
     source::{Column, Keeps, Table, Type},
     token::{Case, tokenize},
 };
@@ -23,8 +24,9 @@ pub struct Distinct {
     pub columns: Vec<Column>,
     pub keeps: Keeps,
     pub rows: Vec<Row>,
-    /// Every phrase with the number of its row.
-    pub phrases: Vec<(String, usize)>,
+    /// The folded tokens of every phrase with the number of its row, in alphabetical order. Rows are numbered as they
+    /// come here.
+    pub phrases: Vec<(Vec<String>, usize)>,
 }
 
 pub fn distinct(table: Table) -> Distinct {
@@ -41,10 +43,25 @@ pub fn distinct(table: Table) -> Distinct {
             rows.push(Row { phrase, capitals, cells });
             rows.len() - 1
         });
-        phrases.extend(line.phrases.into_iter().map(|p| (p, row)));
+        phrases.extend(line.phrases.iter().map(|p| (tokens(p), row)));
     }
+    phrases.sort();
+    phrases.dedup();
+    let mut order = Vec::new();
+    for (_, row) in &mut phrases {
+        *row = order.iter().position(|old| old == row).unwrap_or_else(|| {
+            order.push(*row);
+            order.len() - 1
+        });
+    }
+    let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
+    let rows = order.into_iter().filter_map(|old| rows[old].take()).collect();
     let columns = table.columns.into_iter().filter(|c| c.r#type != Type::Unused).collect();
     Distinct { name: table.name, columns, keeps: table.keeps, rows, phrases }
+}
+
+fn tokens(phrase: &str) -> Vec<String> {
+    tokenize(phrase).iter().map(|t| fold(&phrase[t.start as usize..t.end as usize])).collect()
 }
 
 fn capitals(phrase: &str) -> u64 {

@@ -23,7 +23,7 @@
 //! The modules stand in the order in which a text passes through them; ARCHITECTURE.md tells the way.
 
 mod analysis;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(any(all(target_arch = "wasm32", feature = "analysis"), test))]
 mod columns;
 mod error;
 #[cfg(test)]

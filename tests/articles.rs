@@ -68,7 +68,7 @@ fn analyses_are_as_reviewed() {
 
 /// Floors of F1 on our own articles; raise them when the recognisers get better, never lower them.
 const FLOORS: [(&str, f64); 5] =
-    [("persons", 0.95), ("positions", 0.94), ("references", 0.87), ("dates", 0.99), ("figures", 0.99)];
+    [("persons", 0.985), ("positions", 0.975), ("references", 0.95), ("dates", 0.99), ("figures", 0.995)];
 
 #[test]
 fn the_gold_is_reached() {

@@ -46,7 +46,7 @@ fn check(date: &DateMention) {
 }
 
 /// Pieces of expressions, so that arbitrary joins of them reach deep into the grammar.
-const PIECES: [&str; 72] = [
+const PIECES: [&str; 90] = [
     "ngày",
     "hôm",
     "mùng",
@@ -119,6 +119,24 @@ const PIECES: [&str; 72] = [
     "IV",
     "14/12",
     "29/2",
+    "16-4",
+    "một lần",
+    "trừ",
+    "cuối tuần",
+    "tuần trước nữa",
+    "năm tiếp theo",
+    "cuối cùng",
+    "của",
+    "này",
+    "thg",
+    "Tháng Mười Hai",
+    "tháng ba",
+    "lần",
+    "giao thừa",
+    "Trung thu",
+    "Giáng sinh",
+    "lễ",
+    "938",
 ];
 
 /// An expression, as it is written, and the value that it has whatever stands around it.

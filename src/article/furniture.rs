@@ -26,6 +26,8 @@ use crate::{
 
 /// Longest caption, in tokens.
 const CAPTION: usize = 60;
+/// Most words in small letters of a byline without a colon: "Theo báo Nhân Dân điện tử".
+const SMALL_WORDS: usize = 4;
 /// Longest byline and longest credit, in tokens.
 const SIGNATURE: usize = 12;
 
@@ -201,8 +203,9 @@ fn credit(lexed: &Lexed, at: usize, end: usize) -> Option<usize> {
 fn byline(lexed: &Lexed, lines: &[Range<usize>], parts: &mut Vec<Part>) {
     let covered = |at: usize, parts: &[Part]| parts.iter().any(|p| p.tokens.contains(&at));
     // No part crosses a line, so one that covers a line's first token begins there.
-    let begun: FxHashSet<usize> = parts.iter().map(|p| p.tokens.start).collect();
-    let story: Vec<_> = lines.iter().rev().filter(|l| !begun.contains(&l.start)).take(2).cloned().collect();
+    let begun: FxHashSet<u64> = parts.iter().map(|p| p.tokens.start as u64).collect();
+    let story: Vec<_> =
+        lines.iter().rev().filter(|l| !begun.contains(&(l.start as u64))).take(2).cloned().collect();
     for line in &story {
         let first = lexed.sentence_of(line.end - 1);
         let start = (line.start..line.end).find(|&i| lexed.sentence_of(i) == first).unwrap_or(line.start);
@@ -220,9 +223,11 @@ fn signature(lexed: &Lexed, tokens: Range<usize>, alone: bool) -> Option<Range<u
     if tokens.is_empty() || tokens.len() > SIGNATURE || (tokens.start == 0 && !alone) {
         return None;
     }
+    // "Theo Thống đốc, công ty sẽ ra mắt cuối tháng."
+    let small = tokens.clone().filter(|&i| lexed.is_word(i) && !lexed.is_capital(i)).count();
     if let Some(to) = cue(lexed, tokens.start, Kind::Byline).filter(|&to| to < tokens.end)
         && lexed.is_capital(tokens.start)
-        && (lexed.is_mark(to, ":") || lexed.is_capital(to))
+        && (lexed.is_mark(to, ":") || lexed.is_capital(to) && small <= SMALL_WORDS)
     {
         return Some(tokens);
     }

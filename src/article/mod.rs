@@ -54,10 +54,11 @@ impl Layout {
             .collect()
     }
 
-    /// Token ranges in which a name is an author's or a photographer's.
+    /// Token ranges in which a name is an author's or a photographer's, or a word of a menu.
     #[must_use]
     pub fn nameless(&self) -> Vec<Range<usize>> {
-        let signs = |kind| matches!(kind, FurnitureKind::Byline | FurnitureKind::Credit);
+        let signs =
+            |kind| matches!(kind, FurnitureKind::Byline | FurnitureKind::Credit | FurnitureKind::Menu);
         self.furniture.iter().filter(|p| signs(p.kind)).map(|p| p.tokens.clone()).collect()
     }
 }

@@ -21,8 +21,8 @@ pub struct Known {
 }
 
 impl Known {
-    /// Looks at one reading.
-    pub fn of(s: Scan, reading: &Reading) -> Self {
+    /// Looks at one reading, as seen from the day of publication.
+    pub fn of(s: Scan, reading: &Reading, published: Option<civil::Date>) -> Self {
         let sentence = s.lexed.sentence_of(reading.from);
         let date = match reading.expr {
             Expr::Point(Point { when, lunar: false, .. }) => match when {
@@ -32,12 +32,17 @@ impl Known {
                 When::Month(month, Some(Year::Known(year))) => civil_date(year, month, 15),
                 _ => match when.year() {
                     Some(Year::Known(year)) => civil_date(year, 7, 1),
+                    // "Năm nay" adds nothing to the publication.
+                    Some(Year::Away(by)) if by != 0 => {
+                        let year = |p: civil::Date| i16::try_from(i32::from(p.year()) + by).ok();
+                        published.and_then(year).and_then(|year| civil_date(year, 7, 1))
+                    }
                     _ => None,
                 },
             },
             _ => None,
         };
-        let is_year = matches!(reading.expr, Expr::Point(Point { when: When::Year(Year::Known(_)), .. }));
+        let is_year = matches!(reading.expr, Expr::Point(Point { when: When::Year(_), .. }));
         let start = s.lexed.sentence_start(sentence);
         Self { sentence, date, opens_with_year: is_year && reading.from <= start + 1 }
     }

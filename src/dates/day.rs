@@ -6,8 +6,8 @@
 //!          | "ngày" D (tail | "tháng này" | "tháng sau" …)?
 //!          | first-ten | full-moon                               (lunar_day.rs)
 //! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
-//! iso      = YYYY "-" MM "-" DD
-//! tail     = "năm" YYYY | "/" YYYY | "-" YYYY | "năm ngoái" … | "này" | "tới" | "vừa qua" | "âm lịch"
+//! iso      = YYYY "-" MM "-" DD | "tháng" month D "," YYYY
+//! tail     = what follows it                                  (day_tail.rs)
 //! ```
 //!
 //! | phrase | value |
@@ -18,7 +18,7 @@
 //!
 //! Not matched: days that no calendar has ("31/2", "35/13"), ratios ("3/4 đại biểu", "189/193"), scores ("thắng
 //! 2-1"), decimals ("6.5"), document numbers ("24/2023/NĐ-CP"), file names ("14.12.2021-HA.jpg"), addresses, streets
-//! ("đường 30/4"). Two numbers alone are a weak sign; what stands around them decides (see [`bare_evidence`]). The
+//! ("đường 30/4"). Two numbers alone are a weak sign; what stands around them decides (see [`mod@bare_day`](super::bare_day)). The
 //! order day, month, year is that of Nghị định 30/2020/NĐ-CP, annex I; the ISO order after ISO 8601-1.
 
 use crate::lexicon::{
@@ -28,29 +28,28 @@ use crate::lexicon::{
 use crate::text::roman;
 
 use super::{
+    bare_day,
+    day_tail::{direction, tail, year_tail},
     edtf::civil_date,
-    expr::{Anchor, Day, Direction, Point, Unit, When, Year},
+    expr::{Anchor, Day, Point, Unit, When, Year},
     lunar_day::{first_ten, full_moon},
     relative,
     scan::{Found, Scan},
-    year,
 };
-
-/// How many days of a list are looked back at.
-const LIST: usize = 8;
 
 /// A day with what follows it: the point's date, direction and calendar.
 pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
-    if let Some(found) = iso(s, i) {
+    if let Some(found) = iso(s, i).or_else(|| month_first(s, i)) {
         return Some(found);
     }
     let cue = s.lead(i, Kind::Day);
-    let unit =
-        cue.is_some() && (s.ends_before(i, Kind::CountsDays) || (s.same_line(i) && s.lexed.is_number(i - 1)));
+    let unit = cue.is_some() && (s.is_counted(i) || (s.same_line(i) && s.lexed.is_number(i - 1)));
     let at = cue.unwrap_or(i);
     if let Some(found) = first_ten(s, at, cue.is_some()).or_else(|| full_moon(s, at, cue.is_some() && !unit))
     {
-        return Some(found);
+        // "sân vận động Mùng 1 tháng 5"
+        let named = !found.value.lunar && s.ends_before(i, Kind::NamedAfter);
+        return Some(Found { evidence: if named { 1 } else { found.evidence }, ..found });
     }
     let (found, mark) = spelled(s, at, cue.is_some())
         .map(|f| (f, ""))
@@ -72,7 +71,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
         }
         When::Day(Day { month: Some(_), .. }) if sure => 9,
         _ if found.evidence > 0 => found.evidence,
-        _ => bare_evidence(s, at, found.to, mark),
+        _ => bare_day::evidence(s, at, found.to, mark),
     };
     Some(found)
 }
@@ -101,14 +100,14 @@ pub fn numeric(s: Scan, i: usize) -> Option<(Found<Point>, &'static str)> {
     let month = s.glued_small(i + 2, 1, 12).or_else(in_roman)?;
     let whole = s.glued_mark(i + 3) == mark && s.lexed.is_number(i + 4);
     let year = if whole { Some(short_year(s, i + 4, mark)?) } else { None };
-    valid(day, month, year)?;
     let (to, evidence) = if whole { (i + 5, 8) } else { (i + 3, 0) };
+    valid(day, month, year).or_else(|| lunar_only(s, day, to))?;
     let value = Point::new(When::Day(Day { day, month: Some(month), year }));
     Some((Found { value, to, evidence }, mark))
 }
 
 /// A year of four digits, or of two behind a slash or a dash: 30 to 99 are of the last century.
-fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
+pub fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
     let short = || {
         let (n, digits) = s.number(i).filter(|_| mark != ".")?;
         let n = i16::try_from(n).ok().filter(|_| digits == 2)?;
@@ -121,9 +120,10 @@ fn short_year(s: Scan, i: usize, mark: &str) -> Option<Year> {
 pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
     // Without "ngày", number words count: "một tháng hai lần".
     let (day, at) = s.count(i).filter(|&(n, _)| n <= 31 && (cue || s.lexed.is_number(i)))?;
+    let at = s.next_word(at, Kind::Of).filter(|_| cue).unwrap_or(at);
     let month = s.next_word(at, Kind::Month).and_then(|at| month(s, at, true))?;
     let day = u8::try_from(day).ok()?;
-    valid(day, month.value.0, None)?;
+    valid(day, month.value.0, None).or_else(|| lunar_only(s, day, month.to))?;
     // "5 tháng 6 ngày" counts months and days.
     if s.next_word(month.to, Kind::Day).is_some() && !cue {
         return None;
@@ -172,122 +172,63 @@ pub fn month(s: Scan, i: usize, in_day: bool) -> Option<Found<(u8, bool)>> {
     let found = s.lexed.longest(i, Table::MonthNames).filter(|_| s.same_line(i))?;
     let row = &month_names::ROWS[found.row];
     let (to, lunar) = (i + found.len, row.calendar == Calendar::Lunar);
-    // "vào tháng ba." against "mỗi tháng ba lần"
-    let led = || s.ends_before(i - 1, Kind::On) && s.ends_clause(to);
-    let stands = in_day || lunar || s.lexed.is_capital(i) || year::of_month(s, to).is_some() || led();
+    let stands = in_day || lunar || s.lexed.is_capital(i) || year_tail(s, to).is_some() || in_words(s, i, to);
     let month = u8::try_from(row.month).ok().filter(|_| stands)?;
     Some(Found { value: (month, lunar), to, evidence: 6 })
 }
 
-/// What follows a day or month: its year, which way it lies from the publication, its calendar.
-pub fn tail(s: Scan, found: Found<Point>) -> Found<Point> {
-    let Found { value: mut point, mut to, evidence } = found;
-    if let Some(end) = s.next_word(to, Kind::Leap) {
-        (point.leap, point.lunar, to) = (true, true, end);
-    }
-    if point.when.year().is_none() {
-        if let Some((year, end)) = year_tail(s, to) {
-            let dated = point.when.with_year(Some(year));
-            if exists(dated) {
-                (point.when, to) = (dated, end);
-                point.lunar |= matches!(year, Year::Cycle(_));
-            }
-        } else if let Some((direction, end)) = direction(s, to) {
-            (point.direction, to) = (direction, end);
-        }
-    }
-    let open = usize::from(s.mark(to) == "(");
-    if let Some(end) = s.next_word(to + open, Kind::Lunar).filter(|&end| open == 0 || s.mark(end) == ")") {
-        (point.lunar, to) = (true, end + open);
-        // "10/3 âm lịch năm 2025"
-        if let Some((year, end)) = year_tail(s, to).filter(|_| point.when.year().is_none()) {
-            (point.when, to) = (point.when.with_year(Some(year)), end);
-        }
-    } else if let Some(end) = s.next_word(to, Kind::Solar) {
-        to = end;
-    }
-    Found { value: point, to, evidence }
-}
-
-/// Whether the calendar has the day in the year that is named.
-fn exists(when: When) -> bool {
-    match when {
-        When::Day(Day { day, month: Some(month), year, .. }) => valid(day, month, year).is_some(),
-        _ => true,
-    }
-}
-
-/// "năm 2021", "năm ngoái", "/2021", "-2021"; ", 2021" only where nothing follows it, as in the datelines of web logs.
-pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
-    if matches!(s.glued_mark(i), "/" | "-" | "." | "–") {
-        return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
-    }
-    if s.mark(i) == "," && s.same_line(i + 1) && !s.lexed.is_glued(i + 1) && s.ends_clause(i + 2) {
-        return s.year(i + 1).map(|y| (Year::Known(y), i + 2));
-    }
-    let found = year::of_month(s, i).or_else(|| year::relative_of_month(s, i))?;
-    s.same_line(i).then_some((found.value, found.to))
-}
-
-/// "này", "vừa qua", "tới". "tới Hà Nội" goes somewhere.
-pub fn direction(s: Scan, i: usize) -> Option<(Direction, usize)> {
-    let kinds = [
-        (Kind::This, Direction::This),
-        (Kind::Past, Direction::Past),
-        (Kind::JustPast, Direction::Past),
-        (Kind::Next, Direction::Future),
+/// Whether a month in words stands by itself: "vào tháng ba.", "Tháng bảy, …" against "mỗi tháng ba lần".
+fn in_words(s: Scan, i: usize, to: usize) -> bool {
+    const LEADS: [Kind; 9] = [
+        Kind::On,
+        Kind::At,
+        Kind::From,
+        Kind::To,
+        Kind::During,
+        Kind::Beginning,
+        Kind::Ending,
+        Kind::Part,
+        Kind::Cue,
     ];
-    let (direction, to) = kinds.into_iter().find_map(|(k, d)| s.next_word(i, k).map(|to| (d, to)))?;
-    (s.ends_clause(to) || (!s.lexed.is_capital(to) && s.is_function_word(to)) || direction == Direction::This)
-        .then_some((direction, to))
+    let named = i - 1;
+    let opens = !s.same_line(named) || !s.mark(named - 1).is_empty();
+    let led = LEADS.into_iter().any(|kind| s.ends_before(named, kind));
+    let said = s.ends_before(named, Kind::At) && !s.is_counted_noun(to);
+    let goes_on = s.ends_clause(to)
+        || [Kind::To, Kind::And].into_iter().any(|kind| s.next_word(to, kind).is_some())
+        || direction(s, to).is_some();
+    said || goes_on && (led || opens)
 }
 
-/// How sure two numbers with a mark between them are a day, by what stands around them.
-fn bare_evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
-    let before_noun =
-        s.lexed.is_word(to) && s.same_line(to) && !s.lexed.is_capital(to) && !s.is_function_word(to);
-    let listed = follows_day(s, from, mark);
-    let cued = listed || s.ends_before(from, Kind::Cue);
-    let other = [Kind::Numbered, Kind::NamedAfter, Kind::Quantity];
-    if !cued && other.into_iter().any(|kind| s.ends_before(from, kind)) {
-        return 1;
-    }
-    let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
-    let opens = !s.same_line(from);
-    match mark {
-        "." if listed && !before_noun => 4,
-        "." => u8::from(cued && !before_noun) + 1,
-        "/" if before_noun && cued && !is_fraction(s, from) => 4,
-        _ if before_noun => 1,
-        "/" if cued || bracketed => 7,
-        _ if cued || bracketed => 5,
-        "/" if opens => 5,
-        "/" if is_fraction(s, from) => 2,
-        "/" => 3,
-        _ => 1,
-    }
+/// "Tháng Mười Hai 29, 2013", as web logs have it.
+fn month_first(s: Scan, i: usize) -> Option<Found<Point>> {
+    let month = month(s, s.lead(i, Kind::Month)?, true)?;
+    let day = s.small(month.to, 1, 31).filter(|_| s.same_line(month.to) && s.mark(month.to + 1) == ",")?;
+    let year = Year::Known(s.year(month.to + 2).filter(|_| s.same_line(month.to + 2))?);
+    valid(day, month.value.0, Some(year))?;
+    let value = Point::new(When::Day(Day { day, month: Some(month.value.0), year: Some(year) }));
+    Some(Found { value, to: month.to + 3, evidence: 9 })
 }
 
-/// "6-3" in "Ngày 5-3 và 6-3", "ngày 5-3, 6-3, 7-3".
-fn follows_day(s: Scan, from: usize, mark: &str) -> bool {
-    (1..LIST)
-        .map_while(|n| from.checked_sub(4 * n))
-        .take_while(|&at| {
-            (s.mark(at + 3) == "," || s.has(at + 3, Kind::And))
-                && s.mark(at + 1) == mark
-                && s.small(at, 1, 31).is_some()
-        })
-        .any(|at| s.ends_before(at, Kind::Day) || s.ends_before(at, Kind::Cue))
+/// The end of a day that no calendar has, of which no part is a date: "ngày 0 tháng 4 năm 2000".
+pub fn impossible(s: Scan, i: usize) -> Option<usize> {
+    let at = s.lead(i, Kind::Day)?;
+    let (day, _) = s.number(at)?;
+    let at = s.next_word(at + 1, Kind::Month).filter(|&at| s.same_line(at))?;
+    let (month, _) = s.number(at)?;
+    let (year, to) = year_tail(s, at + 1).map_or((None, at + 1), |(year, to)| (Some(year), to));
+    let exists = u8::try_from(day).ok().zip(u8::try_from(month).ok()).and_then(|(d, m)| valid(d, m, year));
+    let lunar = day <= 30 && s.next_word(to, Kind::Lunar).is_some();
+    (exists.is_none() && !lunar).then_some(to)
 }
 
-/// Whether the numbers make a fraction as it is used for shares: "2/3", "3/4", "7/10".
-fn is_fraction(s: Scan, i: usize) -> bool {
-    let (Some((part, _)), Some((whole, _))) = (s.number(i), s.number(i + 2)) else { return false };
-    part < whole && matches!(whole, 2..=5 | 10)
+/// "30/2 âm lịch": lunar months have up to thirty days.
+fn lunar_only(s: Scan, day: u8, to: usize) -> Option<()> {
+    s.next_word(to, Kind::Lunar).filter(|_| day <= 30).map(|_| ())
 }
 
 /// Nothing if no calendar has the day; a year that is not known may be a leap year.
-fn valid(day: u8, month: u8, year: Option<Year>) -> Option<()> {
+pub fn valid(day: u8, month: u8, year: Option<Year>) -> Option<()> {
     let year = if let Some(Year::Known(year)) = year { year } else { 2000 };
     civil_date(year, month, day).map(|_| ())
 }

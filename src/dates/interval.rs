@@ -25,7 +25,7 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     clock::part_of_day,
-    day, era,
+    day, day_tail, era,
     expr::{Anchor, Day, Expr, Point, Unit, When, Year},
     point::{part_word, point},
     scan::{Found, Scan},
@@ -54,13 +54,18 @@ fn days(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
     let at = cue.unwrap_or(i);
     let first = s.small(at, 1, 31)?;
     let joined = s.dash(at + 1);
-    let worded = || s.next_word(at + 1, Kind::To).filter(|_| sure || cue.is_some());
+    let worded = || s.next_word(at + 1, Kind::To);
     let both = || s.next_word(at + 1, Kind::And).filter(|_| counted.is_some_and(|(n, _)| n == 2));
     let next = joined.or_else(worded).or_else(both)?;
     let last = day_with_month(s, next, joined.is_some())?;
     let When::Day(Day { day, month: Some(month), .. }) = last.value.when else { return None };
     // "hai ngày 19 và 20/12" is an interval only if the days follow one another.
     if joined.is_none() && worded().is_none() && first + 1 != day || first == day {
+        return None;
+    }
+    // "10 đến 15 tháng 5" may be months and people.
+    let dated = sure || cue.is_some() || matches!(last.value.when.year(), Some(Year::Known(_)));
+    if joined.is_none() && !dated {
         return None;
     }
     let month = if first < day { month } else { (month + 10) % 12 + 1 };
@@ -73,7 +78,7 @@ fn days(s: Scan, i: usize, sure: bool) -> Option<Found<Expr>> {
 fn day_with_month(s: Scan, i: usize, dashed: bool) -> Option<Found<Point>> {
     let found = match day::numeric(s, i) {
         Some((_, mark)) if dashed && !matches!(mark, "/" | ".") => return None,
-        Some((found, _)) => day::tail(s, found),
+        Some((found, _)) => day_tail::tail(s, found),
         None => day::day(s, i)?,
     };
     matches!(found.value.when, When::Day(Day { month: Some(_), .. })).then_some(found)
@@ -86,7 +91,8 @@ fn months(s: Scan, i: usize) -> Option<Found<Expr>> {
     let joined = s.dash(at + 1);
     let next = joined.or_else(|| s.next_word(at + 1, Kind::To))?;
     let last = s.small(next, 1, 12).filter(|&last| s.same_line(next) && first < last)?;
-    let found = day::tail(s, Found { value: Point::new(When::Month(last, None)), to: next + 1, evidence: 9 });
+    let found =
+        day_tail::tail(s, Found { value: Point::new(When::Month(last, None)), to: next + 1, evidence: 9 });
     let value = Point { when: When::Month(first, None), ..found.value };
     Some(found.map(|last| Expr::Interval(value, last)))
 }
@@ -127,7 +133,8 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
 
 /// "từ ngày 1/1/2001 đến 30/9/2013", "13/5/1955 – 13/5/2017", "từ 8h đến 17h ngày 5/3".
 fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<Found<Expr>> {
-    let mut first = first.or_else(|| lone_number(s, i, sure))?;
+    let early = || lone_year(s, i).filter(|_| sure);
+    let mut first = first.or_else(|| lone_number(s, i, sure)).or_else(early)?;
     let dashed = s.dash(first.to);
     let next = dashed.or_else(|| s.next_word(first.to, Kind::To))?;
     let last =
@@ -174,6 +181,16 @@ fn lone_number(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
     s.next_word(at + 1, Kind::To)?;
     let value = Point::new(When::Day(Day { day, month: None, year: None }));
     Some(Found { value, to: at + 1, evidence: 4 })
+}
+
+/// "từ 1858 đến 1884": two years, where nothing says that they count.
+fn lone_year(s: Scan, i: usize) -> Option<Found<Point>> {
+    let first = s.year(i)?;
+    let next = s.next_word(i + 1, Kind::To)?;
+    s.year(next).filter(|&last| last - first <= 150 && s.ends_clause(next + 1))?;
+    let rises = s.ends_before(i - 1, Kind::Quantity);
+    let value = Point::new(When::Year(Year::Known(first)));
+    (!rises).then_some(Found { value, to: i + 1, evidence: 4 })
 }
 
 /// "từ tháng 3 đến 5", "từ năm 2009 đến 2013", "thế kỷ XVI - XVII": a number of the first end's kind.

@@ -3,7 +3,8 @@
 //! ```text
 //! list     = ("ngày" | "các ngày")? D ("," D)* ("và" | ",") "ngày"? (D mark M | D "tháng" month) tail?
 //!          | "mùng" D ("," D)* ("và" | ",") "mùng"? D ("tháng" month | "Tết") tail?
-//!          | "tháng" M ("," M)* "và" M tail?
+//!          | "tháng" M ("," M)* ("và" | ",") M tail?
+//!          | ("quý" | "thế kỷ") N (("," | "và") N)+ tail?
 //!          | part D (part | "và" "ngày") day     two days that meet at night
 //! ```
 //!
@@ -12,17 +13,20 @@
 //! | "20, 21 và 22/10" | `2021-10-20`, `2021-10-21`, `2021-10-22` |
 //! | "đêm 5 rạng sáng 6/2" | `2021-02-05`, `2021-02-06` |
 //! | "tháng 3, 4 và 5/2020" | `2020-03`, `2020-04`, `2020-05` |
+//! | "quý I, II/2020" | `2020-33`, `2020-34` |
 //!
-//! Not matched: "5, 6 và 7 người"; the last of the list must be a date in form. Each member is a date of its own.
+//! Not matched: "5, 6 và 7 người", "tháng 7, 8 người"; the last of the list must be a date in form. Each member is a
+//! date of its own.
 
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     clock::part_of_day,
-    day,
+    day, day_tail, era,
     expr::{Day, Point, When},
     lunar_day,
     moment::{self, moment},
+    period,
     scan::{Found, Scan},
 };
 
@@ -31,8 +35,8 @@ const LONGEST: usize = 12;
 
 /// The members of the list at `i`: token range and point of each.
 pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
-    if let Some(two) = night(s, i) {
-        return Some(two);
+    if let Some(found) = night(s, i).or_else(|| numbered(s, i)) {
+        return Some(found);
     }
     let day_word = s.lead(i, Kind::Day);
     let month_word = s.lead(i, Kind::Month);
@@ -55,13 +59,17 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
             }
             None if len == 0 => return None,
             None if month_word.is_some() => {
+                let and = s.has(at - 1, Kind::And);
+                if !and && s.is_counted_noun(at + 1) {
+                    return None;
+                }
                 let found = Found { value: Point::new(When::Month(number, None)), to: at + 1, evidence: 8 };
-                break day::tail(s, found);
+                break day_tail::tail(s, found);
             }
             None if lunar => break lunar_day::ten(s, at, day_word.is_some())?,
             None => {
                 let found = day::numeric(s, at).map(|(found, _)| found);
-                break day::tail(s, found.or_else(|| day::spelled(s, at, day_word.is_some()))?);
+                break day_tail::tail(s, found.or_else(|| day::spelled(s, at, day_word.is_some()))?);
             }
         }
     };
@@ -103,9 +111,45 @@ fn night(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     Some(vec![(i, first), (join, last)])
 }
 
+/// "quý I, II/2025", "thế kỷ XVII, XVIII": numbers that go up.
+fn numbered(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
+    let quarter = s.lead(i, Kind::Quarter);
+    let mut at = quarter.or_else(|| s.lead(i, Kind::Century))?;
+    let number = |at: usize| if quarter.is_some() { period::numbered(s, at) } else { era::numbered(s, at) };
+    let mut members = Vec::new();
+    let (mut from, mut last) = (i, number(at)?);
+    while let Some(next) = joint(s, at + 1) {
+        let Some(found) = number(next).filter(|f| rises(&last.value, &f.value)) else { break };
+        members.push((from, Found { to: at + 1, evidence: 9, ..last }));
+        (from, at, last) = (next, next, found);
+    }
+    if members.is_empty() || s.is_counted_noun(last.to) {
+        return None;
+    }
+    for (_, member) in &mut members {
+        member.value.when = member.value.when.with_year(last.value.when.year());
+    }
+    members.push((from, last));
+    Some(members)
+}
+
+fn rises(a: &Point, b: &Point) -> bool {
+    match (a.when, b.when) {
+        (When::Season(a, _), When::Season(b, _)) => a < b,
+        (When::Century(a), When::Century(b)) => a < b,
+        _ => false,
+    }
+}
+
+/// The token after a comma or "và".
+fn joint(s: Scan, i: usize) -> Option<usize> {
+    let next = s.next_word(i, Kind::And).or_else(|| (s.mark(i) == ",").then_some(i + 1))?;
+    (s.same_line(next) && !s.lexed.is_glued(next)).then_some(next)
+}
+
 /// The token after a comma or "và" between two numbers.
 fn separator(s: Scan, i: usize) -> Option<usize> {
-    let next = s.next_word(i, Kind::And).or_else(|| (s.mark(i) == ",").then_some(i + 1))?;
+    let next = joint(s, i)?;
     let opens = s.lexed.is_number(next) || s.has(next, Kind::Day) || s.has(next, Kind::FirstTen);
-    (opens && s.same_line(next) && !s.lexed.is_glued(next)).then_some(next)
+    opens.then_some(next)
 }

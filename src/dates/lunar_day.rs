@@ -20,7 +20,8 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     clock::part_of_day,
-    day::{in_month, month, numeric, of_named_month, tail},
+    day::{in_month, month, numeric, of_named_month},
+    day_tail::tail,
     expr::{Day, Point, When, Year},
     holiday,
     scan::{Found, Scan},

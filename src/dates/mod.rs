@@ -9,10 +9,12 @@
 //! takes the readings that stand and gives them their values.
 
 mod arithmetic;
+mod bare_day;
 mod clock;
 mod context;
 mod cycle;
 mod day;
+mod day_tail;
 mod easter;
 pub mod edtf;
 mod era;
@@ -123,7 +125,8 @@ const OPENERS: [Table; 7] = [
 ];
 
 /// The tables whose phrases, beside numbers, may follow the first word of one.
-const FOLLOWERS: [Table; 10] = [
+const FOLLOWERS: [Table; 11] = [
+    Table::Holidays,
     Table::HeavenlyStems,
     Table::DateWords,
     Table::Weekdays,
@@ -151,7 +154,11 @@ fn opening(s: Scan, i: usize) -> Opening {
         opens |= match m.table {
             Table::DateWords => match date_words::ROWS[m.row].kind {
                 Kind::Vague => {
-                    vague = m.len;
+                    // "ngày tháng 2 năm 1428" leaves the day open.
+                    let last = i + m.len - 1;
+                    if !(s.has(last, Kind::Month) && s.lexed.is_number(last + 1)) {
+                        vague = m.len;
+                    }
                     continue;
                 }
                 Kind::Quarter | Kind::Century => true,
@@ -217,6 +224,10 @@ fn number_opens(s: Scan, i: usize) -> bool {
     if lexed.has(i, Table::Holidays) {
         return true;
     }
+    // "Mùng 1 tháng 5" is read from its first word.
+    if s.same_line(i) && s.has(i - 1, Kind::FirstTen) {
+        return false;
+    }
     // "trực 24/7", but "24/7/1935"
     if s.has(i, Kind::Vague) && !s.ends_before(i, Kind::Cue) && s.glued_mark(i + 3).is_empty() {
         return false;
@@ -253,6 +264,9 @@ fn read(s: Scan, i: usize, readings: &mut Vec<Reading>) -> Option<usize> {
     if let Some(members) = list::list(s, i) {
         let to = members.last().map(|(_, found)| found.to).filter(|&to| s.clear_right(to))?;
         readings.extend(members.into_iter().map(|(from, found)| reading(from, found.map(Expr::Point))));
+        return Some(to);
+    }
+    if let Some(to) = day::impossible(s, i) {
         return Some(to);
     }
     let found = expression(s, i).filter(|f| s.clear_right(f.to) && !hangs(s, i, &f.value, readings))?;

@@ -15,7 +15,7 @@
 //!
 //! Not matched: a part of the day alone ("buổi sáng"), a time alone without "lúc" or a part of the day, the second of
 //! two points ("đêm 5/2 rạng sáng 6/2" is two). What the components are stands in [`clock`](super::clock),
-//! [`weekday`](super::weekday), [`relative`] and [`mod@day`].
+//! [`weekday`](super::weekday), [`relative`] and [`day`](mod@super::day).
 
 use jiff::civil::Weekday;
 
@@ -24,6 +24,7 @@ use crate::{
     lexicon::{
         Table,
         tables::{
+            date_cues::Role,
             date_words::Kind,
             parts_of_day::{Hours, Part},
         },
@@ -32,8 +33,10 @@ use crate::{
 
 use super::{
     clock::{Time, clock, in_part, part_of_day, zone},
-    day::{self, day},
+    day::day,
+    day_tail,
     expr::{Anchor, Direction, Point, Unit, When},
+    holiday::holiday,
     relative,
     scan::{Found, Scan},
     weekday::{week, weekday},
@@ -140,7 +143,9 @@ impl Draft {
 
     /// "sáng", "sáng nay".
     fn with_part(self, s: Scan, i: usize, join: Join) -> Option<(Self, usize)> {
-        let (row, to) = part_of_day(s, i).filter(|_| self.part.is_none())?;
+        // "đêm Giáng sinh" is the eve.
+        let free = self.part.is_none() && !s.lexed.has(i, Table::Holidays);
+        let (row, to) = part_of_day(s, i).filter(|_| free)?;
         let part = Some((part_of(row.part), row.hours));
         if self.day.is_some() || self.away.is_some() {
             let taken = join == Join::Direct && !s.lexed.is_capital(i) && !day_follows(s, to);
@@ -162,16 +167,20 @@ impl Draft {
         match week(s, found.to) {
             Some((by, to)) if self.day.is_none() => Some((Self { week: Some(by), evidence: 8, ..draft }, to)),
             None if self.day.is_none()
-                && let Some((direction, to)) = day::direction(s, found.to) =>
+                && let Some((direction, to)) = day_tail::direction(s, found.to) =>
             {
                 Some((Self { direction, evidence: draft.evidence.max(5), ..draft }, to))
+            }
+            // "hôm thứ Ba"
+            None if self.day.is_none() && s.cue_before(i, Role::Told) => {
+                Some((Self { direction: Direction::Past, ..draft }, found.to))
             }
             _ => (self.day.is_none() || !day_follows(s, found.to)).then_some((draft, found.to)),
         }
     }
 
     fn with_day(self, s: Scan, i: usize, join: Join) -> Option<(Self, usize)> {
-        let found = day(s, i).filter(|_| self.day.is_none())?;
+        let found = if self.day.is_none() { day(s, i).or_else(|| holiday(s, i))? } else { return None };
         let doubtful = found.evidence < 3 && join == Join::Mark;
         let in_brackets = join != Join::Bracket || s.mark(found.to) == ")";
         let fits = !doubtful && in_brackets && self.agrees(&found.value);

@@ -19,7 +19,8 @@
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
-    day::{month as number, tail},
+    day::month as number,
+    day_tail::tail,
     expr::{Point, When, Year},
     scan::{Found, Scan},
 };
@@ -32,7 +33,9 @@ pub fn month(s: Scan, i: usize) -> Option<Found<Point>> {
 fn named(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = s.word(i, Kind::Month)?;
     let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
-    if counted || s.ends_before(i, Kind::NamedAfter) || s.ends_before(i, Kind::CountsDays) {
+    // "Công ty Tháng Tám", but "công ty tháng 5"
+    let name = s.lexed.is_capital(i) || !s.lexed.is_number(at);
+    if counted || name && s.ends_before(i, Kind::NamedAfter) {
         return None;
     }
     let found = number(s, at, false)?;
@@ -43,7 +46,8 @@ fn named(s: Scan, i: usize) -> Option<Found<Point>> {
     if found.value.when.year().is_some() {
         found.evidence = 10;
     }
-    Some(found)
+    // "nhập hàng tháng 3/2025" against "hàng tháng 5 triệu đồng"
+    (found.evidence == 10 || !s.is_counted(i)).then_some(found)
 }
 
 /// "T12/2021", "T.12/2021", "T12 năm 2021".

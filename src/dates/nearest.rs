@@ -21,6 +21,8 @@ pub enum Tense {
     SurelyPast,
     /// "sẽ" in the same clause, close before.
     SurelyFuture,
+    /// "hướng tới" right before.
+    Coming,
 }
 
 /// The place, in the list, of the best of the candidates, as seen from a day.
@@ -43,7 +45,7 @@ fn cost(day: Date, from: Date, direction: Direction, tense: Tense) -> i64 {
     let days = days_between(from, day);
     let (past, future) = match (direction, tense) {
         (Direction::Past, _) => (1, 100),
-        (Direction::Future, _) => (100, 1),
+        (Direction::Future, _) | (Direction::Open, Tense::Coming) => (100, 1),
         (Direction::This, _) => (1, 1),
         (_, Tense::Past) => (1, 4),
         (_, Tense::Future) => (4, 1),

@@ -31,7 +31,7 @@ use crate::text::roman;
 
 use super::{
     cycle::cycle,
-    day::{tail, year_tail},
+    day_tail::{tail, year_tail},
     expr::{Expr, Point, When, Year},
     scan::{Found, Scan},
     year,
@@ -55,7 +55,11 @@ fn short_quarter(s: Scan, i: usize) -> Option<Found<Point>> {
 }
 
 fn quarter(s: Scan, i: usize) -> Option<Found<Point>> {
-    let at = s.lead(i, Kind::Quarter)?;
+    numbered(s, s.lead(i, Kind::Quarter)?)
+}
+
+/// What stands behind "quý".
+pub fn numbered(s: Scan, at: usize) -> Option<Found<Point>> {
     let written = roman(s.lexed.word(at)).map(|n| (n, at + 1));
     let (number, to) = written
         .or_else(|| s.small(at, 1, 4).map(|n| (n.into(), at + 1)))

@@ -1,7 +1,8 @@
 //! One point of any precision.
 //!
 //! ```text
-//! point    = about? part? (moment | month | part-of-year | decade | century | year | relative)
+//! point    = about? part? (moment | month | part-of-year | decade | century | year | relative | holiday)
+//!          | week ("," | "(" | "lúc") moment
 //! part     = "đầu" | "giữa" | "cuối" | "cả" | "hết" | …      (data/date_words.tsv, kinds part, beginning, ending)
 //! about    = "khoảng"
 //! ```
@@ -17,7 +18,7 @@ use crate::lexicon::tables::date_words::Kind;
 
 use super::{
     era::{century, decade},
-    expr::{Anchor, Point, Unit, When, Year},
+    expr::{Anchor, Day, Point, Unit, When, Year},
     holiday::holiday,
     moment::moment,
     month::month,
@@ -63,7 +64,27 @@ fn unnamed(s: Scan, i: usize, at: usize) -> Option<Found<Point>> {
 }
 
 fn bare_point(s: Scan, i: usize) -> Option<Found<Point>> {
-    longest([moment(s, i), whole(s, i), holiday(s, i)])
+    longest([moment(s, i), whole(s, i), holiday(s, i), within_week(s, i)])
+}
+
+/// "tuần trước, hôm 15/9", "cuối tuần này (14/3)": the day; "cuối tuần sau lúc 10h sáng": the week's end.
+fn within_week(s: Scan, i: usize) -> Option<Found<Point>> {
+    let week = relative::named(s, i)?;
+    let When::Away { unit: Unit::Week | Unit::Weekend, from: Anchor::Published, .. } = week.value else {
+        return None;
+    };
+    let open = s.mark(week.to) == "(";
+    let at =
+        s.next_word(week.to, Kind::At).or_else(|| (open || s.mark(week.to) == ",").then_some(week.to + 1))?;
+    let inner = moment(s, at).filter(|f| s.same_line(at) && f.evidence > 2)?;
+    let to = inner.to + usize::from(open);
+    let value = match inner.value.when {
+        _ if open && s.mark(inner.to) != ")" => return None,
+        When::Day(Day { month: Some(_), .. }) => inner.value,
+        When::Clock => Point { part: inner.value.part, ..Point::new(week.value) },
+        _ => return None,
+    };
+    Some(Found { value, to, evidence: 9 })
 }
 
 fn longest<const N: usize>(found: [Option<Found<Point>>; N]) -> Option<Found<Point>> {

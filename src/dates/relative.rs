@@ -34,6 +34,9 @@ use super::{
     year,
 };
 
+/// How far its verb is looked for behind "3 ngày trước".
+const CLAUSE: usize = 8;
+
 /// A day so many days away: "hôm nay", "cùng ngày".
 pub fn day(s: Scan, i: usize) -> Option<Found<(i32, Anchor)>> {
     let found = named(s, i)?;
@@ -52,7 +55,7 @@ pub fn named_behind_number(s: Scan, i: usize) -> Option<Found<When>> {
     let found = s.lexed.longest(i, Table::RelativeDates)?;
     let row = &relative_dates::ROWS[found.row];
     let to = i + found.len;
-    let plural = row.unit != RowUnit::Day && s.ends_before(i, Kind::Plural);
+    let plural = s.ends_before(i, Kind::Plural);
     if leads_on(s, to) || plural || year::is_open(s, to) {
         return None;
     }
@@ -158,8 +161,18 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
     }
     let to = s
         .next_word(at, Kind::Ago)
-        .filter(|&to| goes_on(to) && s.next_word(to, Kind::NotAfterAgo).is_none())?;
+        .filter(|&to| goes_on(to) || opens_clause(s, i, to))
+        .filter(|&to| s.next_word(to, Kind::NotAfterAgo).is_none())?;
     Some(Found { value: away(unit, -count, Anchor::Published, false), to, evidence: 8 })
+}
+
+/// Whether a clause that tells of the past stands behind an amount that opens it: "3 ngày trước anh đã nói".
+fn opens_clause(s: Scan, i: usize, to: usize) -> bool {
+    let opens = !s.same_line(i) || !s.mark(i - 1).is_empty();
+    let clause = || (to..to + CLAUSE).take_while(|&t| !s.ends_clause(t));
+    opens
+        && !s.lexed.is_capital(to)
+        && (s.lexed.has(to, Table::Honorifics) || clause().any(|t| s.has(t, Kind::PastTense)))
 }
 
 fn away(unit: Unit, by: i32, from: Anchor, approximate: bool) -> Expr {

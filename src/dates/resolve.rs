@@ -25,7 +25,7 @@ use super::{
     context::Known,
     easter::easter,
     edtf::{Date, Value, civil_date},
-    expr::{Anchor, Expr, Point, Unit, When},
+    expr::{Anchor, Direction, Expr, Point, Unit, When},
     lunar::LunarCalendar,
     scan::{Kinds, Scan},
 };
@@ -35,16 +35,17 @@ use super::{
 pub fn resolve(lexed: &Lexed, readings: &[Reading], published: Option<&Published>) -> Vec<DateMention> {
     let kinds = Kinds::default();
     let s = Scan { lexed, kinds: &kinds };
-    let known = readings.iter().map(|r| Known::of(s, r)).collect();
+    let published = published.map(|p| p.day);
+    let known = readings.iter().map(|r| Known::of(s, r, published)).collect();
     let mut placer = Placer {
         s,
         readings,
         known,
-        published: published.map(|p| p.day),
+        published,
         lunar: LunarCalendar::default(),
         last_day: None,
         event: None,
-        last_year: None,
+        last: None,
     };
     (0..readings.len()).filter_map(|n| placer.mention(n)).collect()
 }
@@ -65,8 +66,8 @@ struct Placer<'l, 'r> {
     last_day: Option<(usize, Date)>,
     /// The day that the story has come to.
     event: Option<Date>,
-    /// The year last named, or that of a date named.
-    last_year: Option<i16>,
+    /// The first day of the date last named, of whatever precision.
+    last: Option<civil::Date>,
 }
 
 impl Placer<'_, '_> {
@@ -87,7 +88,7 @@ impl Placer<'_, '_> {
         }
         let earliest = value.earliest();
         if matches!(value, Value::One { .. }) {
-            self.last_year = earliest.map(civil::Date::year).or(self.last_year);
+            self.last = earliest.or(self.last);
         }
         let (point, set) = match reading.expr {
             Expr::Point(p) => (Some(p), false),
@@ -175,6 +176,12 @@ impl Placer<'_, '_> {
             When::Decade(decade) => (Date::Decade(decade).into(), Some(ResolvedFrom::Text)),
             When::Century(century) => (Date::Century(century).into(), Some(ResolvedFrom::Text)),
             When::Away { unit, by, from: Anchor::Published } => self.away(unit, by),
+            // "Năm tiếp theo, …", where nothing has been dated yet
+            When::Away { unit, by: by @ 1.., from: Anchor::Context }
+                if unit != Unit::Day && self.last.is_none() && point.direction == Direction::Open =>
+            {
+                self.away(unit, by)
+            }
             When::Away { unit, by, from: Anchor::Context } => self.beside(n, unit, by)?,
             When::Weekday(week) => self.weekday(n, point, week),
             When::Clock => self.clock_day(n)?,

@@ -3,7 +3,7 @@
 use crate::{
     lexicon::{
         Lexed, Table,
-        tables::{self, date_words::Kind},
+        tables::{self, date_cues::Role, date_words::Kind},
     },
     text::Gap,
 };
@@ -94,6 +94,32 @@ impl Scan<'_> {
                         .of_table(i - back, Table::DateWords)
                         .any(|m| m.len == back && tables::date_words::ROWS[m.row].kind == kind)
             })
+    }
+
+    /// Whether a word of this role ends just before token `i`, on the same line.
+    pub fn cue_before(self, i: usize, role: Role) -> bool {
+        let ends = |back: usize| {
+            let mut cues = self.lexed.of_table(i - back, Table::DateCues);
+            cues.any(|m| m.len == back && tables::date_cues::ROWS[m.row].role == role)
+        };
+        self.same_line(i) && (1..=3.min(i)).any(ends)
+    }
+
+    /// Whether a word of this role begins at token `i`.
+    pub fn has_cue(self, i: usize, role: Role) -> bool {
+        self.lexed.of_table(i, Table::DateCues).any(|m| tables::date_cues::ROWS[m.row].role == role)
+    }
+
+    /// Whether "mỗi", "nhiều" and the like count the unit at `i`; the last syllable of "bán hàng" does not.
+    pub fn is_counted(self, i: usize) -> bool {
+        self.ends_before(i, Kind::CountsDays) && !self.cue_before(i, Role::Goods)
+    }
+
+    /// Whether a noun or unit that numbers count begins at token `i`.
+    pub fn is_counted_noun(self, i: usize) -> bool {
+        const COUNTED: [Table; 5] =
+            [Table::CountedNouns, Table::Units, Table::UnitSymbols, Table::Currencies, Table::Scales];
+        self.same_line(i) && self.lexed.has_any(i, &COUNTED)
     }
 
     /// Whether token `i` stands on the line of the one before it.

@@ -41,6 +41,8 @@ pub fn weekday(s: Scan, i: usize) -> Option<Found<Weekday>> {
         Form::Word if s.ends_before(i, Kind::Ordinal) => return None,
         Form::Word if s.same_line(i) && !s.ends_clause(i) && follows_noun(s, i) => 1,
         Form::Word if s.lexed.is_capital(to - 1) => 5,
+        // "họp Thứ năm": no ordinal has the capital.
+        Form::Word if s.lexed.is_capital(i) && s.same_line(i) && s.lexed.is_word(i - 1) => 4,
         Form::Word if s.ends_before(i, Kind::On) || s.ends_before(i, Kind::Day) => 4,
         Form::Word => 1,
     };

@@ -11,6 +11,7 @@
 //! | "năm 1965" | `1965` |
 //! | "năm 111 trước Công nguyên" | `-0110` |
 //! | "Tuyển sinh 2026" | `2026` |
+//! | "hồi năm 97" | `1997` |
 //!
 //! Not matched: "năm người" (five people), "2.021", "2000 đồng", "số 2021", "2021/NQ-CP". A bare number is a weak
 //! sign; what stands around it decides (see [`bare`]). Astronomical numbering before the first year of the era after
@@ -30,6 +31,9 @@ use super::{
     relative::leads_on,
     scan::{Found, Scan},
 };
+
+/// How many tokens away a year in full supports one of two digits.
+const BESIDE: usize = 24;
 
 /// "năm 2021", "năm ngoái".
 pub fn year(s: Scan, i: usize) -> Option<Found<Year>> {
@@ -56,12 +60,29 @@ pub fn of_month(s: Scan, i: usize) -> Option<Found<Year>> {
     if let Some(to) = s.next_word(to, Kind::AfterChrist) {
         return Some(Found { value: Year::Known(number), to, evidence: 10 });
     }
-    let plausible = match digits {
-        4 => (1000..2200).contains(&number),
-        3 => s.ends_clause(to),
-        _ => false,
+    let (number, evidence) = match digits {
+        4 if (1000..2200).contains(&number) => (number, 9),
+        3 if s.ends_clause(to) => (number, 5),
+        // "năm 938 mở ra", but "năm 125 hộ thoát nghèo", "năm 500 quả"
+        3 if number % 10 != 0 && !s.is_counted_noun(to) && !s.is_counted(i) => (number, 3),
+        2 if number >= 30 && short(s, i, to) => (1900 + number, 5),
+        _ => return None,
     };
-    plausible.then_some(Found { value: Year::Known(number), to, evidence: if digits == 4 { 9 } else { 5 } })
+    Some(Found { value: Year::Known(number), to, evidence })
+}
+
+/// Whether two digits are a year of the last century: "hồi năm 97", or beside a year in full, "năm 99 …, năm 2003".
+fn short(s: Scan, i: usize, to: usize) -> bool {
+    let sentence = s.lexed.sentence_of(i);
+    let start = s.lexed.sentence_start(sentence).max(i.saturating_sub(BESIDE));
+    let end = s.lexed.sentence_start(sentence + 1).min(to + BESIDE);
+    let in_full = |t: usize| s.year(t).is_some_and(|y| (1930..2030).contains(&y));
+    // "tháng 12 năm 99"
+    let in_month = i > 1 && s.same_line(i) && s.has(i - 2, Kind::Month);
+    (s.ends_clause(to) || s.has(to, Kind::To))
+        && (in_month
+            || s.ends_before(i, Kind::At)
+            || (start..end).any(|t| t != i && s.has(t, Kind::Year) && in_full(t + 1)))
 }
 
 /// "năm ngoái", "năm nay"; not behind a number or a plural.
@@ -92,7 +113,9 @@ pub fn is_open(s: Scan, i: usize) -> bool {
 
 /// Whether a number counts what stands at `i`: "5 năm", "năm năm".
 pub fn counted(s: Scan, i: usize) -> bool {
+    let month = i > 1 && s.has(i - 2, Kind::Month);
     s.same_line(i)
+        && !month
         && (s.lexed.is_number(i - 1) || s.lexed.of_table(i - 1, Table::DayNumerals).any(|m| m.len == 1))
 }
 
@@ -110,10 +133,11 @@ pub fn bare(s: Scan, i: usize) -> Option<Found<When>> {
         return None;
     }
     let lexed = s.lexed;
-    let followed_by_noun =
-        lexed.is_word(to) && s.same_line(to) && !lexed.is_capital(to) && !s.is_function_word(to);
     let after_list = i >= 2 && lexed.is_number(i - 2) && s.year(i - 2).is_some();
     let after_name = i > 0 && s.same_line(i) && lexed.is_word(i - 1);
+    let noun = lexed.is_word(to) && s.same_line(to) && !lexed.is_capital(to) && !s.is_function_word(to);
+    // "Trong tháng 5, 2000 người"
+    let followed_by_noun = noun || !after_name && s.is_counted_noun(to);
     // "Cup 2020 hoãn lại"
     let in_title = after_name && lexed.is_capital(i - 1);
     let evidence = match (followed_by_noun, after_list, after_name) {

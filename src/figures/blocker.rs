@@ -10,10 +10,11 @@
 //! 14". Let through: "mỗi ngày 5 tấn", "khoản 50 triệu đồng" (an amount outweighs the word before it).
 
 use crate::{
-    figures::{numeral::Numeral, qualifier::ending_at},
+    figures::{noun, numeral::Numeral, qualifier::ending_at},
     lexicon::{
         Lexed, Table,
         tables::{
+            counted_nouns::Field,
             function_words::{self, Kind},
             number_blockers::{self, Role},
         },
@@ -36,7 +37,7 @@ pub(super) enum Block {
 
 /// Whether the number is part of a code, a web address, a clock time, a date, a document number.
 ///
-/// `joined` says that a figure ends at the slash before it: "480.000 tấn/6.200 ha".
+/// `joined` says that a figure ends at the mark before it: "480.000 tấn/6.200 ha", "3kg-6kg".
 pub(super) fn is_code(lexed: &Lexed, number: &Numeral, joined: bool) -> bool {
     (!joined && begins_inside(lexed, number.from))
         || (lexed.is_number(number.to - 1) && goes_on(lexed, number.to))
@@ -58,8 +59,12 @@ fn begins_inside(lexed: &Lexed, from: usize) -> bool {
                 && lexed.is_word(before - 1)
                 && (lexed.word(before - 1).len() <= 3 || lexed.tokens[before - 1].case == Case::Upper)
         }
-        _ => lexed.is_word(before) && lexed.longest(before, Table::Currencies).is_none(),
+        _ => lexed.is_word(before) && !is_currency(lexed, before),
     }
+}
+
+fn is_currency(lexed: &Lexed, i: usize) -> bool {
+    lexed.longest(i, Table::Currencies).is_some()
 }
 
 fn goes_on(lexed: &Lexed, to: usize) -> bool {
@@ -67,7 +72,8 @@ fn goes_on(lexed: &Lexed, to: usize) -> bool {
         return false;
     }
     match lexed.word(to) {
-        "-" => lexed.is_word(to + 1),
+        // "VND1000-VND2000" goes on with another amount
+        "-" => lexed.is_word(to + 1) && !(lexed.is_number(to + 2) && is_currency(lexed, to + 1)),
         "/" => lexed.is_word(to + 1) || lexed.is_number(to + 1) && is_longer_path(lexed, to + 2),
         ":" | "_" | "@" => lexed.is_word(to + 1) || lexed.is_number(to + 1),
         "." => lexed.is_word(to + 1) && !lexed.is_capital(to + 1),
@@ -80,8 +86,8 @@ fn is_longer_path(lexed: &Lexed, i: usize) -> bool {
     matches!(lexed.word(i), "/" | "-") && lexed.is_glued(i) && lexed.is_glued(i + 1)
 }
 
-/// What the words before token `from` have against a number there.
-pub(super) fn before(lexed: &Lexed, from: usize) -> Block {
+/// What the words before token `from` have against the number there.
+pub(super) fn before(lexed: &Lexed, number: &Numeral, from: usize) -> Block {
     let Some((start, found)) = ending_at(lexed, from, Table::NumberBlockers) else {
         return if follows_name(lexed, from) { Block::Named } else { Block::Open };
     };
@@ -90,10 +96,19 @@ pub(super) fn before(lexed: &Lexed, from: usize) -> Block {
         .is_some_and(|(_, m)| lexed.of_table(start - m.len, Table::NumberBlockers).any(|m| is_paired(m.row)));
     match row.role {
         _ if paired => Block::Open,
-        Role::Code | Role::Time => Block::Hard,
+        // "14 giờ 30", but "giờ 1 cửa"
+        Role::Clock if !start.checked_sub(1).is_some_and(|t| lexed.is_number(t)) => Block::Open,
+        // "điều 2.350 chiến sĩ", but "Điều 5", "điều 5 khoản 2"
+        Role::Sends if !lexed.is_capital(start) && is_sent(lexed, number.to) => Block::Open,
+        Role::Code | Role::Time | Role::Clock | Role::Sends => Block::Hard,
         Role::Soft => Block::Soft,
         Role::Paired | Role::Year => Block::Open,
     }
+}
+
+/// Whether people or things stand at token `i` that can be sent out, and no part of a law.
+fn is_sent(lexed: &Lexed, i: usize) -> bool {
+    noun::read(lexed, i).and_then(|n| n.field).is_some_and(|field| field != Field::Document)
 }
 
 fn is_paired(row: usize) -> bool {

@@ -92,10 +92,16 @@ fn word(lexed: &Lexed, number: &Numeral, noun: &Noun) -> Option<u8> {
     let five = number.low == 5.0 && !number.range;
     let person = noun.field == Some(Field::Person) && noun.tokens.len() == 1;
     let year = five && (blocker::is_year(lexed, number.from) || person && !noun_is_people(lexed, noun));
-    (!year).then_some(6)
+    // "Ba em làm ruộng": the father of who speaks
+    let father = number.low == 3.0
+        && person
+        && lexed.is_capital(number.from)
+        && lexed.longest(noun.tokens.end, Table::FunctionWords).is_some()
+        && !noun_is_people(lexed, noun);
+    (!year && !father).then_some(6)
 }
 
-/// "năm người" are five; "năm em", "năm con" may be the year of one.
+/// "năm người" are five; "năm em", "năm con" may be the year of one, "Ba em" the father of one.
 fn noun_is_people(lexed: &Lexed, noun: &Noun) -> bool {
     lexed.folded(noun.tokens.start) == "người"
 }

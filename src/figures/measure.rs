@@ -90,10 +90,9 @@ fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     if !shape {
         return None;
     }
-    let fraction = digits::parse(&format!("0.{}", lexed.word(decimals)));
     let mut reading =
         Reading { unit: Some("m"), ..Reading::new(number, decimals + 1, FigureKind::Measure, 9) };
-    reading.number.low += fraction;
+    reading.number.low = digits::parse(&format!("{}.{}", lexed.word(m - 1), lexed.word(decimals)));
     Some(reading)
 }
 

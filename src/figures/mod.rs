@@ -10,6 +10,7 @@
 
 mod age;
 mod blocker;
+mod cell;
 mod change;
 mod count;
 mod digits;
@@ -17,6 +18,7 @@ mod duration;
 mod habit;
 mod level;
 mod measure;
+mod mixed;
 mod money;
 mod noun;
 mod numeral;

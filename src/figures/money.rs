@@ -27,12 +27,14 @@ use crate::{
         measure::is_hinted,
         noun,
         numeral::{Form, Numeral},
+        qualifier::ending_at,
         unit::{self, Kind},
     },
     lexicon::{
         Lexed, Table,
         tables::{
             currencies::{self, Spelt},
+            money_hints::{self, Role as Told},
             unit_hints::Hint,
         },
     },
@@ -101,12 +103,13 @@ fn words_scale_ends(lexed: &Lexed, i: usize) -> bool {
 /// Reads a large round number without a noun as money, if its sentence speaks of money or it is a price per unit.
 ///
 /// The currency is left open: it is the last one that the sentence names before.
-pub(super) fn bare(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
-    let large = number.scale >= 1e6 || number.suffixed;
+pub(super) fn bare(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    let large = number.scale >= 1e6 || number.suffixed || number.form == Form::Words && number.low >= 1e6;
     let per = lexed.is_mark(number.to, "/") && lexed.is_word(number.to + 1);
     // "giá 45 nghìn/kg"
-    let priced = number.scale >= 1e3 && per;
-    if !(large && per || (large || priced) && speaks_of_money(lexed, number.from)) {
+    let priced = number.scale >= 1e3 && (large || per || is_asked(lexed, start));
+    let told = || is_asked(lexed, start) || speaks_of_money(lexed, number.from);
+    if !(large && per || (large || priced) && told()) {
         return None;
     }
     Some(Reading {
@@ -115,13 +118,25 @@ pub(super) fn bare(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     })
 }
 
+/// Whether a word of money stands right before token `i`: "giá 45 nghìn", "vay 20 triệu lo viện phí".
+fn is_asked(lexed: &Lexed, i: usize) -> bool {
+    ending_at(lexed, i, Table::MoneyHints).is_some()
+}
+
+/// Reads a number behind a word of money as money although words of which the tables know nothing follow it.
+pub(super) fn asked(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
+    let unknown = || noun::read(lexed, number.to).is_some_and(|n| !n.known);
+    let asked = number.low >= 1e3 && is_asked(lexed, start) && unknown();
+    asked.then(|| bare(lexed, number, start)).flatten()
+}
+
 /// How far back in a sentence a word may stand that tells of money, in tokens.
 const REACH: usize = 40;
 
 fn speaks_of_money(lexed: &Lexed, i: usize) -> bool {
     nearby(lexed, i).any(|t| {
         lexed.matches(t).any(|m| {
-            m.table == Table::MoneyHints
+            m.table == Table::MoneyHints && money_hints::ROWS[m.row].role == Told::Near
                 || (m.table == Table::Currencies && noun::known_len(lexed, t) < m.len)
         })
     })
@@ -136,7 +151,7 @@ fn last_currency(lexed: &Lexed, i: usize) -> &'static str {
 }
 
 /// Tokens before token `i` in its sentence, the nearest first.
-fn nearby(lexed: &Lexed, i: usize) -> impl Iterator<Item = usize> {
+pub(super) fn nearby(lexed: &Lexed, i: usize) -> impl Iterator<Item = usize> {
     let stop = i.saturating_sub(REACH);
     (stop..i).rev().take_while(move |&t| !lexed.tokens[t + 1].begins_line() && !ends_clause(lexed, t))
 }

@@ -17,9 +17,12 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{
-    Lexed, Table,
-    tables::counted_nouns::{self, Field},
+use crate::{
+    figures::words,
+    lexicon::{
+        Lexed, Table,
+        tables::counted_nouns::{self, Field},
+    },
 };
 
 /// A counted noun.
@@ -127,7 +130,7 @@ fn unknown(lexed: &Lexed, i: usize) -> Option<usize> {
     };
     // a phrase of any table stays whole: "3 phó chủ tịch", "3 đời tổng thống"
     let phrase = |t: usize| lexed.matches(t).map(|m| m.len).filter(|&len| len > 1).max();
-    if !fits(i) {
+    if !fits(i) || words::role(lexed, i).is_some() {
         return None;
     }
     Some(match phrase(i) {

@@ -2,18 +2,16 @@
 //!
 //! ```text
 //! numeral  = vague | mixed | words | half
-//! mixed    = digits [fraction | "phẩy" digits] scale* (digits scale)* ["rưỡi"] | digits suffix
+//! mixed    = digits …                       see `mixed.rs`
 //! vague    = ("vài" | "hai ba" …) scale* | ("hàng" | "mấy" …) scale+
-//! half     = "nửa" scale
+//! words    = digit …                        see `words.rs`
+//! half     = "nửa" scale | scale "rưỡi"
 //! scale    = "chục" | "trăm" | "nghìn" | "vạn" | "triệu" | "tỷ"
-//! suffix   = "k" | "tr" | "M"               glued: "50k", "5tr", "$3M"
 //! ```
 //!
 //! | written | value |
 //! |---|---|
-//! | 1,2 triệu tỷ | 1.2e15 |
-//! | 1 triệu 200 nghìn | 1200000 |
-//! | 3 tỷ rưỡi | 3.5e9 |
+//! | nghìn rưỡi | 1500 |
 //! | nửa triệu | 500000 |
 //! | hàng chục nghìn | 10000, up to 90000 |
 //! | vài chục | 20, up to 90 |
@@ -23,13 +21,12 @@
 use crate::{
     figures::{
         digits::{self, Shape},
-        words,
+        mixed, words,
     },
     lexicon::{
         Lexed, Table,
         tables::{
             number_words::{self, Role},
-            scales::{self, Written},
             vague_numbers::{self, Role as Vagueness},
         },
     },
@@ -75,7 +72,7 @@ pub(super) struct Numeral {
 }
 
 impl Numeral {
-    fn new(from: usize, to: usize, form: Form, low: f64) -> Self {
+    pub fn new(from: usize, to: usize, form: Form, low: f64) -> Self {
         Self {
             from,
             to,
@@ -118,11 +115,18 @@ pub(super) enum Found {
     Nothing,
 }
 
+/// A one with the scale that stands at token `i`, if any: "(tỷ đồng)".
+pub(super) fn scaled_one(lexed: &Lexed, i: usize) -> Numeral {
+    let mut one = Numeral::new(i, i, Form::Digits, 1.0);
+    scales_behind(lexed, &mut one);
+    one
+}
+
 /// Reads the numeral that begins at token `i`.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Found {
     if lexed.is_number(i) {
         return match digits::read(lexed, i) {
-            Shape::Number(digits) => Found::Numeral(mixed(lexed, i, digits)),
+            Shape::Number(digits) => Found::Numeral(mixed::read(lexed, i, &digits)),
             Shape::Other(to) => Found::Other(to),
         };
     }
@@ -130,78 +134,7 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Found {
     numeral.map_or(Found::Nothing, Found::Numeral)
 }
 
-fn mixed(lexed: &Lexed, i: usize, digits: digits::Digits) -> Numeral {
-    let mut numeral = Numeral::new(i, digits.to, Form::Digits, digits.value);
-    numeral.foreign = digits.foreign;
-    numeral.style = digits.style;
-    numeral.like_year = digits.like_year;
-    if let Some((Role::Fraction, value)) = words::role(lexed, numeral.to)
-        && lexed.is_glued(numeral.to)
-    {
-        numeral.low += value;
-        numeral.to += 1;
-    }
-    // "1 phẩy 5 triệu"
-    if let Some((Role::Point, _)) = words::role(lexed, numeral.to)
-        && lexed.is_number(numeral.to + 1)
-    {
-        numeral.low += digits::parse(&format!("0.{}", lexed.word(numeral.to + 1)));
-        numeral.to += 2;
-    }
-    if let Some(factor) = suffix(lexed, &numeral) {
-        numeral.scale_by(factor);
-        numeral.to += 1;
-        numeral.suffixed = true;
-        return numeral;
-    }
-    scales_behind(lexed, &mut numeral);
-    if numeral.scale > 1.0 {
-        while let Some((to, value)) = lower_part(lexed, &numeral) {
-            numeral.low += value;
-            numeral.to = to;
-            numeral.foreign = None;
-        }
-        if let Some((Role::Half, half)) = words::role(lexed, numeral.to) {
-            numeral.low += numeral.scale * half;
-            numeral.to += 1;
-        }
-    }
-    numeral
-}
-
-/// "50k", "5tr", "10K": the suffix touches the digits and nothing touches it, or money stands beside.
-///
-/// "4K" and "24K" are no thousands, and "3M" is millions of a currency only.
-fn suffix(lexed: &Lexed, numeral: &Numeral) -> Option<f64> {
-    let i = numeral.to;
-    let row = &scales::ROWS[lexed.longest(i, Table::Scales)?.row];
-    let alone = !lexed.is_glued(i + 1) || !(lexed.is_word(i + 1) || lexed.is_number(i + 1));
-    let money = lexed.longest(i + 1, Table::Currencies).is_some();
-    let spelt = match row.written {
-        Written::Word => false,
-        Written::Suffix => {
-            money || lexed.word(i) == row.phrase() || numeral.low >= 10.0 && numeral.low % 5.0 == 0.0
-        }
-        Written::Amount => {
-            let sign = numeral.from > 0 && lexed.is_glued(numeral.from);
-            lexed.word(i) == row.phrase()
-                && (money || sign && lexed.longest(numeral.from - 1, Table::Currencies).is_some())
-        }
-    };
-    (spelt && lexed.is_glued(i) && (alone || money)).then_some(row.value)
-}
-
-/// "200 nghìn" behind "1 triệu".
-fn lower_part(lexed: &Lexed, numeral: &Numeral) -> Option<(usize, f64)> {
-    if !lexed.is_number(numeral.to) || lexed.tokens[numeral.to].begins_line() {
-        return None;
-    }
-    let Shape::Number(digits) = digits::read(lexed, numeral.to) else { return None };
-    let factor = words::scale(lexed, digits.to).filter(|&s| s < numeral.scale)?;
-    (digits.value < numeral.scale / factor).then_some((digits.to + 1, digits.value * factor))
-}
-
-fn scales_behind(lexed: &Lexed, numeral: &mut Numeral) {
+pub(super) fn scales_behind(lexed: &Lexed, numeral: &mut Numeral) {
     loop {
         let factor = words::scale(lexed, numeral.to).or_else(|| {
             words::role(lexed, numeral.to)
@@ -238,7 +171,7 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
         // "hơn nghìn tỷ đồng"
         let mut numeral = Numeral::new(i, i, Form::Scale, 1.0);
         scales_behind(lexed, &mut numeral);
-        return (numeral.to > i).then_some(numeral);
+        return (numeral.to > i).then(|| and_a_half(lexed, numeral));
     };
     if role == Role::Part {
         let mut numeral = Numeral::new(i, i + 1, Form::Words, value);
@@ -251,7 +184,7 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
     if role == Role::Hundred || is_ten(lexed, i) {
         let mut numeral = Numeral::new(i, i + 1, Form::Scale, value);
         scales_behind(lexed, &mut numeral);
-        return Some(numeral);
+        return Some(and_a_half(lexed, numeral));
     }
     let words = words::read(lexed, i)?;
     if is_name(lexed, i, words.to) {
@@ -261,6 +194,16 @@ fn spelt(lexed: &Lexed, i: usize) -> Option<Numeral> {
     let mut numeral = Numeral::new(i, words.to, form, words.value);
     numeral.scale = words.scale;
     Some(numeral)
+}
+
+/// "nghìn rưỡi", "trăm rưởi": with a half, a scale is a number of its own.
+fn and_a_half(lexed: &Lexed, numeral: Numeral) -> Numeral {
+    match words::role(lexed, numeral.to) {
+        Some((Role::Half, half)) if !lexed.tokens[numeral.to].begins_line() => {
+            Numeral { to: numeral.to + 1, form: Form::Words, low: numeral.low * (1.0 + half), ..numeral }
+        }
+        _ => numeral,
+    }
 }
 
 /// Whether number words with capitals are a name: inside of a sentence, or before another capital.

@@ -12,13 +12,18 @@
 //! | dưới ngưỡng 10 tỷ đồng | less than |
 //! | 18 tuổi trở lên | at least |
 //! | tới 300.000 tấn | at most |
+//! | thu nhập cao hơn 10 triệu đồng | more than |
 //!
-//! Not qualifiers: "trên ba mặt trận" (a place), "cao hơn 5%" (a comparison), "có tới 50 người" (stress),
-//! "tốc độ 60 km/h".
+//! Not qualifiers: "trên ba mặt trận", "về quê trên 25 chuyến xe" (places), "cao hơn 5%", "cao hơn 2.000 đồng so với
+//! tháng trước" (comparisons), "mức thấp nhất 20 năm" (a record), "có tới 50 người" (stress), "tốc độ 60 km/h".
 
 use crate::{
     analysis::{FigureKind, Qualifier},
-    figures::numeral::{Form, Numeral},
+    figures::{
+        Reading,
+        money::nearby,
+        numeral::{Form, Numeral},
+    },
     lexicon::{
         Lexed, Match, Table,
         tables::qualifiers::{self, Qualifier as Word, Side},
@@ -50,19 +55,51 @@ pub(super) fn ending_at(lexed: &Lexed, end: usize, table: Table) -> Option<(usiz
 pub(super) fn before(lexed: &Lexed, i: usize) -> Option<Before> {
     let (from, found) = ending_at(lexed, i, Table::Qualifiers)?;
     let row = &qualifiers::ROWS[found.row];
-    let usable = !matches!(row.side, Side::Silent | Side::Behind);
-    usable.then(|| Before { from, qualifier: qualifier(row.qualifier), side: row.side })
+    let side = match row.side {
+        Side::Silent | Side::Behind | Side::Against | Side::Spot => return None,
+        // "về quê trên 25 chuyến xe"
+        Side::Place if is_said(lexed, from, Side::Spot) => Side::Amount,
+        Side::Bound if compares(lexed, i) => return None,
+        side => side,
+    };
+    Some(Before { from, qualifier: qualifier(row.qualifier), side })
+}
+
+/// Whether a phrase of this side ends before token `end`.
+fn is_said(lexed: &Lexed, end: usize, side: Side) -> bool {
+    ending_at(lexed, end, Table::Qualifiers).is_some_and(|(_, m)| qualifiers::ROWS[m.row].side == side)
+}
+
+/// Whether the sentence of the number at token `i` compares: "cao hơn 2.000 đồng so với tháng trước".
+fn compares(lexed: &Lexed, i: usize) -> bool {
+    const REACH: usize = 15;
+    // a comma ends the clause, but no fraction
+    let stops = |&t: &usize| matches!(lexed.word(t), "," | "." | ";") && !lexed.is_glued(t + 1);
+    let ahead = (i..lexed.len().min(i + REACH))
+        .take_while(|t| !lexed.tokens[*t].begins_line())
+        .take_while(|t| !stops(t));
+    ahead
+        .chain(nearby(lexed, i))
+        .any(|t| lexed.of_table(t, Table::Qualifiers).any(|m| qualifiers::ROWS[m.row].side == Side::Against))
 }
 
 impl Before {
-    /// Whether the word qualifies a figure of this kind with this number, or does something else in front of
-    /// it.
-    pub fn fits(&self, kind: FigureKind, number: &Numeral) -> bool {
+    /// Whether it may stand between "gấp" and its number.
+    pub fn fits_times(&self) -> bool {
+        self.side != Side::Bound
+    }
+
+    /// Whether the word qualifies this figure, or does something else in front of it.
+    pub fn fits(&self, reading: &Reading) -> bool {
+        let (kind, number) = (reading.kind, &reading.number);
         let counts = matches!(kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Score);
         match self.side {
             Side::Place => !counts || is_round(number),
             Side::Amount => !counts,
             Side::Sum => kind != FigureKind::Percent,
+            Side::Bound => !matches!(kind, FigureKind::Percent | FigureKind::Ratio),
+            // "mức thấp nhất 20 năm", but "thấp nhất 3 năm tù"
+            Side::Record => kind != FigureKind::Duration || reading.to > number.to + 1,
             _ => true,
         }
     }

@@ -11,13 +11,14 @@
 //! | 3-5 nghìn | 3000 | 5000 |
 //! | từ 650 triệu đến 1,05 tỉ đồng | 6.5e8 | 1.05e9 |
 //! | từ 5% đến 7% | 5 | 7 |
+//! | 3kg-6kg | 3 | 6 |
 //! | từ 5 lên 7% | 5 | 7, and a rise |
 //! | từ -5 đến 3 độ | -5 | 3 |
 //!
 //! The lower end is the value. Not ranges: "23-24/10", "2021-2030" (dates), "2-1" (a score), "7-5" (falls).
 
 use crate::{
-    analysis::Change,
+    analysis::{Change, FigureKind, Qualifier},
     figures::{
         Reading, measure,
         numeral::{self, Form, Found, Numeral},
@@ -121,13 +122,17 @@ pub(super) fn join(lexed: &Lexed, readings: &mut Vec<Reading>) {
             && low.noun_text(lexed) == high.noun_text(lexed)
             && low.number.high.is_none()
             && high.number.high.is_none()
-            && low.number.low < high.number.low
-            && high.from == high.number.from)
+            && low.number.low < high.number.low)
             .then(|| Some((joint(lexed, low.to)?, opening(lexed, low.from))))
             .flatten()
             .filter(|&((at, joint), opening)| {
                 let dashed = !lexed.is_word(low.to);
-                at == high.from && matches!(joint, Role::Joins | Role::And) && (dashed || opening.is_some())
+                // the joint itself may have been taken for a qualifier: "từ 5 đồng tới 10 đồng", and a currency may stand
+                // in front: "VND1000-VND2000"
+                let signed = high.kind == FigureKind::Money && high.qualifier == Qualifier::Exact;
+                (at == high.number.from || signed && at == high.from)
+                    && matches!(joint, Role::Joins | Role::And)
+                    && (dashed || opening.is_some())
             });
         if let Some((_, opening)) = joined {
             let high = readings.remove(i);

@@ -87,6 +87,8 @@ fn slash(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<
     let known = noun.as_ref().is_some_and(|n| n.known);
     let evidence = match block {
         Block::Hard => return None,
+        // "hoàn thành 5/8 mục tiêu" outweighs the day
+        _ if noun.is_some() && is_filled(lexed, number.from) => 9,
         Block::Named | Block::Soft if !known || day => return None,
         _ if known => {
             if day {
@@ -162,7 +164,7 @@ fn half(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Reading> {
 
 /// Whether the words before a fraction say that it is one: "chi trả 2/3".
 fn is_filled(lexed: &Lexed, i: usize) -> bool {
-    (i.saturating_sub(2)..i).any(|from| {
+    (i.saturating_sub(3)..i).any(|from| {
         let ends = |m: &Match| from + m.len == i && ratio_words::ROWS[m.row].role == Role::Filled;
         lexed.of_table(from, Table::RatioWords).any(|m| ends(&m))
     })

@@ -7,7 +7,7 @@ use crate::{
     figures::{
         Reading, age,
         blocker::{self, Block},
-        change, count, duration, level, measure, money,
+        cell, change, count, duration, level, measure, money,
         numeral::{self, Form, Found, Numeral},
         ordinal, percent, qualifier, range, rank, ratio, score,
     },
@@ -24,6 +24,7 @@ pub fn recognise(lexed: &Lexed) -> Vec<Reading> {
     }
     let mut readings = scan.readings;
     range::join(lexed, &mut readings);
+    cell::read(lexed, &mut readings);
     readings
 }
 
@@ -74,7 +75,7 @@ impl Scan<'_, '_> {
             Found::Nothing => return i + 1,
         };
         let joined = self.readings.last().is_some_and(|r| r.to > r.number.to && r.to + 1 == i)
-            && lexed.is_mark(i - 1, "/");
+            && matches!(lexed.word(i - 1), "/" | "-" | "–");
         if blocker::is_code(lexed, &first, joined) {
             self.blocked = Some(first.to);
             // what follows behind a space is a number of its own: "COVID-19 200 ca"
@@ -82,7 +83,7 @@ impl Scan<'_, '_> {
         }
         if first.form == Form::Digits
             && let Some(score) =
-                score::goals(lexed, &first).filter(|_| blocker::before(lexed, i) < Block::Hard)
+                score::goals(lexed, &first).filter(|_| blocker::before(lexed, &first, i) < Block::Hard)
         {
             let to = score.to;
             self.readings.push(score);
@@ -155,7 +156,7 @@ impl Scan<'_, '_> {
             return Block::Open;
         }
         let inherited = self.blocked.is_some_and(|end| blocker::continues(self.lexed, end, number.from));
-        let before = blocker::before(self.lexed, from);
+        let before = blocker::before(self.lexed, number, from);
         if inherited { before.max(Block::Soft) } else { before }
     }
 }
@@ -165,7 +166,8 @@ fn passes(kind: FigureKind) -> bool {
     matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Age)
 }
 
-fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
+/// Reads what follows a number, the surest kind first; `start` is the first token of its qualifier.
+pub(super) fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Option<Reading> {
     percent::read(lexed, number)
         .or_else(|| {
             money::read(lexed, number)
@@ -177,8 +179,9 @@ fn read_tail(lexed: &Lexed, number: &Numeral, start: usize, block: Block) -> Opt
         .or_else(|| ratio::of(lexed, number, start, block))
         .or_else(|| ratio::times(lexed, number, start))
         .or_else(|| score::points(lexed, number, start).filter(|_| block < Block::Hard))
+        .or_else(|| money::asked(lexed, number, start))
         .or_else(|| count::read(lexed, number, start, block))
-        .or_else(|| money::bare(lexed, number))
+        .or_else(|| money::bare(lexed, number, start))
 }
 
 /// Adds the qualifier and the change that the words around a reading tell of.
@@ -186,13 +189,12 @@ fn qualify(lexed: &Lexed, reading: &mut Reading) {
     if reading.number.form == Form::Vague {
         reading.qualifier = Qualifier::About;
     }
-    if let Some(before) =
-        qualifier::before(lexed, reading.from).filter(|b| b.fits(reading.kind, &reading.number))
-    {
+    if let Some(before) = qualifier::before(lexed, reading.from).filter(|b| b.fits(reading)) {
         reading.from = before.from;
         reading.qualifier = before.qualifier;
     } else if reading.kind == FigureKind::Ratio
-        && let Some(inner) = qualifier::before(lexed, reading.number.from)
+        && let Some(inner) =
+            qualifier::before(lexed, reading.number.from).filter(qualifier::Before::fits_times)
     {
         reading.qualifier = inner.qualifier;
     }

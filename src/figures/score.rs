@@ -10,7 +10,8 @@
 //! | thắng 2-1 | 2 | 1 |
 //! | 9,5 điểm | 9.5 | |
 //!
-//! `of` is the other side's score. Not scores: "ngày 2-9", "5-7 người", "3 điểm trường".
+//! `of` is the other side's score. Points of a stock index are a count. Not scores: "ngày 2-9", "5-7 người", "3
+//! điểm trường".
 //!
 //! Reference: the rules of the game; there is no unit.
 
@@ -19,12 +20,16 @@ use crate::{
     figures::{
         Reading,
         digits::{self, Shape},
+        measure::is_hinted,
         noun,
         numeral::{Form, Numeral},
     },
     lexicon::{
         Lexed, Match, Table,
-        tables::score_words::{self, Role},
+        tables::{
+            score_words::{self, Role},
+            unit_hints::Hint,
+        },
     },
 };
 
@@ -71,12 +76,17 @@ pub(super) fn points(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Re
     if row.role != Role::Points || lexed.tokens[number.to].begins_line() {
         return None;
     }
+    // points of the stock exchange are counted
+    let index = is_hinted(lexed, number.from, Hint::Index);
     let place = noun::read(lexed, number.to).is_some_and(|n| n.tokens.end > end);
     let marked = number.low.fract() != 0.0
+        || is_hinted(lexed, number.from, Hint::Exam)
+        || index
         || (start.saturating_sub(2)..start).any(|t| {
             let ends = |m: &Match| t + m.len == start && score_words::ROWS[m.row].role == Role::Mark;
             lexed.of_table(t, Table::ScoreWords).any(|m| ends(&m))
         });
+    let kind = if index { FigureKind::Count } else { FigureKind::Score };
     (!place && marked && number.form != Form::Vague)
-        .then(|| Reading { noun: Some(number.to..end), ..Reading::new(number, end, FigureKind::Score, 6) })
+        .then(|| Reading { noun: Some(number.to..end), ..Reading::new(number, end, kind, 6) })
 }

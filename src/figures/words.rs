@@ -1,10 +1,10 @@
 //! Number words → a number.
 //!
 //! ```text
-//! words    = section ["tỷ" [section]]
-//! section  = [group scale]* [group] ["rưỡi"]           scales go down: triệu, vạn, nghìn
-//! group    = digit "trăm" ["linh" digit | tens | digit | "rưỡi"] | tens | digit
-//! tens     = "mười" [unit] | digit "mươi" [unit] | digit "chục" | digit ("mốt" | "lăm")
+//! words    = (section "tỷ")* [section] ["phẩy" digit+]
+//! section  = [group scale]* [group | "mốt" | "tư"] ["rưỡi"]   scales go down: triệu, vạn, nghìn
+//! group    = digit "trăm" ["linh" digit | tens | digit [digit] | "rưỡi"] | tens | digit
+//! tens     = "mười" [unit] | digit "mươi" [unit] | digit "chục" | digit ("mốt" | "tư" | "lăm")
 //! unit     = digit | "mốt" | "tư" | "lăm"
 //! fraction = group "phẩy" digit+
 //! ```
@@ -15,6 +15,9 @@
 //! | một trăm linh năm | 105 |
 //! | ba triệu hai trăm nghìn | 3200000 |
 //! | một triệu hai | 1200000 |
+//! | một triệu tư | 1400000 |
+//! | bảy trăm tám chín | 789 |
+//! | bốn nghìn tỷ năm trăm tỷ | 4.5e12 |
 //! | hai phẩy năm | 2.5 |
 //!
 //! "năm" behind a ten or a scale is the year ("hai mươi năm"), unless a scale follows it ("hai trăm năm
@@ -24,11 +27,14 @@
 
 #![allow(clippy::float_cmp, reason = "the values are small whole numbers from the table, which are exact")]
 
-use crate::lexicon::{
-    Lexed, Table,
-    tables::{
-        number_words::{self, Role},
-        scales::{self, Written},
+use crate::{
+    figures::unit,
+    lexicon::{
+        Lexed, Table,
+        tables::{
+            number_words::{self, Role},
+            scales::{self, Written},
+        },
     },
 };
 
@@ -60,13 +66,15 @@ const BILLION: f64 = 1e9;
 pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Words> {
     let (mut at, mut billions, mut section) = (i, 0.0, 0.0);
     let (mut level, mut unscaled) = (f64::INFINITY, false);
+    // what a further part before "tỷ" stays below: "bốn nghìn tỷ năm trăm tỷ"
+    let mut ceiling = f64::INFINITY;
     let mut last_scale = 1.0;
     while let Some((to, mut value)) = group(lexed, at, at > i) {
         let scale_there = scale(lexed, to);
         let short = level.is_finite() && scale_there.is_none() && !zero_led(lexed, at) && value < 10.0;
         if let Some(s) = scale_there
             && s >= level
-            && (s < BILLION || billions > 0.0)
+            && (s < BILLION || section + value >= ceiling)
         {
             break;
         }
@@ -77,7 +85,6 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Words> {
         }
         if short {
             section += value * level / 10.0;
-            unscaled = true;
             break;
         }
         let Some(mut s) = scale(lexed, at) else {
@@ -85,20 +92,22 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Words> {
             unscaled = true;
             break;
         };
-        let mut product = value;
+        let (mut product, mut inner) = (value, 1.0);
         while s < BILLION {
             product *= s;
+            inner *= s;
             level = s;
             at += 1;
             last_scale = s;
             match scale(lexed, at) {
-                Some(next) if next > s => s = next,
+                Some(next) if next > s && (next < BILLION || section + product < ceiling) => s = next,
                 _ => break,
             }
         }
         section += product;
-        if s >= BILLION && billions == 0.0 {
-            billions = section * BILLION;
+        if s >= BILLION {
+            billions += section * BILLION;
+            ceiling = inner;
             (section, level, last_scale) = (0.0, BILLION, BILLION);
             at += 1;
             // "tỷ" multiplies all that stands before it, so that scales may come down from it again
@@ -114,6 +123,15 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Words> {
     }
     if unscaled {
         last_scale = 1.0;
+    } else if let Some((to, fraction)) = point(lexed, at) {
+        // "một nghìn phẩy mười một"
+        (at, section) = (to, section + fraction);
+        last_scale = 1.0;
+    } else if let Some((Role::AfterTen, value)) = role(lexed, at)
+        && level.is_finite()
+    {
+        // "một triệu tư"
+        (at, section) = (at + 1, section + value * level / 10.0);
     }
     Some(Words { to: at, value: billions + section, scale: last_scale })
 }
@@ -134,7 +152,8 @@ fn digit(lexed: &Lexed, i: usize, inside: bool) -> Option<f64> {
     let scaled = matches!(next, Some(Role::Ty | Role::Hundred | Role::Point | Role::AfterTen))
         || scale(lexed, i + 1).is_some();
     if value == 0.0 {
-        return matches!(next, Some(Role::Hundred | Role::Point)).then_some(0.0);
+        let empty = inside && scale(lexed, i + 1).is_some();
+        return (empty || matches!(next, Some(Role::Hundred | Role::Point))).then_some(0.0);
     }
     (value != 5.0 || scaled || !inside).then_some(value)
 }
@@ -161,7 +180,12 @@ fn group(lexed: &Lexed, i: usize, inside: bool) -> Option<(usize, f64)> {
         return Some(found);
     }
     let hundreds = digit(lexed, i, inside)?;
-    let Some((Role::Hundred, _)) = role(lexed, i + 1) else { return Some((i + 1, hundreds)) };
+    let Some((Role::Hundred, _)) = role(lexed, i + 1) else {
+        // "chín chín phần trăm", but "năm ba người" are a few
+        let pair =
+            short_tens(lexed, i).filter(|&(to, _)| hundreds > 1.0 && hundreds != 5.0 && is_ended(lexed, to));
+        return pair.or(Some((i + 1, hundreds)));
+    };
     let (at, value) = (i + 2, hundreds * 100.0);
     if let Some((Role::Zero, _)) = role(lexed, at) {
         if let Some(ones) = below_ten(lexed, at + 1) {
@@ -169,7 +193,7 @@ fn group(lexed: &Lexed, i: usize, inside: bool) -> Option<(usize, f64)> {
         }
     } else if let Some((Role::Half, _)) = role(lexed, at) {
         return Some((at + 1, value + 50.0));
-    } else if let Some((to, rest)) = tens(lexed, at, true) {
+    } else if let Some((to, rest)) = tens(lexed, at, true).or_else(|| short_tens(lexed, at)) {
         return Some((to, value + rest));
     } else if hundreds > 0.0
         && let Some(short) = unit(lexed, at).filter(|_| scale(lexed, at + 1).is_none_or(|s| s > 100.0))
@@ -196,11 +220,24 @@ fn tens(lexed: &Lexed, i: usize, inside: bool) -> Option<(usize, f64)> {
             let ones = unit(lexed, i + 2);
             Some(ones.map_or((i + 2, value * ten), |v| (i + 3, value * ten + v)))
         }
-        (Role::Digit, Some((Role::AfterTen, ones))) if value > 1.0 && ones != 4.0 => {
-            Some((i + 2, value * 10.0 + ones))
-        }
+        (Role::Digit, Some((Role::AfterTen, ones))) if value > 1.0 => Some((i + 2, value * 10.0 + ones)),
         _ => None,
     }
+}
+
+/// "tám chín" behind hundreds, where it is 89; "năm" in front only where a unit or a scale ends the number.
+fn short_tens(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
+    let (Role::Digit, tens) = role(lexed, i)? else { return None };
+    let (Role::Digit, ones) = role(lexed, i + 1)? else { return None };
+    let to = i + 2;
+    let goes_on = matches!(role(lexed, to), Some((Role::Ty | Role::Hundred | Role::Digit, _)));
+    (tens > 0.0 && ones > 0.0 && ones != 5.0 && !goes_on && (tens != 5.0 || is_ended(lexed, to)))
+        .then_some((to, tens * 10.0 + ones))
+}
+
+/// Whether a scale or a unit ends a number before token `i`.
+fn is_ended(lexed: &Lexed, i: usize) -> bool {
+    scale(lexed, i).is_some() || unit::read(lexed, i).is_some()
 }
 
 /// "mười tư" and "mười mốt" are not said.
@@ -209,9 +246,15 @@ fn is_after_ten_only(lexed: &Lexed, i: usize) -> bool {
 }
 
 /// "phẩy năm", "phẩy không bảy", "phẩy bảy mươi lăm": the token behind it and the fraction.
-fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
+pub(super) fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
     let (Role::Point, _) = role(lexed, i)? else { return None };
+    // "1 phẩy 5 triệu"
+    if lexed.is_number(i + 1) {
+        return Some((i + 2, super::digits::parse(&format!("0.{}", lexed.word(i + 1)))));
+    }
     let mut at = i + 1;
+    // no fraction ends in a zero: "phẩy không năm" are no years
+    let mut after_zero = false;
     let mut fraction = String::from("0.");
     #[allow(
         clippy::cast_possible_truncation,
@@ -225,9 +268,10 @@ fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
             at = to;
         } else if let Some((role_here, value)) = role(lexed, at)
             && matches!(role_here, Role::Digit | Role::AfterTen)
-            && !(value == 5.0 && at > i + 1 && is_unit_year(lexed, at))
+            && !(value == 5.0 && at > i + 1 && !after_zero && is_unit_year(lexed, at))
         {
             push(value);
+            after_zero = value == 0.0;
             at += 1;
         } else {
             break;

@@ -7,8 +7,10 @@ use crate::text::{fold, tokenize};
 /// Phrases beside the built-in ones, each with a number that its owner understands.
 #[derive(Debug, Default)]
 pub struct Overlay {
-    /// By first folded token: the other tokens and the number.
-    phrases: FxHashMap<String, Vec<(Vec<String>, u32)>>,
+    /// The folded tokens of each phrase behind the first, and its number.
+    phrases: Vec<(Vec<String>, u32)>,
+    /// The phrases that begin with a token.
+    by_first: FxHashMap<String, Vec<usize>>,
 }
 
 impl Overlay {
@@ -20,7 +22,8 @@ impl Overlay {
             .collect::<Vec<_>>()
             .into_iter();
         if let Some(first) = tokens.next() {
-            self.phrases.entry(first).or_default().push((tokens.collect(), number));
+            self.by_first.entry(first).or_default().push(self.phrases.len());
+            self.phrases.push((tokens.collect(), number));
         }
     }
 
@@ -36,7 +39,8 @@ impl Overlay {
         first: &str,
         folded: impl Fn(usize) -> Option<String> + 's,
     ) -> impl Iterator<Item = (usize, u32)> + 's {
-        self.phrases.get(first).into_iter().flatten().filter_map(move |(rest, number)| {
+        self.by_first.get(first).into_iter().flatten().filter_map(move |&phrase| {
+            let (rest, number) = &self.phrases[phrase];
             let fits = rest.iter().enumerate().all(|(i, want)| folded(i + 1).as_ref() == Some(want));
             fits.then_some((rest.len() + 1, *number))
         })

@@ -1,6 +1,6 @@
 //! The trie of all phrases, built from the text that the build script wrote.
 //!
-//! What is shipped is a sorted list of phrases (`build/lexicon.rs`), since that compresses best; a trie over its
+//! What is shipped is a coded list of sorted phrases (`build/lexicon.rs`), since that compresses best; a trie over its
 //! tokens is built at the first call, in one pass and a few milliseconds. A step of the trie is one look-up in a hash
 //! table keyed by node and token.
 
@@ -26,8 +26,10 @@ pub const ROOT: u32 = 0;
 pub struct Trie {
     /// Open addressing: number of a token plus one.
     slots: Vec<u16>,
-    /// Spelling of each token.
-    spellings: Vec<&'static [u8]>,
+    /// The spellings of all tokens, one behind the other.
+    spellings: String,
+    /// Where each spelling ends.
+    ends: Vec<u32>,
     /// One bit a token: whether it is built like a Vietnamese syllable.
     vietnamese: &'static [u8],
     /// Where each token leads from the root; the root if nowhere.
@@ -56,17 +58,18 @@ pub fn open() -> usize {
 impl Trie {
     fn build() -> Self {
         let mut bytes = Reader(BYTES);
-        let [_, phrases, text, tokens] = std::array::from_fn(|_| bytes.u32());
+        let [phrases, alphabet, text, rows, tokens] = std::array::from_fn(|_| bytes.u32());
         let phrases = phrases as usize;
-        let text = bytes.take(text as usize);
-        let mut rows = bytes
-            .take(phrases)
-            .iter()
-            .zip(bytes.take(phrases))
-            .map(|(&lo, &hi)| u16::from_le_bytes([lo, hi]));
+        // The build script wrote it from a string.
+        let alphabet = std::str::from_utf8(bytes.take(alphabet as usize)).unwrap_or_default();
+        let alphabet: Vec<char> = alphabet.chars().collect();
+        let mut text = bytes.take(text as usize).split(|&code| code == b'\n');
+        let shares = bytes.take(phrases + Table::ALL.len());
+        let mut ages = Reader(bytes.take(rows as usize));
         let mut trie = Self {
             slots: vec![0; (tokens as usize * 2).next_power_of_two()],
-            spellings: Vec::with_capacity(tokens as usize),
+            spellings: String::new(),
+            ends: Vec::with_capacity(tokens as usize),
             vietnamese: bytes.0,
             // About three nodes to two phrases; half full at the most.
             steps: vec![(0, 0); (phrases * 3).next_power_of_two()],
@@ -78,22 +81,24 @@ impl Trie {
         let mut nodes = 1;
         let mut found: Vec<(u32, Table, u16)> = Vec::with_capacity(phrases);
         let mut path: Vec<u32> = Vec::new();
-        let mut tables = Table::ALL.iter();
-        let mut table = tables.next();
-        for line in text.split(|&b| b == b'\n') {
-            let Some((&shared, rest)) = line.split_first() else {
-                table = tables.next();
-                path.clear();
-                continue;
-            };
-            path.truncate(usize::from(shared) - 1);
-            for token in rest.split(|&b| b == b' ') {
-                let node = path.last().copied().unwrap_or(ROOT);
-                let token = trie.number(token);
-                path.push(trie.step_or_new(node, token, &mut nodes));
+        let mut spelling = String::new();
+        for (&table, shares) in Table::ALL.iter().zip(shares.split(|&shared| shared == 0)) {
+            path.clear();
+            let mut recent: Vec<u16> = Vec::new();
+            for &shared in shares {
+                path.truncate(usize::from(shared) - 1);
+                for token in text.next().unwrap_or_default().split(|&code| code == b' ') {
+                    spelling.clear();
+                    spelling.extend(token.iter().map(|&code| {
+                        usize::from(code).checked_sub(128).map_or(char::from(code), |place| alphabet[place])
+                    }));
+                    let node = path.last().copied().unwrap_or(ROOT);
+                    let token = trie.number(&spelling);
+                    path.push(trie.step_or_new(node, token, &mut nodes));
+                }
+                let row = row(&mut recent, ages.leb128() as usize);
+                found.extend(path.last().map(|&node| (node, table, row)));
             }
-            let row = rows.next().unwrap_or_default();
-            found.extend(path.last().zip(table).map(|(&node, &table)| (node, table, row)));
         }
         trie.enter(&found, nodes as usize);
         trie
@@ -118,29 +123,36 @@ impl Trie {
         self.first_entry = first;
     }
 
-    fn number(&mut self, token: &'static [u8]) -> u16 {
+    fn number(&mut self, token: &str) -> u16 {
         let slot = self.slot(token);
         if self.slots[slot] == 0 {
-            self.spellings.push(token);
+            self.spellings.push_str(token);
+            self.ends.push(u32::try_from(self.spellings.len()).unwrap_or(u32::MAX));
             // The build script counts the tokens and stops at what does not fit.
-            self.slots[slot] = u16::try_from(self.spellings.len()).unwrap_or(0);
+            self.slots[slot] = u16::try_from(self.ends.len()).unwrap_or(0);
         }
         self.slots[slot] - 1
     }
 
     /// Where a token stands, or would stand.
-    fn slot(&self, token: &[u8]) -> usize {
+    fn slot(&self, token: &str) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(token) as usize & mask;
-        while self.slots[slot] != 0 && self.spellings[usize::from(self.slots[slot]) - 1] != token {
+        let mut slot = hash(token.as_bytes()) as usize & mask;
+        while self.slots[slot] != 0 && self.spelling(self.slots[slot] - 1) != token.as_bytes() {
             slot = (slot + 1) & mask;
         }
         slot
     }
 
+    fn spelling(&self, token: u16) -> &[u8] {
+        let token = usize::from(token);
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.spellings.as_bytes()[start as usize..self.ends[token] as usize]
+    }
+
     /// Number of a folded token, [`UNKNOWN`] if no phrase has it.
     pub fn token(&self, folded: &str) -> u16 {
-        self.slots[self.slot(folded.as_bytes())].wrapping_sub(1)
+        self.slots[self.slot(folded)].wrapping_sub(1)
     }
 
     /// Whether a token is built like a Vietnamese syllable.
@@ -191,6 +203,14 @@ impl Trie {
     }
 }
 
+/// The row that `build/lexicon.rs` wrote as `age`.
+fn row(recent: &mut Vec<u16>, age: usize) -> u16 {
+    // The build script counts the rows and stops at what does not fit.
+    let row = if age == 0 { u16::try_from(recent.len()).unwrap_or(u16::MAX) } else { recent.remove(age - 1) };
+    recent.insert(0, row);
+    row
+}
+
 /// FNV-1a, 32 bits: short keys, no state.
 fn hash(key: &[u8]) -> u32 {
     key.iter().fold(0x811C_9DC5, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
@@ -203,6 +223,18 @@ impl Reader {
         let (head, rest) = self.0.split_at(n);
         self.0 = rest;
         head
+    }
+
+    fn leb128(&mut self) -> u32 {
+        let mut n = 0;
+        for shift in (0..32).step_by(7) {
+            let byte = self.take(1)[0];
+            n |= u32::from(byte & 127) << shift;
+            if byte < 128 {
+                break;
+            }
+        }
+        n
     }
 
     fn u32(&mut self) -> u32 {

@@ -81,8 +81,17 @@ pub fn ends_firm(lexed: &Lexed, at: usize) -> bool {
     lexed.of_table(at, Table::NameBlockers).any(|m| ROWS[m.row].effect == Effect::Ending)
 }
 
-/// A known place, printed with capitals: token behind it.
+/// A known place, printed with capitals, or a part of one named by its direction, "Tây Sumatra": token behind it.
 pub fn place(lexed: &Lexed, at: usize) -> Option<usize> {
+    known_place(lexed, at).or_else(|| {
+        let directed = lexed.is_capital(at)
+            && lexed.has(at, Table::Directions)
+            && lexed.tokens.get(at + 1).is_some_and(|t| t.gap == Gap::Space);
+        known_place(lexed, at + 1).filter(|_| directed)
+    })
+}
+
+fn known_place(lexed: &Lexed, at: usize) -> Option<usize> {
     (lexed.is_capital(at) && lexed.has_any(at, &[Table::Places, Table::Abbreviations])).then_some(())?;
     lexed
         .matches(at)
@@ -91,6 +100,7 @@ pub fn place(lexed: &Lexed, at: usize) -> Option<usize> {
                 !lexed.is_word(i)
                     || lexed.is_capital(i)
                     || lexed.is_glued(i)
+                    || lexed.word(i).contains(['\'', '’'])
                     || lexed.tokens[at].case == Case::Upper
             }),
             Table::Abbreviations => {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{
     body, dictionary,
+    grammar::{Function, is_function},
     lattice::Label,
-    name,
+    name::{self, Introduction},
     title::{self, words},
 };
 use crate::{
@@ -31,6 +32,8 @@ const NAME_AFTER_ADDRESS: i32 = 6;
 const NAME_FROM_GRAMMAR: i32 = -10;
 /// A title before a mark or a verb.
 const TITLE_AT_BOUNDARY: i32 = 3;
+/// What a verb costs a name where all is in capitals.
+const VERB_IN_NAME: i32 = 10;
 /// Where all is in capitals.
 const NAME_IN_HEADLINE: i32 = -6;
 /// "Tuyên" in "Tuyên truyền".
@@ -44,6 +47,9 @@ const BLOCKED_UNIT: i32 = 8;
 
 /// Most words of a form of address.
 const ADDRESS_WORDS: usize = 2;
+
+/// Most words for what has a house number.
+const HOUSE_WORDS: usize = 2;
 
 /// Most marks before the first word of a line: "- “Các …".
 const MOST_BULLETS: usize = 3;
@@ -82,7 +88,8 @@ impl Edges {
             Case::Upper => STRAY_ACRONYM,
         };
         self.offered.push(Edge { to: at + 1, label: None, score: stray });
-        if !lexed.is_word(at) || (token.case == Case::Lower && !opens(lexed, at)) {
+        let careless = token.case == Case::Lower && is_careless_name(lexed, at, sentence);
+        if !lexed.is_word(at) || (token.case == Case::Lower && !careless && !opens(lexed, at)) {
             return &self.offered;
         }
         self.titles.clear();
@@ -96,6 +103,10 @@ impl Edges {
             let to = skip_points(lexed, at + m.len).min(end);
             let Ok(row) = u16::try_from(m.row) else { continue };
             self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
+            // "bệnh nhân 21 N.Q.T"
+            if lexed.is_number(to) && !lexed.is_glued(to) && to + 1 < end && lexed.is_capital(to + 1) {
+                self.offered.push(Edge { to: to + 1, label: Some(Label::Honorific(row)), score: 0 });
+            }
         }
         for (len, number) in lexed.own(at) {
             if dictionary::person(number).is_some() {
@@ -106,12 +117,17 @@ impl Edges {
                 });
             }
         }
-        if token.is_capital() {
+        if token.is_capital() || careless {
             self.names.clear();
-            name::candidates(lexed, at, end, &mut self.units, &mut self.names);
+            let introduction = introduction(lexed, at, sentence.start);
+            name::candidates(lexed, at, end, introduction, &mut self.units, &mut self.names);
             for &name::Candidate { to, score } in &self.names {
-                let score =
-                    score + name_context(lexed, at, to, end) + if headline { NAME_IN_HEADLINE } else { 0 };
+                // "TÔ LÂM TIẾP ĐẠI SỨ": where capitals tell nothing, a verb ends the name.
+                let verb = headline
+                    && (at + 2..to)
+                        .any(|i| lexed.has(i, Table::SpeechVerbs) || is_function(lexed, i, Function::Verb));
+                let score = score + name_context(lexed, at, to, end) - if verb { VERB_IN_NAME } else { 0 }
+                    + if headline { NAME_IN_HEADLINE } else { 0 };
                 // "Theo Alan Phan": the first word of a sentence is grammar rather than part of a name.
                 let grammar = stray == SENTENCE_CAPITAL
                     && to > at + 1
@@ -130,12 +146,32 @@ impl Edges {
 
 /// Whether a form of address ends before a token: what follows is hardly half of a compound, "chị Hoa dắt bé ra bến".
 fn is_addressed(lexed: &Lexed, at: usize) -> bool {
+    introduction(lexed, at, 0) == Introduction::Address
+}
+
+/// What ends before a token, and begins no earlier than `start`.
+fn introduction(lexed: &Lexed, at: usize, start: usize) -> Introduction {
     use tables::honorifics::{Kind, ROWS};
-    (at.saturating_sub(ADDRESS_WORDS)..at).any(|from| {
-        lexed
-            .of_table(from, Table::Honorifics)
-            .any(|m| from + m.len == at && ROWS[m.row].kind == Kind::Address)
-    })
+    let mut found = Introduction::None;
+    for from in at.saturating_sub(ADDRESS_WORDS).max(start)..at {
+        for m in lexed.of_table(from, Table::Honorifics).filter(|m| from + m.len == at) {
+            if ROWS[m.row].kind == Kind::Address {
+                return Introduction::Address;
+            }
+            found = Introduction::Other;
+        }
+    }
+    found
+}
+
+/// Whether a family name in small letters may begin a name: "ông hoàng văn Tiến". It needs a form of address before it, and
+/// a capital behind.
+fn is_careless_name(lexed: &Lexed, at: usize, sentence: &Range<usize>) -> bool {
+    at > sentence.start
+        && lexed.has(at, Table::FamilyNames)
+        && !lexed.has(at, Table::FunctionWords)
+        && (at + 1..sentence.end.min(at + 4)).any(|i| lexed.is_capital(i))
+        && is_addressed(lexed, at)
 }
 
 /// Whether a token is the first of a sentence, a bullet and an opening quote left aside, or of a quotation.
@@ -220,6 +256,10 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             edges.push(Edge { to, label: Some(Label::Thing), score });
         }
     };
+    // "N.Q.T": "QT" is a province, but here a letter stands before it.
+    if at > 0 && lexed.is_glued(at) && lexed.is_mark(at - 1, ".") {
+        return;
+    }
     let capital = lexed.is_capital(at);
     if capital {
         for len in 1..=capitals(lexed, at, end) {
@@ -231,12 +271,17 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
     }
     // "Chủ tịch lâm thời": no "thời …".
     let inside = at > 0 && lexed.of_table(at - 1, Table::TitleModifiers).any(|m| m.len > 1);
+    if capital && has_house_number(lexed, at) {
+        (1..=capitals(lexed, at, end).min(5)).for_each(|len| push(at + len, BLOCKED + 3 * words(len)));
+    }
     if let Some(m) = lexed.longest(at, Table::NameBlockers).filter(|_| !inside) {
         let run = capitals(lexed, at + m.len, end).min(5);
         match ROWS[m.row].effect {
             Effect::Word if capital => push(at + m.len, 3 + 3 * words(m.len)),
             // "Hồ", "Cầu" are family names too; as what blocks a name they are written small.
-            Effect::Before | Effect::BeforeSoft if !capital || !lexed.has(at, Table::FamilyNames) => {
+            Effect::Before | Effect::BeforeSoft
+                if !capital || m.len > 1 || !lexed.has(at, Table::FamilyNames) =>
+            {
                 // "Tổng công ty Cao su Sông Bé": one capitalised word may as well go on with a body.
                 let gain = if capital && m.len == 1 { BLOCKED_UNIT } else { BLOCKED };
                 (1..=run).for_each(|len| push(at + m.len + len, gain + 3 * words(len)));
@@ -250,9 +295,13 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
     for m in lexed.matches(at) {
         match m.table {
             Table::Bodies if capital => push(at + m.len, 3 + 2 * words(m.len)),
-            Table::BodyOpeners => {
+            Table::BodyOpeners if lexed.longest(at, Table::BodyOpeners).is_some_and(|l| l.len == m.len) => {
+                use tables::body_openers::{Kind, ROWS};
+                // "Trường Mầm non Phùng Chí Kiên"
+                let named = ROWS[m.row].kind == Kind::Named;
                 for len in 1..=capitals(lexed, at + m.len, end) {
-                    push(at + m.len + len, 2 + words(len));
+                    let gain = if named { BLOCKED_UNIT + 3 * words(len) } else { 2 + words(len) };
+                    push(at + m.len + len, gain);
                 }
             }
             Table::Levels => {
@@ -266,6 +315,19 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             _ => {}
         }
     }
+}
+
+/// Whether the number of a house stands before a street's name: "số 7 Nguyễn Khắc Nhu", "toà nhà 414 Nguyễn Thị Minh Khai".
+fn has_house_number(lexed: &Lexed, at: usize) -> bool {
+    use tables::name_blockers::{Effect, ROWS};
+    let Some(number) = at.checked_sub(1).filter(|&i| lexed.is_number(i) && !lexed.is_glued(at)) else {
+        return false;
+    };
+    (number.saturating_sub(HOUSE_WORDS)..number).any(|from| {
+        lexed.of_table(from, Table::NameBlockers).any(|m| {
+            from + m.len == number && matches!(ROWS[m.row].effect, Effect::Before | Effect::BeforeNumber)
+        })
+    })
 }
 
 /// Number of capitalised words in a row.

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::{
+    grammar::{Function, function_end},
     lattice::{Label, Segment},
     link::NameMention,
+    title::head_lengths,
 };
 use crate::{
     Status,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Match, Table, tables},
     text::{Case, Gap},
 };
 
@@ -37,11 +39,19 @@ pub enum Item {
     Delegation,
     /// "bầu", "bổ nhiệm", before who is.
     Electing,
+    /// "đối với", between an office and who is called to it or out of it.
+    Concerning,
+    /// "em gái", "vợ của": who is named next is kin of who is spoken of.
+    Kin,
+    /// "lần lượt": each of the people named before gets one of the titles behind.
+    Respectively,
     /// A place, a body, another thing with capitals.
     Thing,
     Word,
 }
 
+/// Digits of a year.
+const YEAR: usize = 4;
 /// Most words of a remark in brackets between a title and a name, and one.
 const REMARK: usize = 4;
 /// Longest remark on a life between a name and a title, in tokens: "sinh ngày 12/5/1971".
@@ -66,14 +76,32 @@ pub fn items(
             at = behind;
             continue;
         }
+        if let Some(behind) = behind_term(lexed, at, items.last()) {
+            at = behind;
+            continue;
+        }
         let segment = segments.next_if(|s| s.from == at);
         if segment.is_none_or(|s| s.label == Label::Thing) && unknown_title(lexed, at, items.last()) {
             at += 2;
             continue;
         }
         if let Some(&Segment { from, to, label }) = segment {
+            let touches_name =
+                segments.peek().is_some_and(|s| s.from == to && matches!(s.label, Label::Name { .. }));
+            if let (Label::Title(_), Some(own)) =
+                (label, of_another(lexed, from, to).filter(|_| touches_name))
+                && matches!(items.as_slice(), [.., Item::Name(_), Item::Comma | Item::Dash])
+            {
+                let spouse = lexed.of_table(from, Table::TitleModifiers).any(is_spouse);
+                items.extend([if spouse { Item::Kin } else { Item::Title(from, to) }, Item::Title(own, to)]);
+                at = to;
+                continue;
+            }
             items.push(match label {
                 Label::Title(_) => Item::Title(from, to),
+                Label::Honorific(_) if items.last() == Some(&Item::Comma) && is_kin(lexed, from..to) => {
+                    Item::Kin
+                }
                 Label::Honorific(row) => Item::Honorific(from, to, usize::from(row)),
                 Label::Name { .. } => {
                     names.push(NameMention {
@@ -82,6 +110,7 @@ pub fn items(
                         honorifics: Vec::new(),
                         introduced: false,
                         titles: Vec::new(),
+                        doubtful: Vec::new(),
                     });
                     Item::Name(names.len() - 1)
                 }
@@ -92,7 +121,11 @@ pub fn items(
         }
         let next = segments.peek().map_or(sentence.end, |s| s.from);
         let (item, len) = word_item(lexed, at, next);
-        items.push(item);
+        // "ông A từng giữ các chức vụ: Giám đốc …"
+        let leads = matches!((items.last(), item), (Some(Item::Appointment(_)), Item::Colon));
+        if !(leads && last_name(&items, items.len()).is_some()) {
+            items.push(item);
+        }
         at += len;
     }
     items
@@ -108,6 +141,37 @@ fn behind_aside(lexed: &Lexed, at: usize, end: usize, items: &[Item]) -> Option<
         return None;
     }
     (at + 1..end.min(at + LONGEST_ASIDE)).find(|&i| lexed.is_mark(i, ",")).map(|comma| comma + 1)
+}
+
+/// Where the title begins of whom an assistant or a spouse belongs to: "bà A, Phu nhân Tổng Bí thư B".
+fn of_another(lexed: &Lexed, from: usize, to: usize) -> Option<usize> {
+    use tables::title_modifiers::{Effect, ROWS};
+    lexed
+        .of_table(from, Table::TitleModifiers)
+        .filter(|m| matches!(ROWS[m.row].effect, Effect::Assistant | Effect::Envoy | Effect::Spouse))
+        .map(|m| from + m.len)
+        .filter(|&own| own < to && head_lengths(lexed, own).next().is_some())
+        .last()
+}
+
+fn is_spouse(m: Match) -> bool {
+    use tables::title_modifiers::{Effect, ROWS};
+    ROWS[m.row].effect == Effect::Spouse
+}
+
+/// Whether the words say whose relative is named next.
+fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
+    function_end(lexed, words.start, Function::Kin) == Some(words.end)
+}
+
+/// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
+fn behind_term(lexed: &Lexed, at: usize, before: Option<&Item>) -> Option<usize> {
+    let years = function_end(lexed, at, Function::Period)?;
+    let behind = (years..lexed.len())
+        .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
+        .last()
+        .map(|i| i + 1)?;
+    matches!(before, Some(Item::Title(..))).then_some(behind)
 }
 
 /// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
@@ -143,8 +207,11 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
         Some((Kind::Including, len)) => (Item::Colon, len),
         Some((Kind::Electing, len)) => (Item::Electing, len),
-        // "36 đại biểu"
-        _ if lexed.is_number(at) && next == at + 1 => (Item::Plural, 1),
+        Some((Kind::Concerning, len)) => (Item::Concerning, len),
+        Some((Kind::Kin, len)) => (Item::Kin, len),
+        Some((Kind::Respectively, len)) => (Item::Respectively, len),
+        // "36 đại biểu", but "năm 1979 ông …"
+        _ if lexed.is_number(at) && next == at + 1 && lexed.word(at).len() != YEAR => (Item::Plural, 1),
         _ => (Item::Word, 1),
     }
 }
@@ -217,38 +284,72 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
     }
 }
 
+/// The status that a verb before the title at item `at` gives to whom "đối với" names behind it: "miễn nhiệm chức vụ …
+/// đối với bà A".
+pub fn status_before(items: &[Item], at: usize) -> Option<Status> {
+    items[..at].iter().rev().take(REMARK).find_map(|item| match item {
+        Item::Appointment(status) => Some(*status),
+        Item::Electing => Some(Status::Designate),
+        _ => None,
+    })
+}
+
 /// Whether the people named before item `at` stand behind a verb of election: "bầu ông A giữ chức".
-fn is_elected(items: &[Item], at: usize) -> bool {
+pub fn is_elected(items: &[Item], at: usize) -> bool {
     let listed = |item: &&Item| {
-        matches!(item, Item::Name(_) | Item::Honorific(..) | Item::Comma | Item::And | Item::Plural)
+        matches!(
+            item,
+            Item::Name(_)
+                | Item::Title(..)
+                | Item::Honorific(..)
+                | Item::Comma
+                | Item::And
+                | Item::Dash
+                | Item::Plural
+        )
     };
     items[..at].iter().rev().find(|item| !listed(item)) == Some(&Item::Electing)
 }
 
 /// The names in one list with the last one before item `at`, if a plural word opens it: "các ông A, B và C giữ chức".
 pub fn group_before(items: &[Item], at: usize) -> Vec<usize> {
+    let (mut names, plural) = list_before(items, at);
+    if !plural {
+        names.truncate(1);
+    }
+    names
+}
+
+/// The names in one list with the last one before item `at`, last first, and whether a plural word opens it.
+pub fn list_before(items: &[Item], at: usize) -> (Vec<usize>, bool) {
     let mut names = Vec::new();
-    let Some(mut i) = items[..at].iter().rposition(|item| matches!(item, Item::Name(_))) else {
-        return names;
-    };
+    let Some(mut i) = subject_before(items, at) else { return (names, false) };
     while let Item::Name(n) = items[i] {
         names.push(n);
         let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
         match opening.map(|o| (o, items[o])) {
-            Some((_, Item::Plural)) => return names,
+            Some((_, Item::Plural)) => return (names, true),
             Some((o, Item::Comma | Item::And)) if o > 0 => i = o - 1,
             _ => break,
         }
     }
-    names.truncate(1);
-    names
+    (names, false)
 }
 
 fn last_name(items: &[Item], at: usize) -> Option<usize> {
-    items[..at].iter().rev().find_map(|item| match item {
-        Item::Name(n) => Some(*n),
+    match items[subject_before(items, at)?] {
+        Item::Name(n) => Some(n),
         _ => None,
-    })
+    }
+}
+
+/// The item before `at` that names of whom the sentence speaks: "bà A, em gái Chủ tịch B và là Phó Trưởng ban …" is about A.
+fn subject_before(items: &[Item], at: usize) -> Option<usize> {
+    let last = items[..at].iter().rposition(|item| matches!(item, Item::Name(_)))?;
+    let introduced = |item: &Item| matches!(item, Item::Title(..) | Item::Honorific(..));
+    let first = items[..last].iter().rposition(|item| !introduced(item));
+    let of_kin = first.filter(|&i| items[i] == Item::Kin).and_then(|kin| subject_before(items, kin));
+    of_kin.or(Some(last))
 }
 
 /// "Trương Mỹ Lan (70 tuổi, Chủ tịch …": the name before the bracket that is open at item `at`.

@@ -5,7 +5,10 @@
 //!        | honorific* name ("," | "-" | "(") titles         "đồng chí Vũ Đại Thắng, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"
 //!        | honorific* name word* appointment titles         "ông Trần Văn Dũng được bổ nhiệm Chủ tịch …"
 //!        | titles ("," | "-") honorific+ name               "Giám đốc Công an tỉnh, Đại tá Lê Văn An", nobody before it
+//!        | titles "-" name                                  "Giám đốc Sở Tài chính - Lê Văn An", likewise
 //!        | titles ("là" | ":" | tab) honorific* name        "Trưởng Ban kiểm soát là ông Phạm Hòa"
+//!        | person ("và" person)* "lần lượt" appointment titles    each gets one
+//!        | appointment titles "đối với" honorific* name    "cách chức Bí thư Tỉnh ủy đối với ông Trần Văn Mão"
 //! group  = plural person (("," | "và") person)* appointment titles    "các ông A và B giữ chức …"
 //! absent = delegation title                              "Thừa ủy quyền của Thủ tướng, Bộ trưởng A"
 //! shared = plural titles (":" | "gồm" | "là") person ((","|";"|"và") person)*    "các đồng chí Ủy viên Bộ Chính trị: …"
@@ -21,7 +24,11 @@
 use std::ops::Range;
 
 use super::{
-    items::{Item, group_before, is_plural, items, left_anchor, name_after, next_is_plural},
+    grammar::{Function, is_function},
+    items::{
+        Item, group_before, is_elected, is_plural, items, left_anchor, list_before, name_after,
+        next_is_plural, status_before,
+    },
     lattice::{Label, Segment},
 };
 use crate::{
@@ -53,6 +60,8 @@ pub struct NameMention {
     pub introduced: bool,
     /// Its titles.
     pub titles: Vec<TitleUse>,
+    /// Titles that may be its own, or refer to somebody else: "Tiếp Đại sứ Lào A, Chủ tịch nước khẳng định".
+    pub doubtful: Vec<TitleUse>,
 }
 
 /// A title, or a form of address, without a name.
@@ -73,7 +82,12 @@ pub struct Linked {
     pub names: Vec<NameMention>,
     /// Titles without a name, in order.
     pub bare: Vec<Bare>,
+    /// Titles said of somebody by a form of address alone: "Ông làm Tư lệnh Quân khu 3".
+    pub of_pronoun: Vec<(Pronoun, TitleUse)>,
 }
+
+/// Token of a form of address that stands for a name.
+pub type Pronoun = usize;
 
 /// Joins the names and titles of one sentence.
 pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Linked {
@@ -123,6 +137,10 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             break;
         }
         let next = match (items.get(end), items.get(end + 1)) {
+            // "nguyên là Giám đốc …, hiện là Chủ tịch …" begins with another office.
+            (Some(Item::Comma), Some(Item::Appointment(Status::Current))) if is_former(items, at) => break,
+            // "phân công ông A, Chủ tịch …, giữ chức …" begins with the new office.
+            (Some(Item::Comma), Some(Item::Appointment(_))) if is_elected(items, end + 1) => break,
             (Some(Item::Comma | Item::And | Item::Dash), Some(Item::Appointment(Status::Current))) => end + 2,
             (Some(Item::Comma | Item::And | Item::Dash | Item::Appointment(Status::Current)), _) => end + 1,
             _ => break,
@@ -141,7 +159,12 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             return end;
         }
     }
-    let left = left_anchor(items, at);
+    if items.get(end) == Some(&Item::Concerning)
+        && let Some(behind) = concerned(lexed, items, at, end, &titles, linked)
+    {
+        return behind;
+    }
+    let left = left_anchor(items, at).or_else(|| named_before_colon(items, at, end));
     let right = name_behind(items, at, end, left.is_some());
     let plural = is_plural(items, at);
     let opens = matches!(items.get(end), Some(Item::Colon | Item::Appointment(Status::Current)));
@@ -168,10 +191,23 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
                 behind
             }
         }
+        (Some((_, status)), None)
+            if matches!(items[..at], [.., Item::Respectively, Item::Appointment(_)])
+                && list_before(items, at).0.len() == titles.len() =>
+        {
+            for (name, title) in list_before(items, at).0.into_iter().rev().zip(&titles) {
+                give(&mut linked.names[name], std::slice::from_ref(title), status);
+            }
+            end
+        }
         (Some((_, status)), None) if matches!(items[at - 1], Item::Appointment(_)) => {
             for name in group_before(items, at) {
                 give(&mut linked.names[name], &titles, status);
             }
+            end
+        }
+        (Some((l, None)), None) if opens_clause(lexed, items, at, &titles, &linked.names[l]) => {
+            linked.names[l].doubtful.extend(titles);
             end
         }
         (Some((l, status)), None) => {
@@ -179,15 +215,86 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
         (None, None) => {
-            let group = plural
-                || next_is_plural(items, end)
-                || matches!(at.checked_sub(1).map(|i| items[i]), Some(Item::Appointment(_)));
-            if !group {
-                linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
-            }
+            nameless(lexed, items, at..end, &titles, linked);
             end
         }
     }
+}
+
+/// Notes titles that find no name in their sentence: those said of a form of address, and those that may refer to somebody.
+fn nameless(
+    lexed: &Lexed,
+    items: &[Item],
+    Range { start, end }: Range<usize>,
+    titles: &[TitleUse],
+    linked: &mut Linked,
+) {
+    let plural = is_plural(items, start);
+    let verb = match start.checked_sub(1).map(|i| items[i]) {
+        Some(Item::Appointment(status)) => Some(status),
+        _ => None,
+    };
+    let pronoun = verb.filter(|_| !plural).and_then(|_| pronoun_before(lexed, titles[0].from));
+    if let Some(pronoun) = pronoun {
+        let status = verb.filter(|s| *s != Status::Current);
+        linked.of_pronoun.extend(titles.iter().map(|t| (pronoun, TitleUse { status, ..*t })));
+    } else if !(plural || next_is_plural(items, end) || verb.is_some()) {
+        linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
+    }
+}
+
+/// Whether a verb that ends an office stands before item `at`.
+fn is_former(items: &[Item], at: usize) -> bool {
+    matches!(items[..at], [.., Item::Appointment(Status::Former)])
+}
+
+/// The name at the head of a line that says what somebody is: "- Trần Văn Ba: Phó Chủ tịch UBND huyện".
+fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, Option<Status>)> {
+    let ends = matches!(items.get(end), None | Some(Item::Semicolon));
+    match items[..at] {
+        [.., Item::Name(name), Item::Colon] if ends => Some((name, None)),
+        _ => None,
+    }
+}
+
+/// The form of address before a title, in its sentence, that stands for a name: "Năm 1979, ông làm Tư lệnh …".
+fn pronoun_before(lexed: &Lexed, title: usize) -> Option<Pronoun> {
+    use tables::honorifics;
+    let address = |i: usize| {
+        let rows = lexed.of_table(i, Table::Honorifics).filter(|m| m.len == 1);
+        rows.map(|m| honorifics::ROWS[m.row].kind).any(|kind| kind == honorifics::Kind::Address)
+    };
+    (0..title)
+        .rev()
+        .take_while(|&i| lexed.sentence_of(i) == lexed.sentence_of(title))
+        .find(|&i| address(i) && !lexed.is_capital(i + 1))
+        .filter(|&i| i == 0 || !is_function(lexed, i - 1, Function::Plural))
+}
+
+/// Whether one title behind a comma may as well be the subject of what follows, since no comma ends the apposition and the
+/// name before has a title already.
+fn opens_clause(lexed: &Lexed, items: &[Item], at: usize, titles: &[TitleUse], name: &NameMention) -> bool {
+    let [title] = titles else { return false };
+    let has_own = name.titles.iter().any(|t| t.to <= name.from);
+    has_own && items[at - 1] == Item::Comma && lexed.has(title.to, Table::SpeechVerbs)
+}
+
+/// Gives the titles `at..end` to whom "đối với" names behind them, and returns the item behind the names.
+fn concerned(
+    lexed: &Lexed,
+    items: &[Item],
+    at: usize,
+    end: usize,
+    titles: &[TitleUse],
+    linked: &mut Linked,
+) -> Option<usize> {
+    let status = status_before(items, at)?;
+    let plural = next_is_plural(items, end + 1);
+    let (name, behind) = name_after(items, end + 1 + usize::from(plural))?;
+    let titles: Vec<_> = titles.iter().map(|t| TitleUse { status: Some(status), ..*t }).collect();
+    introduce(lexed, items, behind - 1, &mut linked.names[name]);
+    linked.names[name].titles.extend(&titles);
+    Some(if plural { share(lexed, items, behind, &titles, linked) } else { behind })
 }
 
 /// The name to which the list of titles `at..end` belongs when it stands behind them, and the item behind it.
@@ -195,7 +302,9 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
 /// A comma or "là" parts no list where nobody stands before it.
 fn name_behind(items: &[Item], at: usize, end: usize, anchored: bool) -> Option<(usize, usize)> {
     let apposed = matches!(items.get(end), Some(Item::Comma | Item::Dash))
-        && (matches!(items.get(end + 1), Some(Item::Honorific(..))) || between_commas(items, end));
+        && (matches!(items.get(end + 1), Some(Item::Honorific(..)))
+            || between_commas(items, end)
+            || matches!(items.get(end..end + 2), Some([Item::Dash, Item::Name(_)])));
     let said = items.get(end) == Some(&Item::Appointment(Status::Current)) && !is_plural(items, at);
     name_after(items, if !anchored && (apposed || said) { end + 1 } else { end })
 }
@@ -239,7 +348,7 @@ fn share(lexed: &Lexed, items: &[Item], mut at: usize, titles: &[TitleUse], link
         let Some((name, behind)) = name_after(items, at + 1) else { break };
         let person = &mut linked.names[name];
         introduce(lexed, items, behind - 1, person);
-        give(person, titles, None);
+        person.titles.extend(titles);
         at = behind;
     }
     at

@@ -1,14 +1,20 @@
 //! Stage 3c: officials: names, titles, lists of positions, then people.
 //!
 //! Recognising works sentence by sentence: [`title`], [`body`] and [`name`] offer spans, [`edges`] weighs them, [`lattice`]
-//! chooses the best reading; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line.
+//! chooses the best reading, [`apposition`] mends what it cannot see; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line, [`pronoun`] those of
+//! "ông" and "bà".
 //! Resolving works on the whole text: [`people`] merges the forms of one name, [`opened`], [`pieces`] and [`position`]
 //! take titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
 
+mod again;
+mod apposition;
 mod biography;
 mod body;
 mod dictionary;
 mod edges;
+mod field;
+mod firms;
+mod grammar;
 mod items;
 mod lattice;
 mod link;
@@ -17,8 +23,11 @@ mod opened;
 mod owner;
 mod people;
 mod pieces;
+mod places;
 mod position;
+mod pronoun;
 mod reference;
+mod tail;
 mod title;
 
 use std::{ops::Range, rc::Rc};
@@ -32,7 +41,11 @@ use self::{
     position::{Described, Office},
     reference::Holders,
 };
-use crate::{Dictionary, Mention, Official, Person, Position, lexicon::Lexed, text::sort_by_number};
+use crate::{
+    Dictionary, Level, Mention, Official, Person, Position,
+    lexicon::{Lexed, Table},
+    text::sort_by_number,
+};
 
 /// Names and titles of a text, not yet led to people.
 #[derive(Debug, Default)]
@@ -60,9 +73,12 @@ pub fn recognise(lexed: &Lexed) -> Readings {
     let mut lattice = lattice::Lattice::new(lexed);
     let mut readings = Readings::default();
     let mut biography = biography::Biography::default();
+    let mut antecedent = pronoun::Antecedent::default();
     for sentence in lexed.sentences() {
-        let segments = lattice.read(sentence.clone());
+        let mut segments = lattice.read(sentence.clone());
+        apposition::absorb(lexed, &mut segments, sentence.end);
         let mut linked = link::link(lexed, sentence.clone(), &segments);
+        antecedent.read(lexed, &linked, &mut readings.names);
         biography.read(lexed, &sentence, &mut linked, &mut readings.names);
         readings.names.extend(linked.names);
         readings.bare.extend(linked.bare);
@@ -86,8 +102,10 @@ pub fn resolve(
     };
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
-    let owners = owner::Owners::new(lexed);
+    let owners = owner::Owners::new(lexed, &names);
     let mut titles = position::Describer::new(lexed, dictionary);
+    let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();
+    reference::settle_doubts(&mut clusters, &mut titles, &mut bare);
     let described: FxHashMap<TitleUse, Rc<Described>> = clusters
         .iter()
         .flat_map(|c| &c.titles)
@@ -97,16 +115,16 @@ pub fn resolve(
     let mut holders = Holders::new(
         &clusters,
         held.filter_map(|(person, t)| {
-            Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.as_ref()))
+            Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.clone()))
         }),
     );
-    for bare in readings.bare.iter().filter(|b| stands(b.from)) {
+    for bare in &bare {
         let meant = if bare.address {
             holders.last_official(bare.from)
         } else {
             let title = titles.describe(TitleUse { from: bare.from, to: bare.to, status: None });
             let speaks = people::is_said(lexed, bare.to);
-            holders.person_meant(bare.from, speaks, &title, &clusters)
+            holders.person_meant(lexed, bare.from, speaks, &title, &clusters)
         };
         if let Some(person) = meant {
             reference::refer(&mut clusters[person], bare.from, bare.to);
@@ -153,6 +171,7 @@ fn positions(
             title.position(lexed.slice(uses[0].from, uses[0].to), spans)
         })
         .collect();
+    share_country(lexed, cluster, &mut positions);
     let entry = cluster.own.and_then(|i| dictionary.people.as_ref()?.get(i));
     for title in entry.into_iter().flat_map(|p| p.positions.iter().flatten()) {
         if positions.iter().all(|p| p.text != *title) {
@@ -160,6 +179,21 @@ fn positions(
         }
     }
     positions
+}
+
+/// Takes what is of no country in particular for a foreign office, if the person has another one or a foreign name: "Tổng Bí
+/// thư, Chủ tịch nước Trung Quốc A", "Thủ tướng Narendra Modi".
+fn share_country(lexed: &Lexed, cluster: &people::Cluster, positions: &mut [Position]) {
+    use crate::lexicon::tables::places::{Kind, ROWS};
+    let foreigner = positions.iter().any(|p| p.level == Level::Foreign) || cluster.is_foreigner(lexed);
+    let at_home = cluster.titles.iter().any(|t| {
+        (t.from..t.to).any(|i| lexed.of_table(i, Table::Places).any(|m| ROWS[m.row].kind == Kind::Home))
+    });
+    if foreigner && !at_home {
+        for position in positions.iter_mut().filter(|p| p.level == Level::Central) {
+            position.level = Level::Foreign;
+        }
+    }
 }
 
 /// The different titles of a person that name an office so certainly, and where each stands.

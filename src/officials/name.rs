@@ -16,7 +16,8 @@
 
 use super::body;
 use crate::{
-    lexicon::{Lexed, Overlay, Table, lex, tables},
+    Level,
+    lexicon::{Lexed, Match, Overlay, Table, lex, tables},
     text::{Case, Gap, Kind, roman},
 };
 
@@ -47,11 +48,28 @@ struct Unit {
 
 /// What the apostrophe of a highland name gains.
 const HIGHLAND: i32 = 6;
+/// Most letters of an abbreviation: "ECOWAS", "MERCOSUR".
+const LONGEST_ACRONYM: usize = 8;
+/// What it costs a name that its beginning is known as something else.
+const KNOWN_OTHERWISE: i32 = 10;
+/// The same of a firm or a club, whose name a person's often follows.
+const CALLED_OTHERWISE: i32 = 16;
+/// What one syllable costs as a name.
+const LONE_GIVEN: i32 = 8;
 /// Most parts that a name has.
 const LONGEST: usize = 7;
 
 /// All spans beginning at token `i`, and ending before `end`, that may be a name.
-pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &mut Vec<Candidate>) {
+///
+/// What stands before it tells a name from a country: "ông Đức", "ca sĩ Mỹ Tâm".
+pub fn candidates(
+    lexed: &Lexed,
+    i: usize,
+    end: usize,
+    introduction: Introduction,
+    units: &mut Units,
+    out: &mut Vec<Candidate>,
+) {
     if lexed.longest(i, Table::Honorifics).is_some_and(|m| m.len > 1) {
         return;
     }
@@ -59,38 +77,62 @@ pub fn candidates(lexed: &Lexed, i: usize, end: usize, units: &mut Units, out: &
     let units = &units.0;
     let Some(first) = units.first() else { return };
     let family = family_weight(lexed, i, units);
+    let addressed = introduction == Introduction::Address;
     for count in 1..=units.len() {
         let last = units[count - 1];
         let to = match last.kind {
-            UnitKind::Small => continue,
-            UnitKind::Initial if first.kind == UnitKind::Initial => last.to,
+            UnitKind::Small if !ends_careless(lexed, &units[..count], family) => continue,
+            UnitKind::Initial if first.kind == UnitKind::Initial => initial_end(lexed, last.to),
             UnitKind::Initial if count < 3 || family == 0 => continue,
             UnitKind::Initial => initial_end(lexed, last.to),
             _ => last.to,
         };
         let parts = &units[..count];
         let foreign = parts.iter().filter(|u| u.kind == UnitKind::Foreign).count();
-        let score = if foreign == 0 {
-            vietnamese(lexed, i, parts, family)
-        } else {
-            let lone = family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
-            // "H'Yim", "K'Brêl": the apostrophe of the highland names.
-            let highland = if lexed.word(i).contains(['\'', '’']) { HIGHLAND } else { 0 };
-            foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
-        } - known_otherwise(lexed, i, to)
-            - initials(parts);
+        let given = addressed && count == 1 && given_weight(lexed, i) > 0;
+        let score =
+            if given {
+                given_weight(lexed, i).min(3) - LONE_GIVEN
+            } else if count == 1 && is_initial(lexed, first) && !(addressed && ends_word(lexed, to)) {
+                continue;
+            } else if parts.iter().all(|u| is_initial(lexed, u)) {
+                initials(count)
+            } else if foreign == 0 {
+                vietnamese(lexed, i, parts, family)
+            } else {
+                let lone =
+                    family == 0 && first.kind != UnitKind::Initial && lexed.word(i).chars().count() == 1;
+                // "H'Yim", "K'Brêl": the apostrophe of the highland names.
+                let highland = if lexed.word(i).contains(['\'', '’']) { HIGHLAND } else { 0 };
+                foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
+            } - if given { 0 } else { known_otherwise(lexed, i, to, introduction != Introduction::None) };
         out.push(Candidate { to, score });
     }
 }
 
-/// What a name of initials alone costs: "cháu N.T.K." needs the form of address.
-fn initials(parts: &[Unit]) -> i32 {
-    let all = parts.iter().all(|u| u.kind == UnitKind::Initial);
-    match (all, parts.len()) {
-        (false, _) => 0,
-        (true, 1) => 20,
-        (true, _) => 4,
-    }
+/// What a name of initials alone weighs: it needs a form of address, "cháu N.T.K.", "ông D.".
+fn initials(count: usize) -> i32 {
+    if count == 1 { -8 } else { -4 }
+}
+
+/// Whether a part of a name is one letter, with its point or, at the end, without.
+fn is_initial(lexed: &Lexed, unit: &Unit) -> bool {
+    unit.kind == UnitKind::Initial || lexed.word(unit.to - 1).chars().count() == 1
+}
+
+/// Whether no digit goes on where a letter ends: "ông D.", but not "cô K50".
+fn ends_word(lexed: &Lexed, to: usize) -> bool {
+    lexed.tokens.get(to).is_none_or(|t| !t.is_glued() || t.kind == Kind::Punct)
+}
+
+/// What stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Introduction {
+    None,
+    /// "ông", "đồng chí".
+    Address,
+    /// "ca sĩ", "PGS".
+    Other,
 }
 
 /// Working memory for the parts of one name after another.
@@ -106,9 +148,14 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
             break;
         }
         // "Margrethe III": a king is numbered, a congress has no foreign name before it.
-        let numbered =
-            roman(lexed.word(at)).is_some() && units.last().is_some_and(|u| u.kind == UnitKind::Foreign);
+        let numeral = lexed.word(at);
+        let numbered = roman(numeral).is_some()
+            && units
+                .last()
+                .is_some_and(|u| u.kind == UnitKind::Foreign || units.len() == 1 && numeral.len() > 1);
         let unit = match unit(lexed, at, end, units.is_empty()) {
+            // "hoàng văn Tiến": the caller has seen a form of address.
+            None if units.is_empty() && !token.is_capital() => Unit { to: at + 1, kind: UnitKind::Small },
             None if numbered => Unit { to: at + 1, kind: UnitKind::Foreign },
             None => break,
             Some(unit) => unit,
@@ -116,9 +163,17 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
         at = unit.to;
         units.push(unit);
     }
-    while units.last().is_some_and(|u| u.kind == UnitKind::Small) {
-        units.pop();
-    }
+}
+
+/// Whether a name in careless spelling ends with a given name in small letters: "Lương Đình thân, Chủ tịch …", "Vũ Thành long-
+/// TUV". A mark must follow.
+fn ends_careless(lexed: &Lexed, units: &[Unit], family: i32) -> bool {
+    let [.., before, last] = units else { return false };
+    units.len() > 2
+        && family > 2
+        && before.kind == UnitKind::Vietnamese
+        && lexed.tokens.get(last.to).is_some_and(|t| t.kind == Kind::Punct)
+        && given_weight(lexed, last.to - 1) > 0
 }
 
 /// Where a name ends that ends with an initial: "bà Nguyễn Thị T. khai" keeps the point, "ông Nguyễn Văn A." does not.
@@ -138,8 +193,8 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     let token = lexed.tokens[at];
     let word = lexed.word(at);
     if !token.is_capital() {
-        let small =
-            !first && at + 1 < end && lexed.is_capital(at + 1) && lexed.tokens[at + 1].gap == Gap::Space;
+        let goes_on = || lexed.is_capital(at + 1) && lexed.tokens[at + 1].gap == Gap::Space;
+        let small = !first && at + 1 < end && (goes_on() || !lexed.is_word(at + 1));
         let known =
             || !lexed.has(at, Table::Places) && lexed.has(at, Table::GivenNames) && lexed.is_vietnamese(at);
         let to = lexed.longest(at, Table::NameParticles).map(|m| at + m.len);
@@ -184,32 +239,42 @@ fn is_brand(word: &str) -> bool {
     !joined && word.chars().any(char::is_lowercase)
 }
 
-/// What it costs a name that the tables know its beginning, or all of it, as something else.
-fn known_otherwise(lexed: &Lexed, from: usize, to: usize) -> i32 {
+/// What it costs a name that the tables know its beginning, or all of it, as something else; less where a word introduces a
+/// name that only begins so: "ca sĩ Mỹ Tâm".
+fn known_otherwise(lexed: &Lexed, from: usize, to: usize, introduced: bool) -> i32 {
+    let ends_firm = (from + 1..to).any(|i| body::ends_firm(lexed, i));
+    let known = lexed.matches(from).filter(|m| from + m.len <= to).map(|m| match m.table {
+        // "CEO Nvidia Jensen Huang", "HLV Everton David Moyes"
+        Table::Bodies | Table::NameBlockers if names_firm(lexed, from, m) => CALLED_OTHERWISE,
+        Table::Bodies | Table::Levels if m.len > 1 => KNOWN_OTHERWISE,
+        Table::BodyOpeners | Table::Roles if m.len > 1 || to == from + 1 => KNOWN_OTHERWISE,
+        Table::Places => {
+            let begins = introduced && m.len == 1 && given_weight(lexed, from + 1) > 0;
+            let abroad = is_abroad(m.row) && !begins && !family_follows(lexed, from, m.len);
+            if from + m.len == to || abroad { KNOWN_OTHERWISE } else { 0 }
+        }
+        _ => 0,
+    });
+    known.max().unwrap_or(0).max(if ends_firm { KNOWN_OTHERWISE } else { 0 })
+}
+
+/// Whether a phrase that is no Vietnamese syllable is a firm, a club, a thing that newspapers call by it.
+fn names_firm(lexed: &Lexed, from: usize, m: Match) -> bool {
+    use tables::name_blockers::{Effect, ROWS};
+    let known = match m.table {
+        Table::Bodies => tables::bodies::ROWS[m.row].level == Some(Level::Enterprise),
+        _ => ROWS[m.row].effect == Effect::Word,
+    };
+    known && !lexed.is_vietnamese(from)
+}
+
+/// Whether a place is a country, or lies abroad.
+fn is_abroad(row: usize) -> bool {
     use tables::places::{Kind, ROWS};
-    let firm = (from + 1..to).any(|i| body::ends_firm(lexed, i));
-    let thing = firm
-        || lexed.matches(from).any(|m| {
-            from + m.len <= to
-                && match m.table {
-                    Table::Bodies => m.len > 1,
-                    Table::BodyOpeners | Table::Roles => m.len > 1 || to == from + 1,
-                    Table::Places => {
-                        let abroad = matches!(
-                            ROWS[m.row].kind,
-                            Kind::Home
-                                | Kind::Country
-                                | Kind::Capital
-                                | Kind::ForeignCity
-                                | Kind::ForeignRegion
-                                | Kind::Region
-                        );
-                        from + m.len == to || (abroad && !family_follows(lexed, from, m.len))
-                    }
-                    _ => false,
-                }
-        });
-    if thing { 10 } else { 0 }
+    matches!(
+        ROWS[row].kind,
+        Kind::Home | Kind::Country | Kind::Capital | Kind::ForeignCity | Kind::ForeignRegion | Kind::Region
+    )
 }
 
 /// Whether the words at `from` are a family name too: "Anh", "Hà", "Kim".
@@ -222,11 +287,15 @@ fn family_follows(lexed: &Lexed, from: usize, len: usize) -> bool {
 /// "UBND", "EU", "XIII": capitals that abbreviate or count. Names printed in capitals have neighbours of their kind.
 fn is_acronym(lexed: &Lexed, at: usize) -> bool {
     let word = lexed.word(at);
-    let shouted =
-        |i: usize| lexed.tokens.get(i).is_some_and(|t| t.case == Case::Upper && t.gap == Gap::Space);
-    let alone = word.chars().count() <= 5
-        && !shouted(at + 1)
-        && !(at > 0 && lexed.tokens[at].gap == Gap::Space && lexed.tokens[at - 1].case == Case::Upper);
+    // "nguyên TGĐ BSC": another abbreviation is no such neighbour.
+    let shouted = |i: usize| lexed.tokens[i].case == Case::Upper && !lexed.has(i, Table::Abbreviations);
+    let behind = at + 1 < lexed.len() && lexed.tokens[at + 1].gap == Gap::Space && shouted(at + 1);
+    let before = at > 0 && lexed.tokens[at].gap == Gap::Space && shouted(at - 1);
+    // "JD Vance"
+    let initials = word.len() == 2
+        && lexed.tokens.get(at + 1).is_some_and(|t| t.case == Case::Capital && t.gap == Gap::Space)
+        && !lexed.is_vietnamese(at + 1);
+    let alone = word.chars().count() <= LONGEST_ACRONYM && !behind && !before && !initials;
     alone || lexed.longest(at, Table::Abbreviations).is_some_and(|m| m.len == 1)
 }
 
@@ -253,7 +322,7 @@ fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32) -> i32 {
             let other = [Table::Bodies, Table::BodyOpeners, Table::Levels, Table::Places]
                 .iter()
                 .any(|&t| lexed.longest(from, t).is_some());
-            return given_weight(lexed, from).max(family).min(3) - if other { 14 } else { 8 };
+            return given_weight(lexed, from).max(family).min(3) - if other { 14 } else { LONE_GIVEN };
         }
         2 => -2,
         3 => 4,
@@ -266,10 +335,6 @@ fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32) -> i32 {
     let unknown = parts[1..].iter().filter(strange).count();
     let strange_end = parts.last().is_some_and(|u| strange(&u));
     let penalty = i32::try_from(careless * 3 + unknown * 2 + usize::from(strange_end) * 3).unwrap_or(0);
-    let letters = (from..parts[parts.len() - 1].to).all(|i| lexed.word(i).chars().count() == 1);
-    if letters {
-        return -16;
-    }
     if family == 0 {
         // Part of a name at best: "anh Nam Khánh".
         return if parts.len() == 2 && careless == 0 { given - 10 } else { given - 16 } - penalty;

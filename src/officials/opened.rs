@@ -1,9 +1,17 @@
 //! A title with its abbreviations opened: "PCT UBND TP" is "Phó Chủ tịch Ủy ban nhân dân thành phố".
 
-use super::{body::is_abbreviation, dictionary, link::TitleUse};
+use super::{
+    body::is_abbreviation,
+    dictionary,
+    link::TitleUse,
+    title::{head_lengths, modifier},
+};
 use crate::{
     Dictionary,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{
+        Lexed, Table,
+        tables::{self, title_modifiers::Place},
+    },
     text::fold,
 };
 
@@ -16,6 +24,12 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
     let mut any = false;
     let mut at = used.from;
     while at < used.to {
+        // "Liên minh châu Âu (EU) về …": in brackets stands what has been said.
+        if at > used.from && lexed.is_mark(at, "(") && lexed.is_mark(at + 2, ")") {
+            any = true;
+            at += 3;
+            continue;
+        }
         if at > used.from && !lexed.is_glued(at) {
             out.push(' ');
         }
@@ -49,6 +63,10 @@ fn full_form<'f>(
     if let Some((len, number)) = own {
         let index = dictionary::abbreviation(number)?;
         return Some((&dictionary.abbreviations.as_ref()?.get(index)?.full, at + len));
+    }
+    // "Q. Giám đốc" is acting, and no district.
+    if modifier(lexed, at, Place::Before).is_some() && head_lengths(lexed, at + 2).next().is_some() {
+        return None;
     }
     let short = lexed
         .of_table(at, Table::Abbreviations)

@@ -10,7 +10,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::link::{NameMention, TitleUse};
+use super::{
+    again::find_again,
+    firms::Firms,
+    link::{NameMention, TitleUse},
+};
 use crate::{
     MentionKind,
     lexicon::{Lexed, Table, tables},
@@ -30,6 +34,8 @@ pub struct Cluster {
     pub mentions: Vec<(usize, usize, MentionKind)>,
     /// Titles given, in text order.
     pub titles: Vec<TitleUse>,
+    /// Titles that may be somebody else's.
+    pub doubtful: Vec<TitleUse>,
     /// Forms of address, degrees and ranks.
     pub honorifics: Vec<Range<usize>>,
     /// Whether a title, a form of address or an occupation introduces the name somewhere.
@@ -49,6 +55,7 @@ impl Cluster {
             foreign,
             mentions: Vec::new(),
             titles: Vec::new(),
+            doubtful: Vec::new(),
             honorifics: Vec::new(),
             introduced: false,
             speaks: false,
@@ -61,6 +68,7 @@ impl Cluster {
     fn add(&mut self, lexed: &Lexed, mention: &NameMention) {
         self.mentions.push((mention.from, mention.to, MentionKind::Name));
         self.titles.extend(&mention.titles);
+        self.doubtful.extend(&mention.doubtful);
         self.honorifics.extend(mention.honorifics.iter().cloned());
         self.introduced |= mention.introduced || !mention.titles.is_empty();
         self.speaks |= is_said(lexed, mention.to);
@@ -70,6 +78,12 @@ impl Cluster {
         if same_length && shouted(&self.name) && !shouted(&(mention.from..mention.to)) {
             self.name = mention.from..mention.to;
         }
+    }
+
+    /// Whether the name is of another country: neither of Vietnamese syllables nor of the highlands, "H'Yim Kđoh", "Ksor Phước".
+    pub fn is_foreigner(&self, lexed: &Lexed) -> bool {
+        let highland = self.words.iter().any(|w| w.contains('\''));
+        self.foreign && !highland && !lexed.has(self.name.start, Table::FamilyNames)
     }
 
     /// Puts mentions and titles in text order, each once.
@@ -122,9 +136,11 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
         }
     }
     homes.clusters.iter_mut().for_each(Cluster::sort);
+    let firms = Firms::of(lexed);
     for (mention, words) in short {
         match homes.of_short(lexed, mention, &words[0]) {
             Some(i) => homes.clusters[i].add(lexed, mention),
+            None if firms.contains(&words[0]) => {}
             None if mention.introduced || !mention.titles.is_empty() => {
                 homes.settle(Cluster::new(lexed, mention, words));
             }
@@ -142,7 +158,6 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
 #[derive(Default)]
 struct Homes {
     clusters: Vec<Cluster>,
-    by_name: FxHashMap<Vec<String>, usize>,
     by_word: FxHashMap<String, Vec<usize>>,
 }
 
@@ -155,7 +170,6 @@ impl Homes {
                 known.push(number);
             }
         }
-        self.by_name.insert(cluster.words.clone(), number);
         self.clusters.push(cluster);
     }
 
@@ -177,7 +191,9 @@ impl Homes {
     }
 
     fn of_long(&self, lexed: &Lexed, mention: &NameMention, words: &[String]) -> Option<usize> {
-        self.by_name.get(words).copied().or_else(|| {
+        let same = |&&i: &&usize| self.clusters[i].words == words;
+        // The last word: given names are less often the same than family names.
+        self.by_word.get(words.last()?)?.iter().rev().find(same).copied().or_else(|| {
             self.nearest(lexed, mention, &words[0], |c| {
                 if c.foreign {
                     c.words.windows(words.len()).any(|w| w == words)
@@ -193,97 +209,6 @@ impl Homes {
         let family = |c: &Cluster| c.words.first() == Some(word);
         self.nearest(lexed, mention, word, given).or_else(|| self.nearest(lexed, mention, word, family))
     }
-}
-
-/// Finds the places where a known name stands without anything that introduces it: "Comey đã đánh mất …".
-fn find_again(lexed: &Lexed, clusters: &mut [Cluster]) {
-    let mut forms: FxHashMap<String, Vec<(usize, Vec<String>)>> = FxHashMap::default();
-    for (i, cluster) in clusters.iter().enumerate() {
-        let mut add = |words: &[String]| {
-            forms.entry(words[0].clone()).or_default().push((i, words.to_vec()));
-        };
-        if cluster.words.len() > 1 {
-            add(&cluster.words);
-        }
-        if cluster.foreign {
-            cluster
-                .words
-                .iter()
-                .filter(|w| w.chars().count() > 2 && !is_vietnamese_syllable(w))
-                .for_each(|w| add(std::slice::from_ref(w)));
-        }
-    }
-    if forms.is_empty() {
-        return;
-    }
-    let mut taken: Vec<(usize, usize)> =
-        clusters.iter().flat_map(|c| c.mentions.iter().map(|m| (m.0, m.1))).collect();
-    taken.extend(clusters.iter().flat_map(|c| c.titles.iter().map(|t| (t.from, t.to))));
-    sort_by_number(&mut taken, |&(from, to)| pair(from, to));
-    let mut next_taken = 0;
-    let mut at = 0;
-    while at < lexed.len() {
-        while taken.get(next_taken).is_some_and(|&(_, to)| to <= at) {
-            next_taken += 1;
-        }
-        if let Some(&(from, to)) = taken.get(next_taken)
-            && from <= at
-        {
-            at = to;
-            continue;
-        }
-        let limit = taken.get(next_taken).map_or(lexed.len(), |&(from, _)| from);
-        at = match again_at(lexed, at, limit, &forms) {
-            Some((cluster, to)) => {
-                clusters[cluster].mentions.push((at, to, MentionKind::Name));
-                to
-            }
-            None => at + 1,
-        };
-    }
-}
-
-fn again_at(
-    lexed: &Lexed,
-    at: usize,
-    limit: usize,
-    forms: &FxHashMap<String, Vec<(usize, Vec<String>)>>,
-) -> Option<(usize, usize)> {
-    if !lexed.is_capital(at) || (lexed.is_glued(at) && at > 0 && lexed.is_word(at - 1)) {
-        return None;
-    }
-    let found = forms.get(&lexed.folded(at))?;
-    let ends = found.iter().filter_map(|(cluster, words)| Some((*cluster, end_of(lexed, at, limit, words)?)));
-    let (cluster, to) = ends.max_by_key(|&(_, to)| to)?;
-    // A longer run of capitals is another name: "Trump Tower", "New York Times".
-    let alone = |i: usize| {
-        lexed.is_capital(i) && lexed.tokens[i].gap <= crate::text::Gap::Space && !lexed.is_glued(i)
-    };
-    let blocked = (at + 1 == to && to < limit && alone(to) && !lexed.has(to, Table::SpeechVerbs))
-        || (at > 0
-            && !lexed.tokens[at].begins_line()
-            && !lexed.is_glued(at)
-            && lexed.longest(at - 1, Table::NameBlockers).is_some_and(|m| m.len == 1));
-    (!blocked).then_some((cluster, to))
-}
-
-/// Token behind the words of a name that begins at `at`, if they stand there.
-fn end_of(lexed: &Lexed, at: usize, limit: usize, words: &[String]) -> Option<usize> {
-    let mut i = at;
-    for (n, word) in words.iter().enumerate() {
-        if n > 0 && matches!(lexed.word(i), "-" | "." | "‑") {
-            i += 1;
-        }
-        if i >= limit
-            || !lexed.is_word(i)
-            || (n > 0 && lexed.tokens[i].begins_line())
-            || lexed.folded(i) != *word
-        {
-            return None;
-        }
-        i += 1;
-    }
-    Some(i)
 }
 
 /// A name in normal spelling and capitals: "NGUYỄN văn An" → "Nguyễn Văn An".

@@ -4,14 +4,21 @@
 //! "Nguyên Phó Giám đốc Sở Y tế tỉnh Sơn La" = status, modifier, head, body, level, place
 //! ```
 
+use std::{cmp::Reverse, ops::Range};
+
 use super::{
     dictionary,
+    grammar::{Function, is_function},
     link::TitleUse,
-    title::{modifier, term},
+    tail::{behind_hyphens, term},
+    title::modifier,
 };
 use crate::{
     Branch, Level, Status,
-    lexicon::{Lexed, Match, Table, tables},
+    lexicon::{
+        Lexed, Match, Table,
+        tables::{self, title_modifiers::Effect},
+    },
     text::Case,
 };
 
@@ -32,11 +39,13 @@ pub struct Piece {
 pub enum PieceKind {
     Status(Status),
     Modifier,
+    /// Whether it is one only of a body: "đại diện".
     Head {
         branch: Option<Branch>,
         level: Option<Level>,
+        weak: bool,
     },
-    /// A periphrasis for the holder of an office, and its head term if it has a certain one.
+    /// A periphrasis for the holder of an office, and the title that it stands for if it has a certain one.
     Reference {
         role: &'static str,
     },
@@ -53,6 +62,8 @@ pub enum PieceKind {
         foreign: bool,
         level: Option<Level>,
     },
+    /// "về khí hậu", "phụ trách kinh tế"
+    Field,
     /// "khóa XIII"
     Term,
     Word,
@@ -63,8 +74,22 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
     let mut at = used.from;
     let mut headed = false;
     while at < used.to {
-        let mut piece = piece(lexed, at, used.to, headed);
+        let mut piece = if !pieces.is_empty() && is_function(lexed, at, Function::About) {
+            let text = lexed.slice(at, used.to).to_owned();
+            Piece { text, from: at, to: used.to, kind: PieceKind::Field }
+        } else {
+            piece(lexed, at, used.to, headed)
+        };
         piece.to = piece.to.min(used.to).max(at + 1);
+        // "xã Kỳ Anh" is not in England, "phường Đức Thuận" not in Germany.
+        let part = pieces.last().is_some_and(|p| match p.kind {
+            PieceKind::Word => lexed.is_capital(p.from),
+            PieceKind::Level { .. } => piece.to < used.to && lexed.is_capital(piece.to),
+            _ => false,
+        });
+        if part && piece.to == at + 1 && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
+            piece.kind = PieceKind::Word;
+        }
         headed |= matches!(piece.kind, PieceKind::Head { .. } | PieceKind::Reference { .. });
         at = piece.to;
         pieces.push(piece);
@@ -76,7 +101,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     let make = |len: usize, text: &str, kind| Piece { text: text.to_owned(), from: at, to: at + len, kind };
     if let Some((len, number)) = lexed.own(at).filter(|(len, _)| at + len <= end).last() {
         let kind = if dictionary::is_title(number) {
-            PieceKind::Head { branch: None, level: None }
+            PieceKind::Head { branch: None, level: None, weak: false }
         } else {
             PieceKind::Body { branch: None, level: None }
         };
@@ -99,18 +124,31 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
         let role = tables::person_references::ROWS[m.row].role();
         // "nhà lãnh đạo Nga": whose it is stands for itself.
         let whole = at + m.len;
-        let to = (at + 1..whole).find(|&i| super::body::place(lexed, i) == Some(whole)).unwrap_or(whole);
+        let owner = |&i: &usize| {
+            super::body::place(lexed, i) == Some(whole)
+                && matches!(place_kind(lexed, i, whole), PieceKind::Place { foreign: true, .. })
+        };
+        let to = (at + 1..whole).find(owner).unwrap_or(whole);
         return make(to - at, lexed.slice(at, to), PieceKind::Reference { role });
     }
     if let Some(m) = head {
         let row = &tables::roles::ROWS[m.row];
-        let kind = PieceKind::Head { branch: row.branch, level: row.level };
+        let weak = row.weight == 1 && row.branch.is_none();
+        let kind = PieceKind::Head { branch: row.branch, level: row.level, weak };
         return make(m.len, &spelt(lexed, at, m.len, row.capitals), kind);
     }
     if let Some(to) =
         modifier(lexed, at, tables::title_modifiers::Place::After).filter(|&to| headed && to <= end)
     {
-        return make(to - at, lexed.slice(at, to), PieceKind::After(status_of(lexed, at, to)));
+        let kind = match effect_of(lexed, at, to) {
+            Some(Effect::InCharge) => PieceKind::Field,
+            // "Tổng thống dân cử" is no other office.
+            Some(Effect::Appointed | Effect::Recognised | Effect::SelfProclaimed | Effect::Lifelong) => {
+                PieceKind::Term
+            }
+            _ => PieceKind::After(status_of(lexed, at, to)),
+        };
+        return make(to - at, lexed.slice(at, to), kind);
     }
     if let Some(m) = longest(Table::Roles).filter(|_| lexed.is_capital(at)) {
         let row = &tables::roles::ROWS[m.row];
@@ -129,18 +167,23 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     }
     if let Some(m) = longest(Table::Levels) {
         let row = &tables::levels::ROWS[m.row];
-        return make(m.len, lexed.slice(at, at + m.len), PieceKind::Level { level: row.level });
+        let shouted = lexed.tokens[at].case == Case::Upper && lexed.is_vietnamese(at);
+        let text =
+            if shouted { folded(lexed, at..at + m.len) } else { lexed.slice(at, at + m.len).to_owned() };
+        return make(m.len, &text, PieceKind::Level { level: row.level });
     }
     if let Some(m) = opener {
         let row = &tables::body_openers::ROWS[m.row];
         let text = spelt(lexed, at, m.len, row.capitals);
         return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
     }
-    make(1, lexed.word(at), PieceKind::Word)
+    let to = behind_hyphens(lexed, at + 1).min(end);
+    make(to - at, lexed.slice(at, to), PieceKind::Word)
 }
 
 /// The head term at a token: of several, the one that leaves the most of a body behind it whole ("Bí thư" + "Huyện ủy",
-/// not "Bí thư huyện" + "ủy").
+/// not "Bí thư huyện" + "ủy"), and the shorter of equals ("Thống đốc" + "Ngân hàng Nhà nước",
+/// but not "Trưởng" + "Ban Pháp chế").
 fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
     let body = |from: usize| {
         let bodies = lexed.of_table(from, Table::Bodies).filter(|m| from + m.len <= end);
@@ -149,19 +192,25 @@ fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
     lexed
         .of_table(at, Table::Roles)
         .filter(|m| at + m.len <= end)
-        .max_by_key(|m| (m.len + body(at + m.len), m.len))
+        .max_by_key(|m| (m.len + body(at + m.len), m.len > 1, Reverse(m.len)))
 }
 
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
     let kind = status_of(lexed, at, to).map_or(PieceKind::Modifier, PieceKind::Status);
-    Piece { text: lexed.slice(at, to).to_owned(), from: at, to, kind }
+    let shouted = (at..to).all(|i| lexed.tokens[i].case == Case::Upper && lexed.is_vietnamese(i));
+    let text = if shouted { capitalised(&folded(lexed, at..to)) } else { lexed.slice(at, to).to_owned() };
+    Piece { text, from: at, to, kind }
+}
+
+/// What the modifier at a token does to its title.
+fn effect_of(lexed: &Lexed, at: usize, to: usize) -> Option<Effect> {
+    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last()?;
+    Some(tables::title_modifiers::ROWS[row.row].effect)
 }
 
 /// The status that the modifier at a token gives.
 fn status_of(lexed: &Lexed, at: usize, to: usize) -> Option<Status> {
-    use tables::title_modifiers::{Effect, ROWS};
-    let row = lexed.of_table(at, Table::TitleModifiers).filter(|m| at + m.len == to).last()?;
-    match ROWS[row.row].effect {
+    match effect_of(lexed, at, to)? {
         Effect::StatusFormer => Some(Status::Former),
         Effect::StatusLate => Some(Status::Late),
         Effect::StatusActing => Some(Status::Acting),
@@ -188,7 +237,8 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
             _ if !as_long && shouted => out.push_str(&lexed.folded(i)),
             _ if !as_long => out.push_str(lexed.word(i)),
             1 => out.push_str(&capitalised(&lexed.folded(i))),
-            2 => out.push_str(&lexed.folded(i).to_uppercase()),
+            // `str::to_uppercase` would bring in 3 KB for what only Greek needs.
+            2 => out.extend(lexed.folded(i).chars().flat_map(char::to_uppercase)),
             _ => out.push_str(&lexed.folded(i)),
         }
         i += 1;
@@ -199,7 +249,7 @@ fn spelt(lexed: &Lexed, at: usize, len: usize, capitals: u64) -> String {
 fn place_kind(lexed: &Lexed, at: usize, to: usize) -> PieceKind {
     use tables::places::{Kind, ROWS};
     let kinds = || lexed.of_table(at, Table::Places).filter(|m| at + m.len == to).map(|m| ROWS[m.row].kind);
-    let level = kinds().find_map(super::owner::level_of);
+    let level = kinds().find_map(super::places::level_of);
     let at_home = level.is_some() || kinds().any(|k| k == Kind::Home);
     let foreign = !at_home
         && kinds()
@@ -219,6 +269,11 @@ pub fn join<'p>(pieces: impl Iterator<Item = &'p Piece>) -> String {
         debug_assert!(piece.from < piece.to);
     }
     out
+}
+
+/// The words of a span in small letters.
+fn folded(lexed: &Lexed, tokens: Range<usize>) -> String {
+    tokens.map(|i| lexed.folded(i)).collect::<Vec<_>>().join(" ")
 }
 
 pub fn capitalised(text: &str) -> String {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::{
+    grammar::{Function, is_function},
     link::TitleUse,
     opened::opened,
     pieces::{Piece, PieceKind, capitalised, join, pieces},
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
-    lexicon::{Lexed, Table, lex},
+    lexicon::{Lexed, Overlay, Table, lex, tables},
     text::fold,
 };
 
@@ -91,22 +92,28 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let mut status = used.status.unwrap_or(Status::Current);
     let (mut branch, mut level, mut head_level) = (None, None, None);
-    let (mut foreign, mut before_place) = (false, false);
+    let (mut foreign, mut at_home, mut before_place) = (false, false, false);
+    let (mut has_body, mut serves_there) = (false, false);
     for piece in &pieces {
         match piece.kind {
             PieceKind::Status(s) | PieceKind::After(Some(s)) => status = s,
-            PieceKind::Head { branch: b, level: l } => {
+            PieceKind::Head { branch: b, level: l, .. } => {
                 branch = branch.or(b);
                 head_level = head_level.or(l);
             }
             PieceKind::Body { branch: b, level: l } => {
-                // "Bí thư Đoàn xã" is no office of the Party.
-                branch = if branch == Some(Branch::Party) { b.or(branch) } else { branch.or(b) };
+                // "Bí thư Đoàn xã" is no office of the Party, "Bí thư Đảng ủy Công ty …" is one.
+                let of_head = !has_body && branch == Some(Branch::Party);
+                branch = if of_head { b.or(branch) } else { branch.or(b) };
+                has_body = true;
                 level = level.or(l);
             }
             PieceKind::Level { level: l } => level = level.or(l),
+            // "Đại sứ Việt Nam tại Mỹ": where somebody serves is not whom they serve.
+            PieceKind::Place { .. } if serves_there => {}
             PieceKind::Place { foreign: abroad, level: l } => {
                 foreign |= abroad;
+                at_home |= !abroad && l.is_none();
                 // "TP Mỹ Tho" is governed as a district is, whatever "TP" mostly says.
                 let doubtful = before_place && level == Some(Level::Provincial);
                 level = if doubtful { l.or(level) } else { level.or(l) };
@@ -114,8 +121,10 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             _ => {}
         }
         before_place = matches!(piece.kind, PieceKind::Level { .. });
+        serves_there |= is_function(lexed, piece.from, Function::PlacePreposition);
     }
-    let mut level = level.or(head_level);
+    let home = at_home && branch == Some(Branch::State);
+    let mut level = level.or(head_level).or(home.then_some(Level::Central));
     if foreign && !matches!(level, Some(Level::International | Level::Enterprise)) {
         level = Some(Level::Foreign);
     }
@@ -127,9 +136,14 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         PieceKind::Reference { role } => Some(role),
         _ => None,
     });
-    let body = pieces.iter().position(|p| {
-        matches!(p.kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
+    // "CEO Hoàng Anh Invest": an unknown name is one all the same.
+    let named = |p: &Piece| p.kind == PieceKind::Word && p.text.starts_with(char::is_uppercase);
+    let body = (head_end..pieces.len()).find(|&i| {
+        let kind = pieces[i].kind;
+        matches!(kind, PieceKind::Body { .. } | PieceKind::Place { .. } | PieceKind::Level { .. })
+            || named(&pieces[i])
     });
+    let weak = pieces.iter().any(|p| matches!(p.kind, PieceKind::Head { weak: true, .. }));
     let organisation = match headed_body(lexed, &pieces, head_end) {
         Some(headed) => Some(headed),
         None => body.map(|b| join(without_term(&pieces[b..]))).filter(|o| !o.is_empty()),
@@ -141,29 +155,53 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             .flat_map(|p| p.text.split_whitespace().map(fold).collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
+    let vague = weak && !(used.from..used.to).any(|i| lexed.is_capital(i));
+    let behind = folded(&pieces[head_end..]);
+    // "ông chủ Nhà Trắng" is "Tổng thống Mỹ", "Ngoại trưởng" is "Bộ trưởng Ngoại giao".
+    let other =
+        meant.filter(|title| !matches!(*title, "" | "same")).or_else(|| synonym(lexed, &pieces[..head_end]));
+    let (head, tail) = match other {
+        Some(title) => {
+            let lexed = lex(title, &Overlay::default());
+            let full = take_apart(&lexed, TitleUse { from: 0, to: lexed.len(), status: None });
+            (full.head, [full.tail, behind].concat())
+        }
+        _ => (folded(&pieces[..head_end]), behind),
+    };
     Described {
         key: String::new(),
         title: capitalised(&join(pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_))))),
-        role: capitalised(&role),
-        head: match meant {
-            Some(role) if !matches!(role, "" | "same") => role.split_whitespace().map(fold).collect(),
-            _ => folded(&pieces[..head_end]),
-        },
-        tail: folded(&pieces[head_end..]),
+        // "Đặc phái viên của Liên hợp quốc": the modifier stands for the head.
+        role: capitalised(role.strip_suffix(" của").unwrap_or(&role)),
+        head,
+        tail,
         organisation,
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
         office: match meant {
             Some("") => Office::None,
+            // "ứng viên duy nhất"
+            _ if role.is_empty() => Office::None,
+            // "do ông A, Viện trưởng, đại diện", "các thành viên đoàn gồm"
+            _ if vague => Office::None,
             Some("same") => Office::Same,
             _ => Office::Certain,
         },
     }
 }
 
+/// What a head term without modifiers is also called.
+fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
+    let mut heads = heads.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_)));
+    let (head, None) = (heads.next()?, heads.next()) else { return None };
+    let known = lexed.of_table(head.from, Table::TitleSynonyms).find(|m| head.from + m.len == head.to)?;
+    Some(tables::title_synonyms::ROWS[known.row].title())
+}
+
+/// Without "khóa XIII", "về khí hậu" and "phụ trách kinh tế".
 fn without_term(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
-    pieces.iter().filter(|p| p.kind != PieceKind::Term)
+    pieces.iter().filter(|p| !matches!(p.kind, PieceKind::Term | PieceKind::Field))
 }
 
 /// The body whose first word stands in the head term: "Trưởng phòng Tài chính" is the head of "Phòng Tài chính", "Bộ trưởng

@@ -8,33 +8,43 @@
 //! A title fits a person when the head terms are the same and the bodies do not differ. The holder mentioned last before
 //! it is meant; a title in the headline may lead forward. Nobody holds it: no reference.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
-use super::{people::Cluster, position::Described};
+use super::{
+    link::Bare,
+    people::Cluster,
+    position::{Described, Describer},
+};
 use crate::{
     Level, MentionKind,
+    lexicon::Lexed,
     text::{pair, sort_by_number},
 };
 
 /// How far a headline reaches, in tokens: a title there may refer to somebody named only later.
 const HEADLINE: usize = 60;
 
+/// People and their titles, by the words of the head term.
+type ByHead = FxHashMap<String, Vec<(usize, Rc<Described>)>>;
+
 /// Who holds which office, and when officials are mentioned.
-pub struct Holders<'d> {
+pub struct Holders {
     /// People and their titles, by head term.
-    by_head: FxHashMap<&'d [String], Vec<(usize, &'d Described)>>,
+    by_head: ByHead,
     /// First token and person of each mention of an official, in text order.
     mentions: Vec<(usize, usize)>,
     /// The reference found last.
     referred: Option<(usize, usize)>,
 }
 
-impl<'d> Holders<'d> {
+impl Holders {
     /// Of the titles that the people of a text have.
-    pub fn new(clusters: &[Cluster], titles: impl Iterator<Item = (usize, &'d Described)>) -> Self {
-        let mut by_head: FxHashMap<&[String], Vec<(usize, &Described)>> = FxHashMap::default();
+    pub fn new(clusters: &[Cluster], titles: impl Iterator<Item = (usize, Rc<Described>)>) -> Self {
+        let mut by_head = ByHead::default();
         for (person, title) in titles {
-            let holders = by_head.entry(&title.head).or_default();
+            let holders = by_head.entry(title.head.join(" ")).or_default();
             if holders.iter().all(|(p, t)| *p != person || t.tail != title.tail) {
                 holders.push((person, title));
             }
@@ -55,20 +65,22 @@ impl<'d> Holders<'d> {
     /// The person whom the title at token `at` means; `speaks` if a verb of speech follows it.
     pub fn person_meant(
         &self,
+        lexed: &Lexed,
         at: usize,
         speaks: bool,
         title: &Described,
         clusters: &[Cluster],
     ) -> Option<usize> {
-        let holders = self.by_head.get(title.head.as_slice())?.iter();
+        let holders = self.by_head.get(&title.head.join(" "))?.iter();
         let fits = holders.filter(|(_, held)| same_body(title, held));
-        let reach = fits.filter_map(|&(person, held)| {
+        let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;
-            let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| at - mentions[i].0);
-            let distance = before.or((at < HEADLINE).then_some(usize::MAX))?;
+            let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);
+            let distance = before.map(|b| at - b).or((at < HEADLINE).then_some(usize::MAX))?;
+            let far = before.is_none_or(|b| lexed.sentence_of(at) - lexed.sentence_of(b) > 1);
             // Who speaks has mostly spoken before: "Chủ tịch nước nhấn mạnh" hardly means whom the speech is about.
             let silent = speaks && !clusters[person].speaks;
-            Some((strangeness(title, held), silent, distance, person))
+            Some((strangeness(title, held), far, silent, distance, person))
         });
         reach.min().map(|(.., person)| person)
     }
@@ -84,6 +96,41 @@ impl<'d> Holders<'d> {
     pub fn note(&mut self, at: usize, person: usize) {
         self.referred = Some((at, person));
     }
+}
+
+/// Most holders of one office that a doubtful title is compared with.
+const MOST_HOLDERS: usize = 8;
+
+/// Gives titles that may be a person's own to that person, unless somebody else holds such an office: then they refer to it.
+pub fn settle_doubts(clusters: &mut [Cluster], titles: &mut Describer, bare: &mut Vec<Bare>) {
+    if clusters.iter().all(|c| c.doubtful.is_empty()) {
+        return;
+    }
+    let mut holders = ByHead::default();
+    for (person, used) in clusters.iter().enumerate().flat_map(|(i, c)| c.titles.iter().map(move |t| (i, *t)))
+    {
+        let title = titles.describe(used);
+        let known = holders.entry(title.head.join(" ")).or_default();
+        if known.len() < MOST_HOLDERS && known.last().is_none_or(|(last, _)| *last != person) {
+            known.push((person, title));
+        }
+    }
+    for (person, cluster) in clusters.iter_mut().enumerate() {
+        for used in std::mem::take(&mut cluster.doubtful) {
+            let title = titles.describe(used);
+            let others = holders
+                .get(&title.head.join(" "))
+                .into_iter()
+                .flatten()
+                .filter(|(other, _)| *other != person);
+            if others.into_iter().any(|(_, held)| same_body(&title, held)) {
+                bare.push(Bare { from: used.from, to: used.to, address: false });
+            } else {
+                cluster.titles.push(used);
+            }
+        }
+    }
+    sort_by_number(bare, |b| b.from as u64);
 }
 
 /// Adds a reference to a person's mentions, which stay in text order.

@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | `Hoà`, `HÒA`, `hoa` + U+0300 | `hòa` | tone on the first vowel of a final oa, oe, uy |
 //! | `Uỷ` | `ủy` | the same |
+//! | `đòan`, `ngòai` | `đoàn`, `ngoài` | tone on the second vowel of oa, oe before more of the syllable |
 //! | `Qúy` | `quý` | after q the u belongs to the onset |
 //! | `Ðà` (U+00D0), `Ɖà` (U+0189) | `đà` | Windows and font look-alikes of Đ |
 //!
@@ -31,6 +32,7 @@ pub fn fold_into(token: &str, out: &mut String) {
         token.chars().for_each(|c| push_lower(c, out));
     }
     place_tone(out, from);
+    place_inner_tone(out, from);
 }
 
 /// The folded form of one token.
@@ -75,6 +77,22 @@ fn place_tone(out: &mut String, from: usize) {
         out.truncate(out.len() - first.len_utf8() - last.len_utf8());
         out.push(a);
         out.push(b);
+    }
+}
+
+/// Moves the tone of oa, oe to the second vowel where more follows: "đòan" → "đoàn", "ngòai" → "ngoài".
+fn place_inner_tone(out: &mut String, from: usize) {
+    let mut chars = out[from..].char_indices().peekable();
+    while let Some((at, first)) = chars.next() {
+        let Some(&(next, second)) = chars.peek() else { return };
+        let toned = tone_of(first).filter(|&(base, tone)| base == 'o' && tone > 0);
+        if let (Some((base, tone)), 'a' | 'e') = (toned, second)
+            && from + next + 1 < out.len()
+        {
+            let moved: String = [base, with_tone(second, tone)].iter().collect();
+            out.replace_range(from + at..=from + next, &moved);
+            return;
+        }
     }
 }
 
@@ -126,6 +144,10 @@ mod tests {
             ("Qúy", "quý"),
             ("quý", "quý"),
             ("hoàn", "hoàn"),
+            ("Đòan", "đoàn"),
+            ("ngòai", "ngoài"),
+            ("khỏang", "khoảng"),
+            ("tóet", "toét"),
             ("Huỳnh", "huỳnh"),
             ("qùa", "quà"),
             ("Ðà", "đà"),

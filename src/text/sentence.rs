@@ -35,7 +35,7 @@ pub fn sentence_starts(text: &str, tokens: &[Token], is_dotted: impl Fn(usize) -
         }
         let mark = &text[token.start as usize..token.end as usize];
         stopped = match mark {
-            "." => token.kind == Kind::Punct && !point_belongs_to_word(tokens, i, &is_dotted),
+            "." => token.kind == Kind::Punct && !point_belongs_to_word(text, tokens, i, &is_dotted),
             "!" | "?" | "…" => true,
             "\"" | "'" | "”" | "’" | ")" | "]" | "»" | "/" => stopped && token.is_glued(),
             _ => false,
@@ -58,9 +58,20 @@ fn may_begin(text: &str, token: &Token) -> bool {
         }
 }
 
-fn point_belongs_to_word(tokens: &[Token], point: usize, is_dotted: &impl Fn(usize) -> bool) -> bool {
+fn point_belongs_to_word(
+    text: &str,
+    tokens: &[Token],
+    point: usize,
+    is_dotted: &impl Fn(usize) -> bool,
+) -> bool {
     let Some(before) = point.checked_sub(1).map(|i| &tokens[i]) else { return false };
-    let initial = before.is_capital() && before.end - before.start <= 2;
+    // "117 km/h. Phó chủ tịch": a unit, not "H." for "huyện".
+    if text[..before.start as usize].ends_with('/') {
+        return false;
+    }
+    // "Nguyễn V. A", but not "Nghệ An."
+    let initial =
+        before.is_capital() && text[before.start as usize..before.end as usize].chars().count() == 1;
     tokens[point].is_glued() && before.kind == Kind::Word && (initial || is_dotted(point - 1))
 }
 
@@ -87,14 +98,16 @@ mod tests {
     fn points_that_end_and_points_that_do_not() {
         assert_eq!(
             sentences(
-                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 người\nẢnh"
+                "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\" Ông về./. Hết… rồi! 5 km/TP. Ông\nẢnh ở Nghệ An. Đẹp"
             ),
             [
                 "Tại TP. Huế, PGS. TS. Lê V. An nói: \"Có 1.200 hộ.\"",
                 "Ông về./.",
                 "Hết… rồi!",
-                "5 người",
-                "Ảnh"
+                "5 km/TP.",
+                "Ông",
+                "Ảnh ở Nghệ An.",
+                "Đẹp"
             ]
         );
     }

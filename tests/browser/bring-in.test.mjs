@@ -180,6 +180,35 @@ for (const [where, prepare] of /** @type {const} */ ([
   });
 }
 
+pageTest('the decoder is loaded for what may be in an old encoding, and for nothing else', {}, async (page, context) => {
+  /** @type {string[]} */
+  const asked = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\/(\w+)-.*(\.\w+)$/u, '$1$2')));
+  await paste(page, WATER);
+  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  await drop(page, [{ name: 'duong.txt', content: ROAD }]);
+  await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
+  assert.deepEqual(asked, []);
+  for (let time = 0; time < 2; time += 1) {
+    await drop(page, [{ name: 'cu.txt', content: [...Buffer.from(OLD, 'latin1')] }]);
+    await page.locator('.articles li').nth(2 + time).waitFor();
+  }
+  assert.deepEqual(asked, ['worker.js', 'decoder_bg.wasm']);
+});
+
+pageTest(
+  'without the decoder an old text stays as it is, and the next one is converted when the decoder comes',
+  { expected: /decoder|worker|Failed to load resource|ERR_FAILED/u },
+  async (page, context) => {
+    await context.route('**/decoder_bg*.wasm', (route) => route.abort(), { times: 1 });
+    await paste(page, OLD);
+    await page.waitForEvent('console', (message) => message.text().includes('init-failed') || message.type() === 'warning');
+    assert.equal((await texts(page)).sheet, OLD);
+    await drop(page, [{ name: 'cu.txt', content: [...Buffer.from(OLD, 'latin1')] }]);
+    await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  },
+);
+
 pageTest('what was edited since is not read anew', {}, async (page) => {
   await paste(page, 'Viá»‡t Nam cÃ³ 63 tá»‰nh, thÃ nh phá»‘.');
   await page.locator('.encoding .notice').getByText('Đã nhận ra UTF-8 bị đọc sai').waitFor();

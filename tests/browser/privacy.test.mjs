@@ -53,8 +53,10 @@ pageTest('the policy holds: the page cannot reach anything else, nor run what is
   });
 });
 
-pageTest('the worker runs under the same policy, where the server sends it', { strict: true }, async (page) => {
+pageTest('the workers run under the same policy, where the server sends it', { strict: true }, async (page) => {
   await openExample(page);
+  await paste(page, 'Céng hßa x· héi chñ nghÜa ViÖt Nam');
+  await page.locator('.encoding .notice').getByText('Đã nhận ra TCVN3').waitFor();
 });
 
 pageTest('after it has loaded, the page works without a network', {}, async (page, context) => {

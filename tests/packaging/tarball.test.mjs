@@ -13,6 +13,7 @@ test("the tarball holds what is used, and nothing else", () => {
     assert.ok(paths.includes(path), path);
   }
   assert.deepEqual(paths.filter((path) => path.startsWith("wasm/")).sort(), [
+    ...["wasm/decoder.d.ts", "wasm/decoder.js", "wasm/decoder_bg.wasm", "wasm/decoder_bg.wasm.d.ts"],
     ...["wasm/diembao.d.ts", "wasm/diembao.js", "wasm/diembao_bg.wasm", "wasm/diembao_bg.wasm.d.ts"],
   ]);
 });
@@ -22,9 +23,11 @@ test("the command can be executed", () => {
   assert.equal(mode & 0o111, 0o111);
 });
 
-test("the module names no folder of the machine that built it", async () => {
-  const module = await readFile(new URL("../../www/package/wasm/diembao_bg.wasm", import.meta.url), "latin1");
-  const sources = module.match(/(?<![\w.-])\/[\w./-]+\.rs/g) ?? [];
-  // Those of Rust's own library lie in these two everywhere.
-  assert.deepEqual(sources.filter((source) => !/^\/rustc?\//.test(source)), []);
-});
+for (const name of ["diembao", "decoder"]) {
+  test(`the module ${name} names no folder of the machine that built it`, async () => {
+    const module = await readFile(new URL(`../../www/package/wasm/${name}_bg.wasm`, import.meta.url), "latin1");
+    const sources = module.match(/(?<![\w.-])\/[\w./-]+\.rs/g) ?? [];
+    // Those of Rust's own library lie in these two everywhere.
+    assert.deepEqual(sources.filter((source) => !/^\/rustc?\//.test(source)), []);
+  });
+}

@@ -16,8 +16,8 @@ test("a page built with Vite finds officials, dates and figures", async () => {
   const { stdout, stderr } = await run(process.execPath, ["node_modules/vite/bin/vite.js", "build"], project);
   assert.doesNotMatch(stdout + stderr, /warn/i);
   const built = await readdir(join(project, "dist/assets"));
-  assert.equal(built.filter((name) => name.endsWith(".wasm")).length, 1, `one module in ${built}`);
-  assert.equal(built.filter((name) => name.startsWith("entry-")).length, 1, `one worker in ${built}`);
+  assert.equal(built.filter((name) => name.endsWith(".wasm")).length, 2, `two modules in ${built}`);
+  for (const worker of ["entry-", "worker-"]) assert.equal(built.filter((name) => name.startsWith(worker)).length, 1, `one ${worker} in ${built}`);
 
   const { results, requests, faults } = await open(join(project, "dist"), "/index.html", POLICY);
   assert.deepEqual(faults, []);

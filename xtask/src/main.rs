@@ -33,7 +33,7 @@ struct Arguments {
 enum Command {
     /// Build everything and serve the web page on this machine.
     Serve(serve::Arguments),
-    /// Build the WebAssembly module, the npm package and the web page.
+    /// Build the WebAssembly modules, the npm package and the web page.
     Build,
     /// Install what the tests need and run every check.
     Test(test::Arguments),
@@ -66,13 +66,13 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Installs what the build needs, then builds the module, the package and the page, in this order.
+/// Installs what the build needs, then builds the modules, the package and the page, in this order.
 fn build(project: &Project) -> anyhow::Result<()> {
     build_package(project)?;
     npm::build_page(project)
 }
 
-/// Installs what the build needs, then builds the module and the package.
+/// Installs what the build needs, then builds the modules and the package.
 fn build_package(project: &Project) -> anyhow::Result<()> {
     rust::install_target(project)?;
     npm::install(project)?;

@@ -38,14 +38,24 @@ pub struct Page {
     pub dir: PathBuf,
 }
 
-/// The WebAssembly module.
+/// The WebAssembly modules.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Wasm {
     pub out_dir: PathBuf,
-    pub out_name: String,
     /// Arguments for binaryen's wasm-opt.
     pub opt_flags: Vec<String>,
+    #[serde(rename = "module")]
+    pub modules: Vec<Module>,
+}
+
+/// One WebAssembly module with its JavaScript.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Module {
+    pub out_name: String,
+    /// Features of the crate, which say what the module exports.
+    pub features: Vec<String>,
 }
 
 /// An upper bound on the size of some files together.
@@ -143,6 +153,10 @@ mod tests {
         let settings = Settings::read(&path).expect("wasm-pack.toml is valid");
         assert!(!settings.wasm.opt_flags.iter().any(|flag| flag == "-all"), "browsers reject such a module");
         assert!(settings.budgets.iter().any(|budget| budget.max <= 300_000));
+        let mut names: Vec<_> = settings.wasm.modules.iter().map(|module| &module.out_name).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), settings.wasm.modules.len(), "no module takes the place of another");
     }
 
     #[test]

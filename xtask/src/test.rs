@@ -8,6 +8,7 @@ use xshell::cmd;
 
 use crate::project::{CRATE, Project};
 use crate::rust::WASM;
+use crate::settings::Module;
 use crate::steps::{self, Step};
 use crate::{chromium, libreoffice, npm, rust, sizes, wasm};
 
@@ -95,7 +96,12 @@ fn clippy(project: &Project) -> Result<()> {
 
 fn clippy_for_wasm(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    Ok(cmd!(sh, "cargo clippy --locked --package {CRATE} --lib --target {WASM} -- -D warnings").run()?)
+    for Module { features, .. } in &project.settings.wasm.modules {
+        let features = features.join(",");
+        let clippy = cmd!(sh, "cargo clippy --locked --package {CRATE} --lib --target {WASM}");
+        clippy.args(["--no-default-features", "--features", &features, "--", "-D", "warnings"]).run()?;
+    }
+    Ok(())
 }
 
 fn document(project: &Project) -> Result<()> {

@@ -22,9 +22,8 @@ impl Placer<'_, '_> {
         }
         let Some(month) = day.month else { return Some(self.day_without_month(n, point, day.day)) };
         let (year, source) = self.year_of(n, point, day.year, &|y| civil_date(y, month, day.day));
-        if let Some(year) = year {
-            civil_date(year, month, day.day)?;
-        }
+        // "31 – 14/12" has no first day; a leap year stands in for one that is not known.
+        civil_date(year.unwrap_or(2000), month, day.day)?;
         Some((Date::Day { year, month: Some(month), day: Some(day.day), time: None }.into(), source))
     }
 
@@ -42,7 +41,11 @@ impl Placer<'_, '_> {
             }
         }
         let (year, month, source) = match self.last_day {
-            Some((_, Date::Day { year, month, .. })) => (year, month, Some(ResolvedFrom::Context)),
+            Some((_, Date::Day { year, month: Some(month), .. }))
+                if civil_date(year.unwrap_or(2000), month, day).is_some() =>
+            {
+                (year, Some(month), Some(ResolvedFrom::Context))
+            }
             _ => (None, None, None),
         };
         (Date::Day { year, month, day: Some(day), time: None }.into(), source)
@@ -69,7 +72,11 @@ impl Placer<'_, '_> {
             let days: Vec<_> =
                 (-6..=6).map(|by| days_from(published, by).filter(|d| d.weekday() == weekday)).collect();
             let direction = match (point.direction, self.tense(n)) {
-                (Direction::Open, Tense::Open) => Direction::Past,
+                (Direction::Open, Tense::Open) | (Direction::This, Tense::Past | Tense::SurelyPast) => {
+                    Direction::Past
+                }
+                // "Thứ Hai này, trường sẽ khai giảng"
+                (Direction::This, Tense::Future | Tense::SurelyFuture | Tense::Coming) => Direction::Future,
                 (direction, _) => direction,
             };
             nearest(&days, published, None, direction, self.tense(n)).and_then(|found| days[found])

@@ -69,7 +69,9 @@ fn share(from: &mut Point, to: &mut Point) {
             from.lunar = true;
         }
         a.month = a.month.or(b.month);
-        b.month = b.month.or(a.month);
+        // "từ 27 tháng Chạp đến mùng 6" ends in the month after.
+        let next = |month: u8| if b.day < a.day { month % 12 + 1 } else { month };
+        b.month = b.month.or(a.month.map(next));
     }
     match (from.when, to.when) {
         // "từ ngày 5 đến 10 tháng này"

@@ -22,10 +22,9 @@ impl Placer<'_, '_> {
     pub(super) fn beside(&self, n: usize, unit: Unit, by: i32) -> Option<(Value, Source)> {
         let last = self.context_day(n);
         let value = match (unit, last.and_then(|d| d.day()), last) {
-            (Unit::Year, ..) if last.is_some() || self.last_year.is_some() => {
-                Date::Year(self.last_year.and_then(|y| i16::try_from(i32::from(y) + by).ok())).into()
-            }
+            (Unit::Year, ..) if self.last.is_some() => away_from(self.last?, unit, by)?,
             (_, Some(day), _) => away_from(day, unit, by)?,
+            (Unit::Month | Unit::Quarter, ..) if self.last.is_some() => away_from(self.last?, unit, by)?,
             (Unit::Day, None, Some(Date::Day { year, month, day, .. })) => {
                 // A leap year stands in for the one that is not known.
                 let date = days_from(civil_date(2000, month?, day?)?, by.into())?;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 /** @param {any} results */
 export function assertResults(results) {
-  const { text, analysis, fromWorker, fromOther, marked, style, isRestored, element, documents, fromReader } = results;
+  const { text, analysis, fromWorker, fromOther, decoded, marked, style, isRestored, element, documents, fromReader } = results;
   assert.equal(text, "Sáng 14/12/2021, Bí thư Tỉnh ủy Lê Văn Tám\nchủ trì hội nghị với hơn 1.200 đại biểu.");
   assert.deepEqual(
     [analysis.officials[0].name, analysis.dates[0].value, analysis.figures[0].value],
@@ -11,6 +11,7 @@ export function assertResults(results) {
   );
   assert.deepEqual(fromWorker, analysis);
   assert.deepEqual(fromOther, analysis);
+  assert.deepEqual(decoded, ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Việt Nam"]);
   assert.deepEqual(marked, [
     ["Sáng 14/12/2021", "date"],
     ["Bí thư Tỉnh ủy", "official"],

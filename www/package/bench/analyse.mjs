@@ -3,8 +3,8 @@ import { readFile, readdir } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 
 import { columnsOf } from "../dist/columns.js";
-import { decode } from "../dist/decode.js";
 import { analyze, init } from "../dist/index.js";
+import { objectsOf } from "../dist/objects.js";
 import { median } from "./median.mjs";
 
 const BYTES = 1_000_000;
@@ -48,7 +48,7 @@ console.log(
 const memory = new Uint8Array(3 * text.length);
 const columns = columnsOf(text);
 const handed = median(time(() => new TextEncoder().encodeInto(text, memory)).warm);
-const made = median(time(() => decode(text, columns)).warm);
+const made = median(time(() => objectsOf(text, columns)).warm);
 console.log(
   `the boundary alone: ${handed.toFixed(1)} ms to hand the text over, ${made.toFixed(1)} ms to make objects` +
     ` of ${columns[0].length} numbers and ${columns[1].length} strings`,

@@ -1,4 +1,4 @@
-// Makes small what tsc compiled, and the glue of the WebAssembly module. What a page loads stays in its modules, for
+// Makes small what tsc compiled, and the glue of the WebAssembly modules. What a page loads stays in its modules, for
 // bundlers to choose from; of the command line, which nobody imports, few files remain. The readers of documents go into
 // documents/ together with the libraries that they use, each of which is loaded only when a file needs it: pages without a
 // bundler can load them, too, and who installs the package gets none of what the libraries bring along besides.
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where the command line begins, and the parts of it that are tested by themselves. */
 const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js", "dist/cli/formats/index.js"];
 /** What the command line shares with the package. */
-const SHARED = ["./dist/analyze.js", "./dist/encodings.js", "./dist/error.js", "./dist/html.js", "./dist/init.js"];
+const SHARED = ["analyze", "decode/encodings", "decode/index", "error", "html", "init"].map((name) => `./dist/${name}.js`);
 
 /** What is built by itself for PDF: what a page talks to, and what runs in a worker. */
 const PDF = ["pdf-library.js", "pdf-worker.js"];
@@ -77,7 +77,7 @@ const modules = scripts.filter((path) => !/^dist\/(?:cli|documents)\//.test(path
 for (const path of scripts) {
   if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
 }
-await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js"], outdir: ".", outbase: "." });
+await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js", "wasm/decoder.js"], outdir: ".", outbase: "." });
 
 /** Leads an import to where that is built to. @param {RegExp} filter @param {string} path @returns {import("esbuild").Plugin} */
 function builtApart(filter, path) {

@@ -1,6 +1,6 @@
 import { columnsOf } from "./columns.js";
-import { decode } from "./decode.js";
 import type { Analysis, Options } from "./generated/analysis.js";
+import { objectsOf } from "./objects.js";
 
 /**
  * Reads one article and returns its officials, people, dates, figures and furniture.
@@ -11,5 +11,5 @@ import type { Analysis, Options } from "./generated/analysis.js";
  * `invalid-published`, `text-too-long`. An unknown option is named in a warning on the console.
  */
 export function analyze(text: string, options?: Options): Analysis {
-  return decode(text, columnsOf(text, options));
+  return objectsOf(text, columnsOf(text, options));
 }

@@ -1,6 +1,6 @@
 /** What went wrong, for programs. */
 export type ErrorCode =
-  /** `analyze` or a decoder was called before `init` had finished. */
+  /** `analyze` was called before `init` had finished, or a decoder before `initDecoder` had. */
   | "not-initialised"
   /** The module could not be loaded or compiled; `init` can be called again. */
   | "init-failed"

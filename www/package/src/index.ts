@@ -1,6 +1,5 @@
 /** diembao: officials, dates and figures of Vietnamese news, on the reader's own machine. */
 export { analyze } from "./analyze.js";
-export { type DecodeOptions, ENCODINGS, decode, decodeText, encodingOfFont } from "./encodings.js";
 export { DiembaoError, type ErrorCode } from "./error.js";
 export type * from "./generated/analysis.js";
 export * from "./highlight/index.js";

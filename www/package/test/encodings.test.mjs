@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { VietnameseConversion } from "vietnamese-conversion";
-import { ENCODINGS, decode, decodeText, encodingOfFont, init } from "../dist/index.js";
+import { ENCODINGS, decode, decodeText, encodingOfFont, initDecoder } from "../dist/decode/index.js";
 import { createWorker } from "../dist/worker/index.js";
-import { readJson, rootPath, runModule } from "./help.mjs";
+import { packagePath, readJson, rootPath, runModule } from "./help.mjs";
 
-/** @typedef {import("../dist/index.js").Encoding} Encoding */
+/** @typedef {import("../dist/decode/index.js").Encoding} Encoding */
 
 /** Every Vietnamese letter that is none of ASCII, small and capital. */
 const SMALL = [..."àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"];
@@ -18,7 +18,7 @@ const TCVN3 = [...SMALL, ..."ĂÂĐÊÔƠƯ"];
 /** @param {string} hex */
 const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 
-before(() => init());
+before(() => initDecoder());
 
 /** @type {{ name: string, bytes: string, text: string, encoding: Encoding, damaged: number, hint?: Encoding, confidence?: number }[]} */
 const cases = await readJson(rootPath("tests/encodings/bytes.json"));
@@ -85,19 +85,44 @@ test("what is wrong has a code", async () => {
     code: "unknown-encoding",
     message: `"ebcdic" is no encoding; known are: auto ${ENCODINGS.join(" ")}`,
   });
-  const code = `import { decodeText } from "dist/index.js";
+  const code = `import { decodeText } from "dist/decode/index.js";
     try { decodeText("x"); } catch (error) { console.log(JSON.stringify(error.code)); }`;
   assert.equal(await runModule(code), "not-initialised");
 });
 
-test("a worker reads the same", async () => {
+test("a worker reads the same, and loads the decoder for it by itself", async () => {
   const worker = createWorker();
-  await worker.init();
   const bytes = bytesOf(cases.find(({ name }) => name === "TCVN3")?.bytes ?? "");
   assert.deepEqual(await worker.decode(bytes), decode(bytes));
   assert.deepEqual(await worker.decodeText("Hµ Néi"), decodeText("Hµ Néi"));
   await assert.rejects(worker.decodeText("x", { encoding: /** @type {any} */ ("ebcdic") }), { code: "unknown-encoding" });
   worker.terminate();
+});
+
+test("a worker takes the decoder from elsewhere, and tries again when it was not there", async () => {
+  const worker = createWorker();
+  await assert.rejects(worker.initDecoder("nowhere.wasm"), { code: "init-failed" });
+  await worker.initDecoder(await readFile(packagePath("wasm/decoder_bg.wasm")));
+  assert.equal((await worker.decodeText("Hµ Néi", { encoding: "tcvn3" })).text, "Hà Nội");
+  worker.terminate();
+});
+
+test("each module is loaded without the other, and once", async () => {
+  const code = `
+    const loaded = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = (source, imports) => {
+      if (source.byteLength > 50_000) loaded.push(source.byteLength); // Node's own modules are smaller.
+      return instantiate(source, imports);
+    };
+    const { initDecoder, decodeText } = await import("dist/decode/index.js");
+    const { init, isInitialised, analyze } = await import("dist/index.js");
+    await Promise.all([initDecoder(), initDecoder("nowhere.wasm")]);
+    const { text } = decodeText("Ngµy 2/9/2025", { encoding: "tcvn3" });
+    const before = [loaded.length, isInitialised()];
+    await init();
+    console.log(JSON.stringify([before, loaded.length, analyze(text).dates[0].value]));`;
+  assert.deepEqual(await runModule(code), [[1, false], 2, "2025-09-02"]);
 });
 
 // Proof against others

@@ -80,7 +80,7 @@ for (const [name, source] of Object.entries({
 
 test("every entry point can be imported without a DOM, and does nothing by that", async () => {
   const code = `
-    await Promise.all(["index", "worker/index", "highlight/index", "element"].map((name) => import("dist/" + name + ".js")));
+    await Promise.all(["index", "decode/index", "worker/index", "highlight/index", "element"].map((name) => import("dist/" + name + ".js")));
     const { isInitialised } = await import("dist/index.js");
     console.log(JSON.stringify([typeof document, isInitialised()]));`;
   assert.deepEqual(await runModule(code), ["undefined", false]);

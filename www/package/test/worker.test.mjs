@@ -111,6 +111,31 @@ test("an idle worker does not keep Node from ending, and one at work does", asyn
   assert.equal(await runModule(code), 1);
 });
 
+test("a decoder that could not be started is started anew by the next call", async () => {
+  const code = `
+    import { createWorker } from "dist/worker/index.js";
+    import threads from "node:worker_threads";
+    const { Worker } = threads;
+    threads.Worker = class extends Worker {
+      constructor() { super("throw new Error('no entry')", { eval: true }); }
+    };
+    const worker = createWorker();
+    const { code } = await worker.decodeText("").catch((error) => error);
+    threads.Worker = Worker;
+    console.log(JSON.stringify([code, (await worker.decodeText("Vieät Nam", { encoding: "vni" })).text]));
+    worker.terminate();`;
+  assert.deepEqual(await runModule(code), ["worker-failed", "Việt Nam"]);
+});
+
+test("after terminate nothing is decoded, whether the decoder ran or not", async () => {
+  const other = createWorker();
+  await other.decodeText("");
+  for (const each of [worker, other]) {
+    each.terminate();
+    await assert.rejects(each.decodeText(""), withCode("worker-terminated"));
+  }
+});
+
 test("a worker that cannot start rejects with worker-failed", async () => {
   const code = `
     import { createWorker } from "dist/worker/index.js";

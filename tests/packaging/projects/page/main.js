@@ -7,7 +7,8 @@ import { checkDocuments } from "./documents.js";
 
 const address = "node_modules/diembao/wasm/diembao_bg.wasm";
 const ownWorker = new Worker("node_modules/diembao/dist/worker/entry.js", { type: "module" });
-const results = await check(diembao, createWorker, address, ownWorker);
+const ownDecoder = new Worker("node_modules/diembao/dist/decode/worker.js", { type: "module" });
+const results = await check(diembao, createWorker, address, ownWorker, ownDecoder);
 const reader = new Worker("reader.js", { type: "module" });
 const fromReader = await new Promise((resolve) => reader.addEventListener("message", ({ data }) => resolve(data)));
 window.results = { ...results, documents: await checkDocuments(documents), fromReader };

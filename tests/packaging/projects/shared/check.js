@@ -6,8 +6,9 @@ import { checkElement } from "./element.js";
  * @param {typeof import("diembao/worker")["createWorker"]} createWorker
  * @param {string} address of the module
  * @param {Worker} ownWorker running `diembao/worker-entry`, started by the page itself
+ * @param {Worker} ownDecoder running `diembao/decoder-entry`, likewise
  */
-export async function check({ analyze, highlight, init, textOf, unhighlight }, createWorker, address, ownWorker) {
+export async function check({ analyze, highlight, init, textOf, unhighlight }, createWorker, address, ownWorker, ownDecoder) {
   const element = document.querySelector("diem-bao");
   const shown = new Promise((resolve) => element.addEventListener("diembao-analysis", resolve, { once: true }));
 
@@ -24,16 +25,18 @@ export async function check({ analyze, highlight, init, textOf, unhighlight }, c
   const worker = createWorker();
   await worker.init();
   const fromWorker = await worker.analyze(text);
+  const decoded = await worker.decodeText("Céng hßa x· héi chñ nghÜa ViÖt Nam");
   worker.terminate();
-  const other = createWorker({ worker: ownWorker });
+  const other = createWorker({ worker: ownWorker, decoder: ownDecoder });
   await other.init(address);
   const fromOther = await other.analyze(text);
+  const decodedByOther = await other.decodeText("Vieät Nam", { encoding: "vni" });
   other.terminate();
 
   const { detail } = await shown;
   const shownMarks = [...element.querySelectorAll("mark")].map((mark) => mark.textContent);
   return {
-    ...{ text, analysis, fromWorker, fromOther, marked, style },
+    ...{ text, analysis, fromWorker, fromOther, decoded: [decoded.text, decodedByOther.text], marked, style },
     isRestored: article.innerHTML === before,
     element: { first: [detail.analysis.figures.length, shownMarks], ...(await checkElement(element)) },
   };

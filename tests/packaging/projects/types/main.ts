@@ -12,6 +12,7 @@ import {
   textOf,
   unhighlight,
 } from "diembao";
+import { type Decoded, ENCODINGS, type Encoding, decode, encodingOfFont, initDecoder } from "diembao/decode";
 import { DocumentError, type DocumentRecord, type ReadProgress, readDocument, readDocuments } from "diembao/documents";
 import type { DiemBaoElement } from "diembao/element";
 import { type DiembaoWorker, createWorker } from "diembao/worker";
@@ -41,6 +42,13 @@ unhighlight(element);
 
 const worker: DiembaoWorker = createWorker();
 const later: Promise<Analysis> = worker.analyze("", options, { signal: new AbortController().signal });
+const decoding: Promise<void> = initDecoder(new URL("https://example.org/decoder.wasm"));
+const decoded: Decoded = decode(new Uint8Array(), { encoding: "tcvn3" });
+const encodings: readonly Encoding[] = ENCODINGS;
+const encoding: Encoding | undefined = encodingOfFont(decoded.text);
+// @ts-expect-error no such encoding
+decode(new Uint8Array(), { encoding: "ebcdic" });
+const laterDecoded: Promise<Decoded> = worker.decodeText("");
 const code = (error: unknown): ErrorCode | undefined => (error instanceof DiembaoError ? error.code : undefined);
 
 const read: Promise<DocumentRecord> = readDocument({ name: "a.docx", bytes: new Uint8Array() }, { limits: { depth: 1 } });
@@ -53,4 +61,4 @@ async function* titles(files: FileList): AsyncGenerator<string | undefined> {
 }
 const why = (error: unknown): string | undefined => (error instanceof DocumentError ? error.code : undefined);
 
-export { code, format, later, level, marks, read, ready, titles, why };
+export { code, decoding, encoding, encodings, format, laterDecoded, later, level, marks, read, ready, titles, why };

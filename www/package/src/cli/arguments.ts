@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { ENCODINGS } from "../encodings.js";
+import { ENCODINGS } from "../decode/encodings.js";
 import type { Encoding } from "../generated/analysis.js";
 
 /** The formats in which articles are written. */

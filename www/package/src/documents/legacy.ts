@@ -1,7 +1,6 @@
 // The one place where documents meet the decoding of legacy encodings.
-import { type DecodeOptions, decode, decodeText, encodingOfFont } from "../encodings.js";
+import { type DecodeOptions, decode, decodeText, encodingOfFont, initDecoder } from "../decode/index.js";
 import type { Conversion, Decoded as Read, Encoding } from "../generated/analysis.js";
-import { init } from "../init.js";
 import type { DocumentWarning, FontConversion } from "./record.js";
 
 export type EncodingName = NonNullable<DecodeOptions["encoding"]>;
@@ -16,13 +15,13 @@ export interface Decoded {
 
 /** Reads bytes in an encoding, or in what they are found to be; waits for the module, and loads it where nobody has. */
 export async function decoded(bytes: Uint8Array, encoding: EncodingName = "auto"): Promise<Decoded> {
-  await init();
+  await initDecoder();
   return made(decode(bytes, { encoding }));
 }
 
 /** Reads characters, some of which may stand for others. */
 export async function decodedText(text: string, encoding: EncodingName = "auto"): Promise<Decoded> {
-  await init();
+  await initDecoder();
   return made(decodeText(text, { encoding }));
 }
 
@@ -46,7 +45,7 @@ export class FontConverter {
 
   /** Waits for the module, and loads it where nobody has. */
   static async open(): Promise<FontConverter> {
-    await init();
+    await initDecoder();
     return new FontConverter();
   }
 

@@ -71,7 +71,7 @@ type Result = DocumentRecord | DocumentFailure;
  * Reads one document. Of a mail that is the letter; of an archive the only document in it, and one of several is refused
  * with `too-many`: `readDocuments` reads them all.
  *
- * Waits for `init()`, and calls it where nobody has. Rejects with a `DocumentError`, or with the reason of the signal.
+ * Waits for `initDecoder()`, and calls it where nobody has. Rejects with a `DocumentError`, or with the reason of the signal.
  */
 export async function readDocument(input: DocumentInput, options: ReadOptions = {}): Promise<DocumentRecord> {
   const results = documentsOf(opened(input), runOf(options), 0);

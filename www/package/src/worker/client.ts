@@ -1,5 +1,5 @@
 import { DiembaoError } from "../error.js";
-import { type Port, openPort } from "./port.js";
+import { type Port, type Trade, openPort } from "./port.js";
 import type { Answer, Reply, Task } from "./protocol.js";
 
 /** A task with the buffers to hand over, or a promise of it for what must be fetched first. */
@@ -10,7 +10,7 @@ interface Waiting {
   reject(error: DiembaoError): void;
 }
 
-/** Asks the worker one thing at a time, in the order of the calls, so that a stale request need never be begun. */
+/** Asks a worker one thing at a time, in the order of the calls, so that a stale request need never be begun. */
 export class Client {
   readonly #port: Port;
   readonly #waiting = new Map<number, Waiting>();
@@ -18,8 +18,8 @@ export class Client {
   #queue: Promise<unknown> = Promise.resolve();
   #ended: DiembaoError | undefined;
 
-  constructor(worker?: Worker) {
-    this.#port = openPort({ replied: (reply) => this.#replied(reply), failed: (cause) => this.#failed(cause) }, worker);
+  constructor(trade: Trade, worker?: Worker) {
+    this.#port = openPort(trade, { replied: (reply) => this.#replied(reply), failed: (cause) => this.#failed(cause) }, worker);
   }
 
   /** Resolves with the worker's answer; rejects with its error, or with the reason of the signal. */

@@ -16,14 +16,19 @@ export interface Listener {
   failed(cause: unknown): void;
 }
 
+/** What a worker is for. */
+export type Trade = "analyze" | "decode";
+
 /** Starts a worker, or takes over the one given. */
-export function openPort(listener: Listener, given?: Worker): Port {
+export function openPort(trade: Trade, listener: Listener, given?: Worker): Port {
   if (given) return browserPort(given, listener);
+  if (typeof Worker !== "function") return nodePort(trade === "decode" ? "../decode/worker.js" : "./entry.js", listener);
   // Bundlers recognise a worker by this very form, and only by this form.
-  if (typeof Worker === "function") {
-    return browserPort(new Worker(new URL("./entry.js", import.meta.url), { type: "module" }), listener);
-  }
-  return nodePort(listener);
+  const worker =
+    trade === "decode"
+      ? new Worker(new URL("../decode/worker.js", import.meta.url), { type: "module" })
+      : new Worker(new URL("./entry.js", import.meta.url), { type: "module" });
+  return browserPort(worker, listener);
 }
 
 function browserPort(worker: Worker, listener: Listener): Port {
@@ -37,12 +42,10 @@ function browserPort(worker: Worker, listener: Listener): Port {
   };
 }
 
-function nodePort(listener: Listener): Port {
+function nodePort(entry: string, listener: Listener): Port {
   const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (!threads) throw new Error("there are no workers in this environment");
-  // Not written as one expression, lest bundlers for browsers copy the file once more as an asset.
-  const entry = "./entry.js";
-  // The settings of the process (`--input-type`, `--import`) are not meant for this worker, and may keep it from starting.
+  // No literal, lest bundlers for browsers copy the file once more as an asset. The settings of the process (`--input-type`, `--import`) are not meant for this worker, and may keep it from starting.
   const worker = new threads.Worker(new URL(entry, import.meta.url), { execArgv: [] });
   worker.unref();
   worker.on("message", (reply: Reply) => listener.replied(reply));

@@ -1,12 +1,12 @@
 import type { Columns } from "../columns.js";
-import type { DecodeOptions, decode } from "../encodings.js";
+import type { DecodeOptions, decode } from "../decode/encodings.js";
 import type { ErrorCode } from "../error.js";
 import type { Decoded, Options } from "../generated/analysis.js";
 
 /** What can be sent to a worker of the things that `init` takes. */
 export type ClonableSource = string | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
 
-/** What the worker is asked to do. */
+/** What a worker is asked to do; `analyze` and `decode` are for different ones. */
 export type Task =
   | { type: "init"; source: ClonableSource | undefined }
   | { type: "analyze"; text: string; options: Options | undefined }

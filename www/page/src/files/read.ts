@@ -14,7 +14,7 @@ export const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markd
 const EXTENSIONS = /\.(?:txt|text|md|markdown|html?)$/iu;
 const HTML_EXTENSION = /\.html?$/iu;
 // NUL and its neighbours never stand in a text, but nearly always in a file that is something else.
-const BINARY = /[\u0000-\u0008\u000e-\u001a]/u;
+export const BINARY = /[\u0000-\u0008\u000e-\u001a]/u;
 
 export type FileReading = ({ readonly name: string } & Pick<Article, 'text' | 'origin'>) | { readonly name: string; readonly fault: FileFault };
 

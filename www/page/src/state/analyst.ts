@@ -4,6 +4,8 @@
  */
 import { createWorker } from 'diembao/worker';
 
+import { mayBeOld } from '../files/old';
+import { BINARY } from '../files/read';
 import type { Decoder } from '../files/read';
 import type { Decoded, Encoding } from '../model/types';
 import { currentArticle, store } from './state';
@@ -36,9 +38,11 @@ export async function startEngine(): Promise<void> {
   }
 }
 
-/** Reads in the worker what may be in an old encoding; without a module only what a browser reads. */
+/** Reads in the worker what may be in an old encoding, for which it loads a second module; all else as a browser does. */
 export const decoder: Decoder = {
   decode: async (bytes) => {
+    const utf8 = plainUtf8(bytes);
+    if (utf8 !== null) return { text: utf8, encoding: 'utf-8', confidence: 1, damaged: 0, conversions: [] };
     try {
       if (reader) return await reader.decode(bytes);
     } catch (error) {
@@ -50,10 +54,20 @@ export const decoder: Decoder = {
   decodeText: async (text) => readAs(text, 'auto'),
 };
 
+/** The text of bytes that are UTF-8 and nothing that the decoder would read otherwise; null for all others. */
+function plainUtf8(bytes: ArrayBuffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return BINARY.test(text) || mayBeOld(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a text whose characters may stand for others as those of an encoding. */
 export async function readAs(text: string, encoding: Encoding | 'auto'): Promise<Decoded> {
   try {
-    if (reader) return await reader.decodeText(text, { encoding });
+    if (reader && (encoding !== 'auto' || mayBeOld(text))) return await reader.decodeText(text, { encoding });
   } catch (error) {
     console.warn(error);
   }

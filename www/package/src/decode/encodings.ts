@@ -1,8 +1,8 @@
-import { convertText, detectEncodings } from "../wasm/diembao.js";
+import { convertText, detectEncodings } from "../../wasm/decoder.js";
 import { readBytes, readBytesAs } from "./bytes.js";
-import { DiembaoError } from "./error.js";
-import type { Conversion, Decoded, Encoding } from "./generated/analysis.js";
-import { isInitialised } from "./init.js";
+import { DiembaoError } from "../error.js";
+import type { Conversion, Decoded, Encoding } from "../generated/analysis.js";
+import { isDecoderInitialised } from "./init.js";
 
 /** Names of all encodings, in the order of `Encoding::ALL` in src/text/decode/encoding.rs. */
 export const ENCODINGS = [
@@ -22,7 +22,7 @@ const FIRST_LEGACY = ENCODINGS.indexOf("windows-1258");
 /**
  * Reads bytes: UTF-8, UTF-16, and the legacy Vietnamese encodings by what makes Vietnamese syllables of them.
  *
- * Throws a `DiembaoError`: `not-initialised` before `init()` has finished, `invalid-bytes`, `unknown-encoding`.
+ * Throws a `DiembaoError`: `not-initialised` before `initDecoder()` has finished, `invalid-bytes`, `unknown-encoding`.
  */
 export function decode(bytes: ArrayBuffer | ArrayBufferView, options?: DecodeOptions): Decoded {
   const place = placeOf(options);
@@ -48,7 +48,7 @@ export function decode(bytes: ArrayBuffer | ArrayBufferView, options?: DecodeOpt
  * Reads a text whose characters may stand for others: what was pasted from a document in .VnTime or VNI-Times, written in
  * VIQR, or is UTF-8 that was read wrongly. Paragraphs and runs of words are judged apart.
  *
- * Throws a `DiembaoError`: `not-initialised` before `init()` has finished, `invalid-text`, `unknown-encoding`.
+ * Throws a `DiembaoError`: `not-initialised` before `initDecoder()` has finished, `invalid-text`, `unknown-encoding`.
  */
 export function decodeText(text: string, options?: DecodeOptions): Decoded {
   const place = placeOf(options);
@@ -56,7 +56,7 @@ export function decodeText(text: string, options?: DecodeOptions): Decoded {
   return decodeAs(text, place);
 }
 
-/** The encoding of a text that is set in a font of that name, `undefined` for a font of Unicode; needs no `init()`. */
+/** The encoding of a text that is set in a font of that name, `undefined` for a font of Unicode; needs no `initDecoder()`. */
 export function encodingOfFont(font: string): Encoding | undefined {
   const name = font.replace(/^.{6}\+/, "");
   if (/^vni-/i.test(name)) return "vni";
@@ -89,7 +89,7 @@ function nameOf(place: number): Encoding {
 
 /** The place of the encoding that is asked for; -1 where it is to be detected. */
 function placeOf(options: DecodeOptions | undefined): number {
-  if (!isInitialised()) throw new DiembaoError("not-initialised", "call init() and wait for it before decoding");
+  if (!isDecoderInitialised()) throw new DiembaoError("not-initialised", "call initDecoder() and wait for it before decoding");
   const name = options?.encoding ?? "auto";
   const place = ENCODINGS.indexOf(name as Encoding);
   if (place < 0 && name !== "auto") {

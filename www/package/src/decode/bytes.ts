@@ -1,6 +1,6 @@
 // Bytes to characters, as src/text/decode/bytes.rs does it: the environment has the tables. tests/encodings/bytes.json holds
 // for both.
-import type { Encoding } from "./generated/analysis.js";
+import type { Encoding } from "../generated/analysis.js";
 
 /** Characters read from bytes. */
 export interface Characters {

@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: translates arguments, results and errors, and nothing else.
+//! The analysis: options in, columns out, and errors with a code.
 //!
 //! The result leaves as columns ([`Columns`]), from which the npm package makes plain objects: 28,000 spans take about
 //! 4 ms this way, and 120 ms as objects made here, one property at a time.
@@ -8,20 +8,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor, value::Error as NoValu
 use wasm_bindgen::prelude::*;
 use web_sys::console;
 
-use crate::{
-    Dictionary, Error, Options,
-    columns::Columns,
-    text::{
-        Utf16Index,
-        decode::{Detected, Encoding, Stretch, convert, detect},
-    },
-};
-
-/// Sends panics to the console with their message and place, once for the module.
-#[wasm_bindgen(start)]
-fn start() {
-    console_error_panic_hook::set_once();
-}
+use crate::{Dictionary, Error, Options, columns::Columns};
 
 /// Reads one article; the arguments and errors are those of `analyze` of the npm package.
 ///
@@ -38,30 +25,6 @@ pub fn analyze_columns(text: &str, options: &JsValue) -> Result<Array, JsValue> 
     let columns = Columns::of(&analysis);
     let strings: Array = columns.strings.iter().map(|string| JsString::from(string.as_ref())).collect();
     Ok(Array::of2(&Float64Array::from(columns.numbers.as_slice()), &strings))
-}
-
-/// Finds what in a text is written in another encoding.
-///
-/// Returns `[place, confidence, (start, end, place)*]`: the encoding of the whole by its place among `Encoding::ALL`, and the
-/// stretches to be converted with theirs, as UTF-16 offsets.
-#[must_use]
-#[wasm_bindgen(js_name = detectEncodings)]
-pub fn detect_encodings(text: &str) -> Vec<f64> {
-    let Detected { encoding, confidence, stretches } = detect(text);
-    let index = Utf16Index::new(text);
-    let mut numbers = vec![f64::from(encoding as u8), confidence];
-    for Stretch { start, end, encoding } in stretches {
-        let utf16 = |at: usize| index.utf16(u32::try_from(at).unwrap_or(u32::MAX)).into();
-        numbers.extend([utf16(start), utf16(end), f64::from(encoding as u8)]);
-    }
-    numbers
-}
-
-/// Converts characters that stand for others in an encoding, given by its place among `Encoding::ALL`.
-#[must_use]
-#[wasm_bindgen(js_name = convertText)]
-pub fn convert_text(text: &str, encoding: u8) -> String {
-    convert(text, Encoding::ALL.get(usize::from(encoding)).copied().unwrap_or(Encoding::Unicode))
 }
 
 /// An error of the crate as JavaScript throws it.

@@ -12,11 +12,11 @@ import type {
 } from "./generated/analysis.js";
 
 /** Makes plain objects of columns, in the order in which `src/columns.rs` lays them out; `text` is what was analysed. */
-export function decode(text: string, columns: Columns): Analysis {
-  return new Decoder(text, columns).analysis();
+export function objectsOf(text: string, columns: Columns): Analysis {
+  return new Reader(text, columns).analysis();
 }
 
-class Decoder {
+class Reader {
   readonly #text: string;
   readonly #numbers: Float64Array;
   readonly #strings: readonly string[];

@@ -1,0 +1,17 @@
+//! The boundary to JavaScript: translates arguments, results and errors, and nothing else.
+//!
+//! Features of the crate decide what a module exports, and the linker drops all else. So the decoder is a module of its own,
+//! loaded by those who meet an old encoding.
+
+#[cfg(feature = "analysis")]
+mod analysis;
+#[cfg(feature = "decoder")]
+mod decoder;
+
+use wasm_bindgen::prelude::*;
+
+/// Sends panics to the console with their message and place, once for the module.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
