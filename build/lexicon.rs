@@ -38,10 +38,10 @@ pub fn bytes(tables: &[Distinct]) -> Result<Vec<u8>, String> {
         let mut recent = Vec::new();
         for (tokens, row) in &table.phrases {
             // A phrase with two rows shares all but its last token with itself.
-            let shared = tokens.iter().zip(before).take_while(|(a, b)| a == b).count().min(tokens.len() - 1);
-            shares.push(u8::try_from(shared + 1).map_err(|e| e.to_string())?);
-            nodes += tokens.len() - shared;
-            for (i, token) in tokens[shared..].iter().enumerate() {
+            let common = tokens.iter().zip(before).take_while(|(a, b)| a == b).count().min(tokens.len() - 1);
+            shares.push(u8::try_from(common + 1).map_err(|e| e.to_string())?);
+            nodes += tokens.len() - common;
+            for (i, token) in tokens[common..].iter().enumerate() {
                 if i > 0 {
                     text.push(b' ');
                 }
@@ -88,12 +88,7 @@ fn age(recent: &mut Vec<usize>, row: usize) -> usize {
     stood.map_or(0, |stood| stood + 1)
 }
 
-fn leb128(mut n: usize) -> Vec<u8> {
-    let mut out = Vec::new();
-    while n >= 128 {
-        out.push((n & 127) as u8 | 128);
-        n >>= 7;
-    }
-    out.push(n as u8);
-    out
+fn leb128(n: usize) -> Vec<u8> {
+    let [low, ..] = n.to_le_bytes();
+    if n < 128 { vec![low] } else { [vec![low | 128], leb128(n >> 7)].concat() }
 }

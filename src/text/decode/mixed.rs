@@ -60,8 +60,19 @@ enum Extent {
     Runs,
 }
 
-/// What is to be converted of a text, in its order, and whether anything else in it says that it is what it is.
-pub fn read(text: &str) -> (Vec<Stretch>, bool) {
+/// What else of a text there is than what is to be converted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Others {
+    /// Nothing that says anything.
+    Silent,
+    /// Words that may be foreign names.
+    Doubtful,
+    /// Lines of Unicode.
+    Unicode,
+}
+
+/// What is to be converted of a text, in its order, and what else there is.
+pub fn read(text: &str) -> (Vec<Stretch>, Others) {
     let mut lines = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -76,9 +87,13 @@ pub fn read(text: &str) -> (Vec<Stretch>, bool) {
     follow_neighbours(&mut lines.iter_mut().rev(), everywhere);
 
     let mut stretches: Vec<Stretch> = Vec::new();
-    let mut has_others = false;
+    let mut others = Others::Silent;
     for line in &lines {
-        has_others |= !matches!(line.known, Known::Silent | Known::Converted(_, Extent::Whole));
+        others = others.max(match line.known {
+            Known::Silent | Known::Converted(_, Extent::Whole) => Others::Silent,
+            Known::Unsure | Known::Converted(..) => Others::Doubtful,
+            Known::Kept => Others::Unicode,
+        });
         let Known::Converted(encoding, _) = line.known else { continue };
         for run in &line.runs {
             let (start, end) = (line.start + run.start, line.start + run.end);
@@ -89,7 +104,7 @@ pub fn read(text: &str) -> (Vec<Stretch>, bool) {
             }
         }
     }
-    (stretches, has_others)
+    (stretches, others)
 }
 
 fn is_blank(text: &str) -> bool {

@@ -146,15 +146,16 @@ impl Detected {
 /// Finds what in a text is written in another encoding.
 #[must_use]
 pub fn detect(text: &str) -> Detected {
-    let (stretches, has_others) = mixed::read(text);
-    match stretches.first() {
-        None => Detected::nothing(),
-        Some(&Stretch { encoding, .. })
-            if !has_others && stretches.iter().all(|stretch| stretch.encoding == encoding) =>
-        {
-            Detected::whole(text, encoding, mixed::evidence_of(text, encoding).confidence())
-        }
-        Some(_) => Detected { stretches, ..Detected::nothing() },
+    let (stretches, others) = mixed::read(text);
+    let Some(&Stretch { encoding, .. }) = stretches.first() else { return Detected::nothing() };
+    let evidence = mixed::evidence_of(text, encoding);
+    // Foreign names in a line of few words do not make another encoding of the whole.
+    let is_whole =
+        others == mixed::Others::Silent || others == mixed::Others::Doubtful && evidence.is_clear(encoding);
+    if is_whole && stretches.iter().all(|stretch| stretch.encoding == encoding) {
+        Detected::whole(text, encoding, evidence.confidence())
+    } else {
+        Detected { stretches, ..Detected::nothing() }
     }
 }
 
