@@ -1,9 +1,10 @@
 //! A Chromium for the browser tests: found on the machine, or installed from Debian's packages.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use xshell::Shell;
 
 use crate::debian;
 use crate::project::Project;
@@ -16,6 +17,7 @@ const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "goog
 
 /// The executable, installed first where there is none.
 pub fn ensure(project: &Project) -> Result<PathBuf> {
+    ensure_typefaces(&project.shell)?;
     if let Some(path) = find()? {
         return Ok(path);
     }
@@ -35,4 +37,15 @@ pub fn find() -> Result<Option<PathBuf>> {
         return Ok(Some(path));
     }
     Ok(NAMES.iter().find_map(|name| which::which(name).ok()))
+}
+
+/// Where Debian puts the typefaces that the tests of narrow screens measure with, and that the pictures were taken with.
+const TYPEFACES: &str = "/usr/share/fonts/truetype/noto";
+
+/// Installs them on Debian and its relatives; elsewhere the system's own must do.
+fn ensure_typefaces(sh: &Shell) -> Result<()> {
+    if Path::new(TYPEFACES).is_dir() || which::which("apt-get").is_err() {
+        return Ok(());
+    }
+    debian::install(sh, "fonts-noto-core").context("the typefaces for the browser tests")
 }
