@@ -59,6 +59,10 @@ test("what is attached is read as documents of their own, and a letter without t
   assert.deepEqual(results, [
     ...[[null, "Thư"], ["Bài 1.txt", "Ngày 2/9"], ["kho.zip/a.txt", "Trong kho"], ["ảnh.jpg", "unsupported"], ["thư 2.eml", "Thư trong"]],
   ]);
+  const names = ["../a.txt", "C:\\a.txt", "a\u0007.txt", "a/b.txt"];
+  const paths = [];
+  for await (const { path, error } of readDocuments([mail(HEAD, MIXED, ...names.map((name) => attached(name, "Ngày 2/9")), "--m--\r\n")])) paths.push([path, error?.code]);
+  assert.deepEqual(paths, [["../a.txt", "unsafe-name"], ["C:\\a.txt", "unsafe-name"], ["a\u0007.txt", "unsafe-name"], ["a/b.txt", undefined]]);
   const only = await readDocument(mail(HEAD, MIXED, attached("a.txt", "Ngày 2/9"), "--m--\r\n"));
   assert.deepEqual([only.path, only.text], ["a.txt", "Ngày 2/9"]);
   await assert.rejects(readDocument(mail(HEAD, "\r\n")), { code: "empty" });

@@ -8,7 +8,7 @@ import { parseHTML } from "linkedom";
 import { parse, parseFragment, serialize } from "parse5";
 import { type HtmlNode, textOfHtml } from "../html.js";
 import { isoDate } from "./dates.js";
-import { DocumentError } from "./error.js";
+import { broken } from "./error.js";
 import type { FontConverter } from "./legacy.js";
 import type { Content, Found, Origin } from "./record.js";
 import { flattenCells } from "./tables.js";
@@ -43,7 +43,7 @@ function countElements(root: HtmlNode): number {
   let count = 0;
   let level: HtmlNode[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw new DocumentError("broken", `its elements are nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) throw broken(`its elements are nested more than ${DEEPEST} deep`);
     level = level.flatMap(({ childNodes = [] }) => [...childNodes].filter(({ nodeName }) => nodeName !== "#text"));
     count += level.length;
   }

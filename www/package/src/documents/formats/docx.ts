@@ -5,7 +5,7 @@
 // little: paragraphs, runs with their fonts, tables, notes, and what is struck out or hidden.
 import { partsOf } from "../archive.js";
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { broken } from "../error.js";
 import { Flow } from "../flow.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import { Allowance } from "../limits.js";
@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, _: unknown, { limits }: Settin
   const documents = ["", ..."23456789"].map((number) => `word/document${number}.xml`);
   const parts = await partsOf(sourceOf(bytes), [...documents, ...names, "docProps/core.xml"], new Allowance(limits));
   const document = documents.map((name) => parts.get(name)).find((part) => part !== undefined);
-  if (!document) throw new DocumentError("broken", "the document has no text in it");
+  if (!document) throw broken("the document has no text in it");
   const styles = new Styles(parts.get("word/styles.xml"));
   const flow = new Flow(await FontConverter.open());
   const reader = new Reader(flow, styles);

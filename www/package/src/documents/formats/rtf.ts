@@ -8,7 +8,7 @@
 //
 // Bytes stand for the letters of the font's code page, "\u" for UTF-16 with bytes behind it for those who do not know it.
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { broken } from "../error.js";
 import { Flow } from "../flow.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import type { Content, Found } from "../record.js";
@@ -61,7 +61,7 @@ export async function readRtf(bytes: Uint8Array): Promise<Content> {
   const date = isoDate(info.get("changed") ?? info.get("made") ?? "");
   const { text, conversions, warnings } = await decodedText(flow.lines.join("\n"));
   if (reader.isCutOff) {
-    if (text.trim() === "") throw new DocumentError("broken", "the file is cut off");
+    if (text.trim() === "") throw broken("the file is cut off");
     warnings.push({ code: "not-all", message: "the file is cut off; what there is of it was read" });
   }
   return {
