@@ -207,6 +207,10 @@ class Reader {
         return this.#text("\n");
       case "w:noBreakHyphen":
         return this.#text("-");
+      case "w:softHyphen":
+        // A place where a word may be broken; but fonts of TCVN3 have the letter "ư" for it.
+        if (this.#flow.isLegacy(this.#fontOfRun())) this.#text("\u00ad");
+        return;
       case "w:tr":
         return this.#flow.openRow();
       case "w:tc":
@@ -247,7 +251,11 @@ class Reader {
 
   #text(text: string): void {
     if (this.#isHidden) return;
-    this.#flow.text(text, this.#font ?? this.#styles.fontOf(this.#style, this.#current().style));
+    this.#flow.text(text, this.#fontOfRun());
+  }
+
+  #fontOfRun(): string | undefined {
+    return this.#font ?? this.#styles.fontOf(this.#style, this.#current().style);
   }
 
   #current(): Paragraph {

@@ -170,6 +170,8 @@ class Reader {
     if (character === "*") this.#isOptional = true;
     else if (character === "~") this.#put("\u00a0");
     else if (character === "_") this.#put("-");
+    // A place where a word may be broken; but fonts of TCVN3 have the letter "ư" for it.
+    else if (character === "-" && this.flow.isLegacy(this.#fonts.get(this.#state.font)?.name)) this.#byte(0xad);
     else if (character === "\n" || character === "\r") this.#word("par", undefined);
     else if ("\\{}".includes(character)) this.#byte(symbol);
   }
@@ -279,7 +281,7 @@ class Reader {
     const bytes = Uint8Array.from(this.#pending);
     this.#pending = [];
     const font = this.#state.kind === "fonts" ? undefined : this.#fonts.get(this.#state.font);
-    const isLegacy = font !== undefined && this.flow.isLegacy(font.name);
+    const isLegacy = this.flow.isLegacy(font?.name);
     const charset = isLegacy ? "windows-1252" : (font?.charset ?? this.#codePage);
     const text = new TextDecoder(charset).decode(bytes);
     // Windows-1258 has the tones as marks behind their letters.
