@@ -2,9 +2,10 @@
 // Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { isoDate } from "../dates.js";
-import { DocumentError, broken } from "../error.js";
+import { DocumentError, broken, locked } from "../error.js";
 import { type Page, type Piece, paragraphsOf } from "../layout.js";
 import { FontConverter, decodedText } from "../legacy.js";
+import { type Limits, tooLong } from "../limits.js";
 import type { Settings } from "../read.js";
 import type { Content, DocumentWarning, Found } from "../record.js";
 
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }:
     ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false },
   });
   try {
-    return await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits.textLength, signal)), failed]);
+    return await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits, signal)), failed]);
   } catch (error) {
     throw translated(error);
   } finally {
@@ -60,7 +61,7 @@ async function openPort(): Promise<{ port: unknown; failed: Promise<never>; clos
   };
 }
 
-async function contentOf(pdf: PDFDocumentProxy, textLength: number, signal: AbortSignal | undefined): Promise<Content> {
+async function contentOf(pdf: PDFDocumentProxy, limits: Limits, signal: AbortSignal | undefined): Promise<Content> {
   const converter = await FontConverter.open();
   const pages: Page[] = [];
   let [pictures, length] = [0, 0];
@@ -73,7 +74,7 @@ async function contentOf(pdf: PDFDocumentProxy, textLength: number, signal: Abor
     const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (letters < FEWEST_LETTERS) pictures++;
     length += letters;
-    if (length > textLength) throw new DocumentError("too-large", `its text is longer than ${textLength} characters: divide it`);
+    if (length > limits.textLength) throw tooLong(limits);
   }
   if (pictures === pdf.numPages && length < FEWEST_LETTERS * pictures) {
     throw new DocumentError("scanned", "its pages are pictures without text: have a program recognise the text (OCR) first");
@@ -145,7 +146,7 @@ async function saidOf(pdf: PDFDocumentProxy): Promise<Pick<Content, "title" | "a
 function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DocumentError) return error;
   if (error.name === "PasswordException") {
-    return new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
+    return locked();
   }
   if (/^(?:InvalidPDF|UnexpectedResponse|Response|Format|MissingPDF)/.test(error.name)) {
     return broken("the file is damaged or cut off", { cause: error });
