@@ -34,6 +34,7 @@ test("every entry point is there", async () => {
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
+    "./documents": ["DocumentError", "LIMITS", "adviceOn", "isLitter", "readDocument", "readDocuments", "textOfClipboard"],
     "./diembao.wasm": true,
     "./decoder.wasm": true,
     "./package.json": true,

@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { installed, pack, run } from "./support/project.mjs";
+import { installed, pack, run, versionOf } from "./support/project.mjs";
 
 const { tarball } = await pack();
-const project = await installed("node", [tarball]);
+const project = await installed("node", [tarball, await versionOf("parse5")]);
 const readme = await readFile(join(project, "node_modules/diembao/README.md"), "utf8");
 
 /** Examples that begin with the name of their file, each with the output that follows it. */
 const examples = [...readme.matchAll(/```js\n\/\/ (\S+)\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
 
-test("the README has examples for the module, for old encodings, for the worker and for pages", () => {
-  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "encodings.mjs", "worker.mjs", "page.mjs"]);
+test("the README has an example for every part that runs in Node", () => {
+  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "encodings.mjs", "worker.mjs", "page.mjs", "documents.mjs"]);
 });
 
 for (const [, file = "", code = "", output] of examples) {

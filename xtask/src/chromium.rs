@@ -1,73 +1,35 @@
-//! A Chromium for the browser tests: found on the machine, or installed from Debian's packages.
+//! A Chromium, with the typefaces that it shows the page in.
 
-use std::env;
-use std::io::{IsTerminal, stdin};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use xshell::{Shell, cmd};
+use anyhow::{Context, Result};
+use xshell::Shell;
 
+use crate::debian;
+use crate::program::Program;
 use crate::project::Project;
 
-/// Environment variable that names the executable, for those who keep it elsewhere; the tests read it too.
-pub const VARIABLE: &str = "CHROMIUM_PATH";
-
-/// Names under which systems install it.
-const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/// The executable, installed first where there is none.
-pub fn ensure(project: &Project) -> Result<PathBuf> {
-    ensure_typefaces(&project.shell)?;
-    if let Some(path) = find()? {
-        return Ok(path);
-    }
-    install(&project.shell, "chromium").with_context(|| {
-        format!("no Chromium was found: install it, or name its executable in {VARIABLE}")
-    })?;
-    find()?.with_context(|| format!("Chromium was installed, but is none of {}", NAMES.join(", ")))
-}
-
-/// The executable that the variable names, or the first found under a usual name.
-pub fn find() -> Result<Option<PathBuf>> {
-    if let Some(path) = env::var_os(VARIABLE).filter(|path| !path.is_empty()) {
-        let path = PathBuf::from(path);
-        if !path.is_file() {
-            bail!("{VARIABLE} names {}, which is no file", path.display());
-        }
-        return Ok(Some(path));
-    }
-    Ok(NAMES.iter().find_map(|name| which::which(name).ok()))
-}
+/// It runs the browser tests, and prints documents for those of the package.
+pub const CHROMIUM: Program = Program {
+    name: "Chromium",
+    variable: "CHROMIUM_PATH",
+    names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    package: "chromium",
+};
 
 /// Where Debian puts the typefaces that the tests of narrow screens measure with, and that the pictures were taken with.
 const TYPEFACES: &str = "/usr/share/fonts/truetype/noto";
 
-/// Installs them on Debian and its relatives; elsewhere the system's own must do.
+/// The executable; what is missing of both is installed first.
+pub fn ensure(project: &Project) -> Result<PathBuf> {
+    ensure_typefaces(&project.shell)?;
+    CHROMIUM.ensure(&project.shell)
+}
+
+/// Installs the typefaces on Debian and its relatives; elsewhere the system's own must do.
 fn ensure_typefaces(sh: &Shell) -> Result<()> {
     if Path::new(TYPEFACES).is_dir() || which::which("apt-get").is_err() {
         return Ok(());
     }
-    install(sh, "fonts-noto-core").context("the typefaces for the browser tests")
-}
-
-/// Installs one of Debian's packages.
-fn install(sh: &Shell, package: &str) -> Result<()> {
-    if which::which("apt-get").is_err() {
-        bail!("this system has no apt-get");
-    }
-    let root = cmd!(sh, "id -u").quiet().read()? == "0";
-    // Without a terminal nobody can type a password, and sudo must not wait for one.
-    let (program, arguments): (&str, &[&str]) = match (root, stdin().is_terminal()) {
-        (true, _) => ("env", &[]),
-        (false, true) => ("sudo", &["env"]),
-        (false, false) => ("sudo", &["--non-interactive", "env"]),
-    };
-    let env = "DEBIAN_FRONTEND=noninteractive";
-    cmd!(sh, "{program} {arguments...} {env} apt-get update --quiet").run()?;
-    cmd!(
-        sh,
-        "{program} {arguments...} {env} apt-get install --quiet --yes --no-install-recommends {package}"
-    )
-    .run()?;
-    Ok(())
+    debian::install(sh, "fonts-noto-core").context("the typefaces for the browser tests")
 }

@@ -1,8 +1,11 @@
 //! The one driver of the project: builds, serves, tests and measures diembao with nothing but Rust and Node given.
 
 mod chromium;
+mod debian;
+mod libreoffice;
 mod npm;
 mod perf;
+mod program;
 mod project;
 mod rust;
 mod serve;

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use xshell::cmd;
 
+use crate::chromium::CHROMIUM;
+use crate::libreoffice::LIBREOFFICE;
 use crate::project::{CRATE, Project};
 use crate::rust::WASM;
 use crate::settings::Module;
@@ -56,6 +58,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("rustfmt and clippy", None, &[], rust::install_linters),
         step("npm packages", None, &[], npm::install),
         step("Chromium", None, &[], |project| chromium::ensure(project).map(drop)),
+        step("LibreOffice", None, &[], |project| LIBREOFFICE.ensure(&project.shell).map(drop)),
         step("formatting", Some(Part::Lint), &["rustfmt and clippy"], format),
         step("clippy", Some(Part::Lint), &["rustfmt and clippy"], clippy),
         step("clippy for wasm", Some(Part::Lint), &["rustfmt and clippy", "wasm target"], clippy_for_wasm),
@@ -67,7 +70,12 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("package", None, &["module"], npm::build_package),
         step("page", None, &["package"], npm::build_page),
         step("types", Some(Part::Lint), &["package"], npm::check_types),
-        step("package tests", Some(Part::Package), &["package"], npm::test_package),
+        step(
+            "package tests",
+            Some(Part::Package),
+            &["package", "LibreOffice", "Chromium"],
+            npm::test_package,
+        ),
         step("packaging tests", Some(Part::Packaging), &["package", "Chromium"], |project| {
             run_node_tests(project, "tests/packaging")
         }),
@@ -133,8 +141,8 @@ fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
     files.sort();
     ensure!(!files.is_empty(), "no tests in {dir}");
     let mut tests = cmd!(sh, "node --test --test-reporter=spec {files...}");
-    if let Some(path) = chromium::find()? {
-        tests = tests.env(chromium::VARIABLE, path);
+    if let Some(path) = CHROMIUM.find()? {
+        tests = tests.env(CHROMIUM.variable, path);
     }
     tests.run().with_context(|| format!("tests in {dir}"))
 }

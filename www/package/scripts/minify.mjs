@@ -1,6 +1,8 @@
 // Makes small what tsc compiled, and the glue of the WebAssembly modules. What a page loads stays in its modules, for
-// bundlers to choose from; of the command line, which nobody imports, few files remain.
-import { readdir, rm } from "node:fs/promises";
+// bundlers to choose from; of the command line, which nobody imports, few files remain. The readers of documents go into
+// documents/ together with the libraries that they use, each of which is loaded only when a file needs it: pages without a
+// bundler can load them, too, and who installs the package gets none of what the libraries bring along besides.
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -10,6 +12,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js", "dist/cli/formats/index.js"];
 /** What the command line shares with the package. */
 const SHARED = ["analyze", "decode/encodings", "decode/index", "error", "html", "init"].map((name) => `./dist/${name}.js`);
+
+/** What is built by itself for PDF: what a page talks to, and what runs in a worker. */
+const PDF = ["pdf-library.js", "pdf-worker.js"];
 
 const SETTINGS = /** @type {const} */ ({
   absWorkingDir: root,
@@ -33,10 +38,61 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
+  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js")],
   metafile: true,
 });
-const modules = scripts.filter((path) => !path.startsWith("dist/cli/"));
+await rm(`${root}documents`, { recursive: true, force: true });
+const documents = await build({
+  ...SETTINGS,
+  entryPoints: ["dist/documents/index.js"],
+  outdir: "documents",
+  outbase: "dist/documents",
+  bundle: true,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  // Of a canvas linkedom needs the name alone.
+  alias: { canvas: "linkedom/commonjs/canvas-shim.cjs" },
+  external: SHARED,
+  plugins: [builtApart(/\/pdf-library\.js$/, "./pdf-library.js")],
+  metafile: true,
+});
+// pdfjs-dist asks where it runs, and in Node requires a canvas made of native code. Nothing is drawn, so it is told that there
+// is no Node, and given the names that a browser would have (scripts/dom-names.js).
+const pdf = await build({
+  ...SETTINGS,
+  entryPoints: PDF.map((name) => `dist/documents/${name}`),
+  outdir: "documents",
+  outbase: "dist/documents",
+  bundle: true,
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  define: { process: "undefined", "import.meta.url": '""' },
+  inject: ["scripts/dom-names.js"],
+  metafile: true,
+});
+await writeLicences([...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
+const modules = scripts.filter((path) => !/^dist\/(?:cli|documents)\//.test(path));
 for (const path of scripts) {
   if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
 }
 await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js", "wasm/decoder.js"], outdir: ".", outbase: "." });
+
+/** Leads an import to where that is built to. @param {RegExp} filter @param {string} path @returns {import("esbuild").Plugin} */
+function builtApart(filter, path) {
+  return { name: "built apart", setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) };
+}
+
+/** Writes whose libraries are in the bundle, and under which licences. @param {string[]} inputs */
+async function writeLicences(inputs) {
+  const folders = new Set(inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((path) => path !== undefined));
+  const parts = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
+    const file = (await readdir(root + folder)).find((path) => /^licen[cs]e(?:\.|$)/i.test(path));
+    const text = file ? (await readFile(`${root}${folder}/${file}`, "utf8")).trim() : license;
+    parts.push(`${name} ${version} (${license})\n\n${text}\n`);
+  }
+  await writeFile(`${root}documents/LICENSES.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
+}

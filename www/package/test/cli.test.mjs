@@ -144,12 +144,14 @@ test("--encoding says how articles are written", async () => {
 
 test("a file that cannot be read is named, the others go on, and the status is 1", async () => {
   const missing = join(folder, "không có.txt");
-  const { stdout, stderr, status } = await diembao([missing, article, folder, other]);
+  await writeFile(join(folder, "trống.pdf"), "");
+  const { stdout, stderr, status } = await diembao([missing, article, join(folder, "trống.pdf"), other]);
   assert.equal(status, 1);
   assert.deepEqual(JSON.parse(stdout).map((/** @type {{ file: string }} */ { file }) => file), [article, other]);
   const [first, second, ...rest] = stderr.trimEnd().split("\n");
   assert.match(first ?? "", /^diembao: .*không có\.txt: ENOENT/);
-  assert.match(second ?? "", /^diembao: .*: EISDIR/);
+  assert.match(second ?? "", /^diembao: .*trống\.pdf: the file is empty$/);
+  await rm(join(folder, "trống.pdf"));
   assert.deepEqual(rest, []);
 });
 
@@ -177,7 +179,7 @@ for (const args of [
 test("--help explains every option", async () => {
   const { stdout, stderr, status } = await diembao(["--help"]);
   assert.deepEqual([stderr, status], ["", 0]);
-  for (const word of ["--format", "--jsonl", "--bom", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
+  for (const word of ["--format", "--jsonl", "--documents", "--bom", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
     assert.ok(stdout.includes(word), word);
   }
 });

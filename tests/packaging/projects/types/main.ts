@@ -13,6 +13,7 @@ import {
   unhighlight,
 } from "diembao";
 import { type Decoded, ENCODINGS, type Encoding, decode, encodingOfFont, initDecoder } from "diembao/decode";
+import { DocumentError, type DocumentRecord, type ReadProgress, adviceOn, readDocument, readDocuments } from "diembao/documents";
 import type { DiemBaoElement } from "diembao/element";
 import { type DiembaoWorker, createWorker } from "diembao/worker";
 
@@ -50,4 +51,14 @@ decode(new Uint8Array(), { encoding: "ebcdic" });
 const laterDecoded: Promise<Decoded> = worker.decodeText("");
 const code = (error: unknown): ErrorCode | undefined => (error instanceof DiembaoError ? error.code : undefined);
 
-export { code, decoding, encoding, encodings, format, laterDecoded, later, level, marks, ready };
+const read: Promise<DocumentRecord> = readDocument({ name: "a.docx", bytes: new Uint8Array() }, { limits: { depth: 1 } });
+async function* titles(files: FileList): AsyncGenerator<string | undefined> {
+  const onProgress = ({ files, totalBytes }: ReadProgress) => [files, totalBytes];
+  for await (const result of readDocuments(files, { onProgress, signal: AbortSignal.timeout(1000) })) {
+    if (result.error) yield result.error.code === "scanned" ? result.error.message : result.path ?? result.name;
+    else yield result.title?.value ?? result.published?.value;
+  }
+}
+const why = (error: unknown): string | undefined => (error instanceof DocumentError ? adviceOn(error.code, "vi") : undefined);
+
+export { code, decoding, encoding, encodings, format, laterDecoded, later, level, marks, read, ready, titles, why };

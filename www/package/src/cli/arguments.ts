@@ -17,6 +17,8 @@ export interface Arguments {
   format: FormatName;
   /** Read lines of JSON instead of articles. */
   jsonl: boolean;
+  /** Write the documents themselves instead of what is found in them. */
+  documents: boolean;
   /** Begin CSV with a byte order mark, without which Excel reads it in another encoding. */
   bom: boolean;
   published: string | undefined;
@@ -30,6 +32,7 @@ Examples:
   diembao --format csv --bom *.txt > found.csv   the same for Excel
   diembao --published 2021-12-14 < article.txt   relative dates count from that day
   diembao --encoding tcvn3 old.txt               in an encoding that is not to be detected
+  diembao --documents *.docx > texts.json        the texts, with title, source, author and date
   diembao --jsonl < articles.jsonl > out.jsonl   {"id","text","published"?} to {"id","analysis"}, line by line
 
 Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for a wrong command line.`;
@@ -38,9 +41,10 @@ Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for 
 export function readArguments(argv: readonly string[], version: string): Arguments | number {
   const program = new Command("diembao")
     .description("Finds officials with their positions, dates and figures in Vietnamese news.")
-    .argument("[files...]", "articles as text, .html and .htm as pages; standard input (text) without any, or for -")
+    .argument("[files...]", "articles: text, pages, documents, mails, archives of these, folders; standard input without any, or for -")
     .addOption(new Option("-f, --format <format>", "how to write what was found").choices(FORMATS).default("json"))
     .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
+    .option("-d, --documents", "write the texts with title, source, author and date, not what is found in them", false)
     .option("--bom", "begin CSV with a byte order mark, which Excel needs to read Vietnamese", false)
     .option("-p, --published <date>", "publication date of the articles, ISO 8601; a line's own comes first")
     .addOption(new Option("-e, --encoding <name>", "how the articles are written").choices(["auto", ...ENCODINGS]).default("auto"))
@@ -51,13 +55,14 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .exitOverride();
   try {
     program.parse(argv, { from: "user" });
-    const { format, jsonl, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
+    const { format, jsonl, documents, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
     if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
       program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
     }
     if (jsonl && encoding !== "auto") program.error("error: --jsonl reads UTF-8 and cannot be used with --encoding");
+    if (documents && (jsonl || !format.startsWith("json"))) program.error("error: --documents is for files, and --format json or jsonl");
     if (bom && format !== "csv") program.error("error: --bom is for --format csv");
-    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, bom, published, encoding };
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, bom, published, encoding };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     throw error;

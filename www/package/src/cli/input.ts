@@ -1,12 +1,8 @@
-import { type Stats, fstatSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { type Stats, createReadStream, fstatSync } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { decode, decodeText, initDecoder } from "../decode/index.js";
-import type { Decoded, Encoding } from "../generated/analysis.js";
-import { type HtmlNode, textOfHtml } from "../html.js";
-import type { EncodingName } from "./arguments.js";
-
-const HTML_EXTENSION = /\.html?$/i;
+import { DocumentError, type DocumentInput, LIMITS, isLitter } from "../documents/index.js";
 
 /** Name of standard input among files. */
 export const STDIN = "-";
@@ -24,58 +20,73 @@ export async function openInput(file: string): Promise<Input> {
   return { stream: handle.createReadStream(), size: sizeOf(await handle.stat()) };
 }
 
-/** One article, and what there is to say of how it was read. */
-export interface ArticleRead {
-  text: string;
-  notes: string[];
+/** A file as a document: no more of it is read than is asked for, so that an archive may be larger than memory. */
+export async function documentIn(file: string): Promise<DocumentInput> {
+  if (file === STDIN) return { name: file, bytes: await allOf(process.stdin) };
+  const stats = await stat(file);
+  // Pipes and devices have no size and cannot be read twice.
+  if (!stats.isFile()) return { name: file, bytes: await allOf(createReadStream(file)) };
+  const slice = (start: number, end: number) => ({ arrayBuffer: () => bytesOf(file, start, end) });
+  return { name: file, bytes: { size: stats.size, slice } };
 }
 
-/**
- * Reads one article in an encoding, or in what is detected for `auto`; of a file called `.html` or `.htm` what a reader sees
- * of it. What cannot be read is replaced.
- */
-export async function readArticle(file: string, encoding: EncodingName): Promise<ArticleRead> {
-  const { stream } = await openInput(file);
+/** What comes through a pipe, which may have no end. */
+async function allOf(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  await initDecoder();
-  const read = decode(Buffer.concat(chunks), { encoding });
-  const notes = notesOn(read, encoding);
-  if (!HTML_EXTENSION.test(file)) return { text: read.text, notes };
-  const text = await textOfSource(read.text);
-  if (encoding !== "auto" || read.conversions.length > 0) return { text, notes };
-  // In the source the letters may be written as entities.
-  const seen = decodeText(text);
-  return { text: seen.text, notes: [...notes, ...notesOn(seen, encoding)] };
-}
-
-/** How an encoding is called in a note; the others are what everybody expects. */
-const LABELS: Partial<Record<Encoding, string>> = {
-  "windows-1252": "Windows-1252",
-  "windows-1258": "Windows-1258",
-  tcvn3: "TCVN3",
-  vni: "VNI-Windows",
-  viqr: "VIQR",
-  mojibake: "UTF-8 that was read wrongly once",
-};
-
-function notesOn({ encoding, conversions, damaged }: Decoded, asked: EncodingName): string[] {
-  const notes: string[] = [];
-  const label = LABELS[encoding];
-  const parts = [...new Set(conversions.map((conversion) => LABELS[conversion.encoding]))];
-  if (asked === "auto" && label) notes.push(`read as ${label}`);
-  else if (asked === "auto" && parts.length > 0) notes.push(`read in part as ${parts.join(" and ")}`);
-  if (damaged > 0) {
-    const name = encoding.startsWith("utf-16") ? "UTF-16" : "UTF-8";
-    notes.push(`not ${name}; what could not be read became \ufffd`);
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LIMITS.documentBytes) {
+      throw new DocumentError("too-large", `it has more than ${LIMITS.documentBytes >> 20} MB, and no more is read through a pipe: name the file`);
+    }
+    chunks.push(chunk);
   }
-  return notes;
+  return Buffer.concat(chunks);
 }
 
-async function textOfSource(source: string): Promise<string> {
-  // Who reads no page does not wait for the parser.
-  const { parse } = await import("parse5");
-  return textOfHtml(parse(source) as HtmlNode);
+async function bytesOf(file: string, start: number, end: number): Promise<ArrayBuffer> {
+  const handle = await open(file);
+  try {
+    const bytes = new Uint8Array(end - start);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, start + length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.buffer.slice(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Replaces every folder by the files in it and in its folders, in the order of their names. */
+export async function filesIn(paths: readonly string[]): Promise<{ files: string[]; hasFolders: boolean }> {
+  const files: string[] = [];
+  let hasFolders = false;
+  for (const path of paths) {
+    // What is not there is said when it is to be read.
+    const isFolder = path !== STDIN && (await stat(path).then((stats) => stats.isDirectory(), () => false));
+    if (isFolder) await collect(path, files);
+    else files.push(path);
+    hasFolders ||= isFolder;
+  }
+  return { files, hasFolders };
+}
+
+async function collect(folder: string, files: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    // Browsers put what belongs to a saved page into a folder beside it.
+    const page = /^(.*)_files$/.exec(entry.name)?.[1];
+    const isOfPage = page !== undefined && (names.has(`${page}.html`) || names.has(`${page}.htm`));
+    if (isLitter(entry.name) || isOfPage) continue;
+    if (entry.isDirectory()) await collect(path, files);
+    else if (entry.isFile()) files.push(path);
+  }
 }
 
 function sizeOf(stats: Stats): number | undefined {

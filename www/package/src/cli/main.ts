@@ -3,9 +3,9 @@ import { analyze } from "../analyze.js";
 import { DiembaoError } from "../error.js";
 import { init } from "../init.js";
 import { USAGE_ERROR, readArguments } from "./arguments.js";
-import { formatOf } from "./formats/index.js";
+import { documentFormatOf, formatOf } from "./formats/index.js";
 import { Output } from "./output.js";
-import { type Run, runArticles, runLines } from "./run.js";
+import { type Run, runArticles, runDocuments, runLines } from "./run.js";
 
 /** Runs the command line; returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -13,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (typeof args === "number") return args;
   await init();
 
-  const { files, format, jsonl, bom, published, encoding } = args;
+  const { files, format, jsonl, documents, bom, published, encoding } = args;
   const options = published === undefined ? {} : { published };
   try {
     analyze("", options);
@@ -25,8 +25,13 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   // On the terminal that the output goes to, a bar would only be in its way.
   const run: Run = { files, options, encoding, output: new Output(process.stdout), mayShowBar: !process.stdout.isTTY };
-  const isGood = jsonl ? await runLines(run) : await runArticles(run, formatOf(format, files.length, bom));
-  return isGood ? 0 : 1;
+  return (await start()) ? 0 : 1;
+
+  function start(): Promise<boolean> {
+    if (jsonl) return runLines(run);
+    if (documents) return runDocuments(run, (count) => documentFormatOf(format, count));
+    return runArticles(run, (count) => formatOf(format, count, bom));
+  }
 }
 
 async function version(): Promise<string> {

@@ -1,11 +1,14 @@
 import { analyze } from "../analyze.js";
-import type { Options } from "../generated/analysis.js";
+import { type DocumentRecord, readDocuments } from "../documents/index.js";
+import type { Analysis, Encoding, Options } from "../generated/analysis.js";
 import type { EncodingName } from "./arguments.js";
+import type { ReadDocument } from "./formats/format.js";
 import type { Format } from "./formats/index.js";
-import { STDIN, openInput, readArticle } from "./input.js";
+import { STDIN, documentIn, filesIn, openInput } from "./input.js";
 import { answersTo } from "./jsonl.js";
 import type { Output } from "./output.js";
-import { startProgress } from "./progress.js";
+import { type Progress, startProgress } from "./progress.js";
+import { visible } from "./visible.js";
 
 /** What is to be read, and where to. */
 export interface Run {
@@ -19,26 +22,102 @@ export interface Run {
   mayShowBar: boolean;
 }
 
-/** Reads whole articles and writes them in a format; returns whether every file could be read. */
-export async function runArticles({ files, options, encoding, output, mayShowBar }: Run, format: Format): Promise<boolean> {
+/** Something that was read, or why it was not. */
+type Outcome<Item> = Item | { file: string; error: unknown };
+
+/** Reads documents and writes what was found in them; returns whether everything could be read. */
+export function runArticles(run: Run, formatFor: (count: number) => Format): Promise<boolean> {
+  return runFiles(run, formatFor, ({ file, document }) => ({ file, analysis: analysisOf(document, run.options) }));
+}
+
+/** Reads documents and writes them themselves; returns whether everything could be read. */
+export function runDocuments(run: Run, formatFor: (count: number) => Format<ReadDocument>): Promise<boolean> {
+  return runFiles(run, formatFor, (read) => read);
+}
+
+/**
+ * Makes something of every document and writes it. A folder stands for the files in it, an archive for its entries; only a
+ * file that is a single document is written as one.
+ */
+async function runFiles<Item extends object>(
+  run: Run,
+  formatFor: (count: number) => Format<Item>,
+  make: (read: ReadDocument) => Item,
+): Promise<boolean> {
+  const { output, mayShowBar } = run;
+  const { files, hasFolders } = await filesIn(run.files);
   const total = files.length;
   const progress = startProgress(process.stderr, mayShowBar && total > 1, { total, unit: "files" });
-  let written = 0;
-  await output.write(format.begin());
-  for (const file of files) {
+  const outcomes = outcomesOf(files, run, progress);
+  const first = await outcomes.next();
+  const second = await outcomes.next();
+  const isOne = total === 1 && !hasFolders && second.done && (first.done || first.value.file === files[0]);
+  const format = formatFor(isOne ? 1 : 2);
+
+  let [written, isGood] = [0, true];
+  const write = async (outcome: Outcome<ReadDocument>) => {
     try {
-      const { text, notes } = await readArticle(file, encoding);
-      for (const note of notes) progress.note(complaint(file, note));
-      await output.write(format.article({ file, analysis: analyze(text, options) }, written));
+      if ("error" in outcome) throw outcome.error;
+      await output.write(format.article(make(outcome), written));
       written++;
     } catch (error) {
-      progress.note(complaint(file, error));
+      isGood = false;
+      progress.note(complaint(outcome.file, error));
+    }
+  };
+  await output.write(format.begin());
+  if (!first.done) await write(first.value);
+  if (!second.done) await write(second.value);
+  for await (const outcome of outcomes) await write(outcome);
+  await output.write(format.end(written));
+  progress.stop();
+  return isGood;
+}
+
+async function* outcomesOf(files: readonly string[], { encoding }: Run, progress: Progress): AsyncGenerator<Outcome<ReadDocument>> {
+  for (const name of files) {
+    try {
+      for await (const result of readDocuments([await documentIn(name)], { encoding })) {
+        const file = result.path === null ? name : `${name}/${result.path}`;
+        if (result.error) yield { file, error: result.error };
+        else {
+          for (const note of notesOn(result, encoding)) progress.note(complaint(file, note));
+          yield { file, document: result };
+        }
+      }
+    } catch (error) {
+      yield { file: name, error };
     }
     progress.advance(1);
   }
-  await output.write(format.end(written));
-  progress.stop();
-  return written === total;
+}
+
+/** The analysis of a document, dated by it where nobody says otherwise. */
+function analysisOf({ text, published }: DocumentRecord, options: Options): Analysis {
+  if (options.published !== undefined || published === null) return analyze(text, options);
+  const dated = { ...options, published: published.value };
+  if (!published.isGuess) return analyze(text, dated);
+  const analysis = analyze(text, options);
+  return analysis.published === null ? analyze(text, dated) : analysis;
+}
+
+/** How an encoding is called in a note; the others are what everybody expects. */
+const LABELS: Partial<Record<string, string>> = {
+  "windows-1252": "Windows-1252",
+  "windows-1258": "Windows-1258",
+  tcvn3: "TCVN3",
+  vni: "VNI-Windows",
+  viqr: "VIQR",
+  mojibake: "UTF-8 that was read wrongly once",
+} satisfies Partial<Record<Encoding, string>>;
+
+function notesOn({ encoding, conversions, warnings }: DocumentRecord, asked: EncodingName): string[] {
+  const notes: string[] = [];
+  const label = LABELS[encoding ?? ""];
+  const parts = [...new Set(conversions.map((conversion) => LABELS[conversion.encoding]))];
+  if (asked === "auto" && label) notes.push(`read as ${label}`);
+  else if (asked === "auto" && parts.length > 0) notes.push(`read in part as ${parts.join(" and ")}`);
+  return [...notes, ...warnings.map(({ message }) => message)];
 }
 
 /** Answers lines of JSON in their order; returns whether every file and every line could be read. */
@@ -64,7 +143,8 @@ export async function runLines({ files, options, output, mayShowBar }: Run): Pro
   return isGood;
 }
 
+/** One line, whatever stands in the name of an entry. */
 function complaint(file: string, problem: unknown): string {
   const reason = problem instanceof Error ? problem.message : String(problem);
-  return `diembao: ${file === STDIN ? "standard input" : file}: ${reason}`;
+  return visible(`diembao: ${file === STDIN ? "standard input" : file}: ${reason}`);
 }

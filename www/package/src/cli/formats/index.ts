@@ -1,7 +1,7 @@
 import type { FormatName } from "../arguments.js";
 import { csv } from "./csv.js";
-import type { Format } from "./format.js";
-import { jsonLines, jsonOfMany, jsonOfOne } from "./json.js";
+import type { Format, ReadDocument } from "./format.js";
+import { documentLines, documentOfOne, documentsOfMany, jsonLines, jsonOfMany, jsonOfOne } from "./json.js";
 import { markdown } from "./markdown.js";
 
 export type { Format } from "./format.js";
@@ -18,4 +18,10 @@ export function formatOf(name: FormatName, inputs: number, bom = false): Format 
     case "markdown":
       return markdown;
   }
+}
+
+/** The format in which documents themselves are written. */
+export function documentFormatOf(name: FormatName, inputs: number): Format<ReadDocument> {
+  if (name === "jsonl") return documentLines;
+  return inputs === 1 ? documentOfOne : documentsOfMany;
 }

@@ -1,4 +1,4 @@
-import type { Format } from "./format.js";
+import type { Format, ReadDocument } from "./format.js";
 
 /** The analysis of a single input as it is. */
 export const jsonOfOne: Format = {
@@ -20,3 +20,27 @@ export const jsonLines: Format = {
   article: ({ file, analysis }) => `${JSON.stringify({ file, analysis })}\n`,
   end: () => "",
 };
+
+/** A single document as it is, without the name that was given. */
+export const documentOfOne: Format<ReadDocument> = {
+  begin: () => "",
+  article: ({ document }) => `${JSON.stringify(shown(document), null, 2)}\n`,
+  end: () => "",
+};
+
+/** A list of documents, with the file of each. */
+export const documentsOfMany: Format<ReadDocument> = {
+  ...jsonOfMany,
+  article: ({ file, document }, index) => `${index > 0 ? "," : ""}\n${JSON.stringify({ file, ...shown(document) }, null, 2)}`,
+};
+
+/** A line for every document. */
+export const documentLines: Format<ReadDocument> = {
+  ...jsonLines,
+  article: ({ file, document }) => `${JSON.stringify({ file, ...shown(document) })}\n`,
+};
+
+/** The file says the name and the path. */
+function shown({ name, path, ...document }: ReadDocument["document"]): object {
+  return document;
+}

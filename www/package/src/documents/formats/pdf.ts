@@ -1,0 +1,155 @@
+// PDF, with pdfjs-dist: it is kept by Mozilla, reads what browsers read, and is the only one without native parts that does.
+// Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import { isoDate } from "../dates.js";
+import { DocumentError, broken, locked } from "../error.js";
+import { type Page, type Piece, paragraphsOf } from "../layout.js";
+import { FontConverter, decodedText } from "../legacy.js";
+import { type Limits, tooLong } from "../limits.js";
+import type { Settings } from "../read.js";
+import type { Content, DocumentWarning, Found } from "../record.js";
+
+/** Letters below which a page is a picture with a number. */
+const FEWEST_LETTERS = 20;
+
+const NO_TITLE = /^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|.*\.(?:docx?|pdf|indd|odt|html?)$|about:)/i;
+
+export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }: Settings): Promise<Content> {
+  const { getDocument, PDFWorker } = await import("../pdf-library.js");
+  const { port, failed, close } = await openPort();
+  const worker = new PDFWorker({ port, verbosity: 0 } as ConstructorParameters<typeof PDFWorker>[0]);
+  const task = getDocument({
+    // It takes what it is given away from us.
+    ...{ data: bytes.slice(), worker, verbosity: 0, disableFontFace: true, useSystemFonts: false, isEvalSupported: false },
+    // Pictures are not looked at.
+    ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false },
+  });
+  try {
+    return await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits, signal)), failed]);
+  } catch (error) {
+    throw translated(error);
+  } finally {
+    await task.destroy().catch(() => {});
+    worker.destroy();
+    close();
+  }
+}
+
+/** A worker where there are workers; elsewhere, as in Node, the same code at the other end of a channel. */
+async function openPort(): Promise<{ port: unknown; failed: Promise<never>; close(): void }> {
+  // Bundlers recognise a worker by this very form, and only by this form.
+  if (typeof Worker === "function") {
+    const worker = new Worker(new URL("./pdf-worker.js", import.meta.url), { type: "module" });
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener("error", ({ message }) => reject(new Error(`the worker for PDFs failed: ${message || "it could not be loaded"}`)));
+    });
+    return { port: worker, failed, close: () => worker.terminate() };
+  }
+  // Not by its name: bundlers for browsers would copy it once more.
+  const { WorkerMessageHandler } = await import(/* @vite-ignore */ import.meta.resolve("./pdf-worker.js"));
+  const { port1, port2 } = new MessageChannel();
+  WorkerMessageHandler.initializeFromPort(port1);
+  port1.start();
+  port2.start();
+  return {
+    port: port2,
+    failed: new Promise<never>(() => {}),
+    close() {
+      port1.close();
+      port2.close();
+    },
+  };
+}
+
+async function contentOf(pdf: PDFDocumentProxy, limits: Limits, signal: AbortSignal | undefined): Promise<Content> {
+  const converter = await FontConverter.open();
+  const pages: Page[] = [];
+  let [pictures, length] = [0, 0];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    signal?.throwIfAborted();
+    const page = await pdf.getPage(number);
+    const pieces = await piecesOf(page);
+    page.cleanup();
+    pages.push({ width: page.getViewport({ scale: 1 }).width, pieces });
+    const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
+    if (letters < FEWEST_LETTERS) pictures++;
+    length += letters;
+    if (length > limits.textLength) throw tooLong(limits);
+  }
+  if (pictures === pdf.numPages && length < FEWEST_LETTERS * pictures) {
+    throw new DocumentError("scanned", "its pages are pictures without text: have a program recognise the text (OCR) first");
+  }
+  const { text, conversions, warnings } = await decodedText(paragraphsOf(pages, (run, font) => converter.convert(run, font)).join("\n"));
+  return {
+    ...(await saidOf(pdf)),
+    text,
+    conversions,
+    fonts: converter.fonts,
+    warnings: pictures > 0 && pdf.numPages > 1 ? [...warnings, warningOf(pictures)] : warnings,
+  };
+}
+
+function warningOf(pages: number): DocumentWarning {
+  return { code: "pages-without-text", message: pages === 1 ? "a page has no text" : `${pages} pages have no text` };
+}
+
+/** The pieces of text of a page, upright ones only: what is turned is a watermark or a label of a picture. */
+async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
+  const { items } = await page.getTextContent();
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
+  const pieces: Piece[] = [];
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const [ma = 0, mb = 0, mc = 0, md = 0, x = 0, y = 0] = item.transform as number[];
+    const [right, down] = [a * ma + c * mb, b * ma + d * mb];
+    if (right <= 0 || Math.abs(down) > right * 0.1) continue;
+    const size = Math.hypot(a * mc + c * md, b * mc + d * md);
+    const left = a * x + c * y + e;
+    const text = item.str.replace(/[\u0000-\u001f\ufeff]/g, "");
+    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName });
+  }
+  if (!pieces.some(({ text }) => mayBeLegacy(text))) return pieces.map((piece) => ({ ...piece, font: undefined }));
+  // Only who would draw the page hears the names of its fonts. Where it cannot be drawn, the letters may still tell.
+  await page.getOperatorList().catch(() => {});
+  const names = new Map<string, string>();
+  const nameOf = (font: string) => {
+    const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: unknown }).name : undefined;
+    return typeof known === "string" ? known : "";
+  };
+  for (const { font = "" } of pieces) if (!names.has(font)) names.set(font, nameOf(font));
+  return pieces.map((piece) => ({ ...piece, font: names.get(piece.font ?? "") }));
+}
+
+/** Whether there are letters beyond ASCII, none of which is Vietnamese alone. */
+const mayBeLegacy = (text: string): boolean => /[\u00a1-\u00ff]/.test(text) && !/[\u0102-\u01b0\u1ea0-\u1ef9]/.test(text);
+
+async function saidOf(pdf: PDFDocumentProxy): Promise<Pick<Content, "title" | "author" | "published">> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const said = (name: string): string | undefined => {
+    const value = (info as Record<string, unknown>)[name];
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  };
+  const found = (value: string | undefined): Found | null => (value === undefined ? null : { value, from: "pdf-info" });
+  // D:20211214080500+07'00'
+  const [, year, month, day, rest = ""] = /^D:(\d{4})(\d{2})(\d{2})(.*)$/.exec(said("CreationDate") ?? said("ModDate") ?? "") ?? [];
+  const clock = rest.replace(/^(\d{2})(\d{2})(\d{2})?/, "T$1:$2").replace(/'(?=\d)/, ":").replaceAll("'", "");
+  const date = year === undefined ? undefined : (isoDate(`${year}-${month}-${day}${clock}`) ?? isoDate(`${year}-${month}-${day}`));
+  const title = said("Title");
+  return {
+    title: title !== undefined && NO_TITLE.test(title) ? null : found(title),
+    author: found(said("Author")),
+    published: date === undefined ? null : { value: date, from: "pdf-info", isGuess: true },
+  };
+}
+
+/** What pdfjs-dist throws, in our words. */
+function translated(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof DocumentError) return error;
+  if (error.name === "PasswordException") {
+    return locked();
+  }
+  if (/^(?:InvalidPDF|UnexpectedResponse|Response|Format|MissingPDF)/.test(error.name)) {
+    return broken("the file is damaged or cut off", { cause: error });
+  }
+  return error;
+}
