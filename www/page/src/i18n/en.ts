@@ -1,3 +1,4 @@
+import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -36,12 +37,12 @@ export const en: Messages = {
   empty: {
     label: 'Text of the article',
     placeholder: 'Paste or type an article here',
-    how: 'Paste, type or drop a Vietnamese news article onto this page, or several .txt, .md or .html files.',
+    how: 'Paste, type or drop a Vietnamese news article onto this page, or many files, even folders: Word, PDF, ODT, RTF, web pages, mails, ZIP, text.',
     found: 'appear at once, coloured in the text and listed beside it.',
     privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
-  drop: 'Drop files here to read them',
+  drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',
     example: 'Example',
@@ -49,15 +50,91 @@ export const en: Messages = {
     list: 'Articles',
     untitled: 'Untitled article',
     remove: (name) => `Remove “${name}”`,
-    fault: (name, fault) =>
-      ({
-        type: `“${name}” is not a .txt, .md or .html file and cannot be read.`,
-        encoding: `“${name}” is neither UTF-8 nor UTF-16 text. Save the file as UTF-8 and try again.`,
-        size: `“${name}” is larger than 2 MB and was not read.`,
-        empty: `“${name}” has no text in it.`,
-        unreadable: `“${name}” could not be opened.`,
-      })[fault],
+    chooseFolder: 'Choose a folder …',
+    previous: 'Previous article',
+    next: 'Next article',
+    all: (at, of) => `${number(at)}/${number(of)} articles`,
+    filter: 'Filter by file name or title',
+    more: (count) => `Show more (${number(count)} left)`,
+    none: 'No such article.',
+    removeAll: 'Remove all',
+  },
+  batch: {
+    label: 'Reading files',
+    pasting: 'Reading what was pasted …',
+    reading: (files, of) => `${number(files)} of ${number(of)} ${of === 1 ? 'file' : 'files'} read`,
+    cancel: 'Stop',
+    finished: (documents, failed) =>
+      [
+        documents > 0 ? `${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read.` : '',
+        failed > 0 ? `${number(failed)} could not be read.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    cancelled: (documents, left) =>
+      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+    nothing: 'There is no document in it.',
+    failed: 'Files that could not be read',
+    left: (count) => `and ${number(count)} more`,
     dismiss: 'Dismiss',
+  },
+  faults: {
+    unsupported: {
+      what: 'Not a kind of document that is read',
+      advice: 'Spreadsheets and presentations: save them as PDF. RAR and 7z archives: unpack them, or pack them as ZIP. Pictures: have the text recognised (OCR) first.',
+    },
+    'legacy-doc': { what: 'Word document from before 2007', advice: 'Open it in Word or LibreOffice and save it as .docx or .odt.' },
+    encrypted: { what: 'Protected by a password', advice: 'Open it with the password, save a copy without one and drop that here.' },
+    scanned: { what: 'Scanned pages without text', advice: 'Have the text recognised (OCR) first, then drop the copy with text here.' },
+    broken: { what: 'Damaged or cut off', advice: 'Copy or download it again. If another program still opens it, save it anew there.' },
+    'too-large': { what: 'Too large', advice: 'A document may have up to 64 MB and 2 million characters. Split it into parts.' },
+    'too-many': { what: 'Too many files in it, or too deep within each other', advice: 'Unpack it and drop the folder here.' },
+    bomb: { what: 'Unpacks to an unusual size', advice: 'It may be made to do harm. If you trust its sender, unpack it yourself and drop the files here.' },
+    'unsafe-name': { what: 'Unsafe file name', advice: 'The name leads out of the archive or holds control characters. Unpack it and rename the file.' },
+    empty: { what: 'No text in it', advice: 'The file is empty or holds pictures alone.' },
+    unreadable: { what: 'Could not be opened', advice: 'The file was moved or deleted, or may not be read. Drop it again.' },
+    'not-loaded': { what: 'The reader of documents could not be loaded', advice: 'Check the connection and drop the file again.' },
+    full: { what: 'The page is full', advice: 'Remove some articles, then drop these files again.' },
+  },
+  record: {
+    file: 'File',
+    title: 'Title',
+    source: 'Source',
+    author: 'Author',
+    fonts: (names) => `Text set in ${names.join(', ')} fonts was converted to Unicode.`,
+    warnings: {
+      damaged: 'Some characters could not be read and show as \ufffd.',
+      'whole-page': 'No article was found in the page, so all of its text was taken.',
+      'pages-without-text': 'Some pages are pictures without text.',
+      'not-all': 'Not all of the document could be read.',
+    },
+  },
+  formats: {
+    text: 'text',
+    markdown: 'Markdown',
+    html: 'web page',
+    mhtml: 'MHTML',
+    docx: 'DOCX',
+    odt: 'ODT',
+    rtf: 'RTF',
+    pdf: 'PDF',
+    mail: 'mail',
+    zip: 'ZIP',
+  },
+  provenance: {
+    'json-ld': 'JSON-LD',
+    'open-graph': 'Open Graph',
+    meta: 'meta element',
+    'time-element': 'time element',
+    heading: 'heading',
+    'title-element': 'title element',
+    byline: 'byline',
+    'mail-header': 'mail header',
+    'docx-properties': 'DOCX properties',
+    'odt-properties': 'ODT properties',
+    'rtf-properties': 'RTF properties',
+    'pdf-info': 'PDF properties',
+    'file-name': 'file name',
   },
 
   encoding: {
@@ -114,8 +191,10 @@ export const en: Messages = {
   published: {
     label: 'Published',
     from: { option: 'set by you', text: 'found in the text', none: 'not found in the text' },
+    said: (provenance, isGuess) => (isGuess ? `guessed from ${provenance}` : `from ${provenance}`),
     set: 'Set publication date',
     reset: 'As in the text',
+    resetToFile: 'As in the file',
     unknown: 'unknown',
   },
 
@@ -222,6 +301,8 @@ export const en: Messages = {
     ordinal: (value) => `no. ${value}`,
   },
 };
+
+const number = (value: number): string => numberFormat('en-GB', {}).format(value);
 
 const plural = new Intl.PluralRules('en-GB');
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
