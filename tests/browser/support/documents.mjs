@@ -21,23 +21,21 @@ export const LINES = [
 /** A page of a paper with menus and footers, which says when it was published. */
 export const PAGE = LAYOUTS['paper']?.({ title: TITLE, lines: LINES, author: 'Minh Huyền', published: '2024-03-05T08:00:00+07:00', site: 'Báo Hòa Lạng' }) ?? '';
 
-/** @type {Promise<Map<string, Uint8Array>> | undefined} */
-let office;
+const DESCRIBED = { name: 'cau', title: TITLE, body: bodyOf(LINES), header: 'Đầu trang', footer: 'Trang' };
+const PROTECTED = 'writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"mat-khau"}}';
 
-/** The article as DOCX, ODT, RTF, PDF and DOC, by the ending; made when they are first asked for. */
-export function officeFiles() {
-  office ??= (async () => {
-    /** @type {Map<string, Uint8Array>} */
-    const files = new Map();
-    const described = { name: 'cau', title: TITLE, body: bodyOf(LINES), header: 'Đầu trang', footer: 'Trang' };
-    for (const format of /** @type {const} */ (['docx', 'odt', 'rtf', 'pdf', 'doc'])) {
-      files.set(format, (await written([described], format)).get('cau') ?? new Uint8Array());
-    }
-    const [protectedPdf] = (await written([described], 'pdf', 'writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"mat-khau"}}')).values();
-    files.set('protected.pdf', protectedPdf ?? new Uint8Array());
-    return files;
-  })();
-  return office;
+/** @type {Map<string, Promise<Uint8Array>>} */
+const office = new Map();
+
+/**
+ * The article as LibreOffice writes it; made when it is first asked for.
+ *
+ * @param {'docx' | 'odt' | 'rtf' | 'pdf' | 'doc' | 'protected.pdf'} kind
+ */
+export function officeFile(kind) {
+  const file = office.get(kind) ?? (kind === 'protected.pdf' ? written([DESCRIBED], 'pdf', PROTECTED) : written([DESCRIBED], kind)).then((files) => files.get('cau') ?? new Uint8Array());
+  office.set(kind, file);
+  return file;
 }
 
 /** The page as Chromium prints it, and as it saves it. */

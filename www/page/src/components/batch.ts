@@ -66,7 +66,7 @@ class BatchView extends View {
     const { t } = this;
     const { failures } = this.state;
     const { end, documents, totalFiles } = batch;
-    if (end === 'finished' && failures.length === 0 && documents > 0 && totalFiles <= FEW) return nothing;
+    if (end === 'finished' && failures.length === 0 && documents > 0 && Math.max(documents, totalFiles) <= FEW) return nothing;
     return html`<section class="batch-end" id="batch-summary" tabindex="-1" aria-label=${t.batch.label}>
       <div class="notice" data-mild>
         <span>${this.#outcome(batch)}</span>

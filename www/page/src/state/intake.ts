@@ -126,6 +126,7 @@ class Batch {
     const plain = await readPlain(incoming);
     if (plain) return this.#take({ ...plain, origin: null });
     if (this.#isWorkerMissing) return fail('not-loaded');
+    let isPartMissing = false;
     try {
       await reader.read(incoming, {
         document: (document) => {
@@ -133,11 +134,14 @@ class Batch {
         },
         failure: ({ name, path, code }) => {
           this.#newFailures.push({ name: shownName(name), path: path === null ? null : shownName(path), code });
+          isPartMissing ||= code === 'not-loaded';
         },
         bytes: (bytes) => {
           this.#within = bytes;
         },
       });
+      // Browsers remember what could not be imported; a new worker asks again.
+      if (isPartMissing) reader.stop();
     } catch (interruption) {
       if (this.#isCancelled()) return;
       this.#isWorkerMissing = interruption === 'not-loaded';
