@@ -5,6 +5,7 @@ mod debian;
 mod libreoffice;
 mod npm;
 mod perf;
+mod program;
 mod project;
 mod rust;
 mod serve;

@@ -6,10 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
+use crate::chromium::CHROMIUM;
+use crate::libreoffice::LIBREOFFICE;
 use crate::project::Project;
 use crate::settings;
 use crate::stamp::Stamp;
-use crate::{chromium, libreoffice};
 
 /// npm is a script, which Windows starts under this name only.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -49,11 +50,12 @@ pub fn build_page(project: &Project) -> Result<()> {
 
 /// Runs the package's own tests in Node, telling them which programs write and print documents.
 pub fn test_package(project: &Project) -> Result<()> {
-    let programs = [(libreoffice::VARIABLE, libreoffice::find()?), (chromium::VARIABLE, chromium::find()?)];
-    let _variables: Vec<_> = programs
-        .into_iter()
-        .filter_map(|(name, path)| path.map(|path| project.shell.push_env(name, path)))
-        .collect();
+    let mut variables = Vec::new();
+    for program in [LIBREOFFICE, CHROMIUM] {
+        if let Some(path) = program.find()? {
+            variables.push(project.shell.push_env(program.variable, path));
+        }
+    }
     run_script(project, &project.settings.package.dir, "test")
 }
 

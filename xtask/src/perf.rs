@@ -3,7 +3,7 @@
 use anyhow::Result;
 use xshell::cmd;
 
-use crate::chromium;
+use crate::chromium::{self, CHROMIUM};
 use crate::project::Project;
 
 /// Builds what is out of date, then measures and prints. Nothing is judged: machines differ too much for that.
@@ -14,6 +14,6 @@ pub fn run(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let (analyse, ready) = (bench.join("analyse.mjs"), bench.join("ready.mjs"));
     cmd!(sh, "node {analyse}").quiet().run()?;
-    cmd!(sh, "node {ready}").quiet().env(chromium::VARIABLE, browser).run()?;
+    cmd!(sh, "node {ready}").quiet().env(CHROMIUM.variable, browser).run()?;
     Ok(())
 }

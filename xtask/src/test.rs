@@ -6,11 +6,13 @@ use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use xshell::cmd;
 
+use crate::chromium::CHROMIUM;
+use crate::libreoffice::LIBREOFFICE;
 use crate::project::{CRATE, Project};
 use crate::rust::WASM;
 use crate::settings::Module;
 use crate::steps::{self, Step};
-use crate::{chromium, libreoffice, npm, rust, sizes, wasm};
+use crate::{chromium, npm, rust, sizes, wasm};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -56,7 +58,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("rustfmt and clippy", None, &[], rust::install_linters),
         step("npm packages", None, &[], npm::install),
         step("Chromium", None, &[], |project| chromium::ensure(project).map(drop)),
-        step("LibreOffice", None, &[], |project| libreoffice::ensure(project).map(drop)),
+        step("LibreOffice", None, &[], |project| LIBREOFFICE.ensure(&project.shell).map(drop)),
         step("formatting", Some(Part::Lint), &["rustfmt and clippy"], format),
         step("clippy", Some(Part::Lint), &["rustfmt and clippy"], clippy),
         step("clippy for wasm", Some(Part::Lint), &["rustfmt and clippy", "wasm target"], clippy_for_wasm),
@@ -139,8 +141,8 @@ fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
     files.sort();
     ensure!(!files.is_empty(), "no tests in {dir}");
     let mut tests = cmd!(sh, "node --test --test-reporter=spec {files...}");
-    if let Some(path) = chromium::find()? {
-        tests = tests.env(chromium::VARIABLE, path);
+    if let Some(path) = CHROMIUM.find()? {
+        tests = tests.env(CHROMIUM.variable, path);
     }
     tests.run().with_context(|| format!("tests in {dir}"))
 }

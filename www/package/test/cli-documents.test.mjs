@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { analyze, init } from "../dist/index.js";
-import { diembao } from "./help.mjs";
+import { diembao, packagePath, runNode } from "./help.mjs";
 import { zip } from "./support/zip.mjs";
 
 const TEXT = "Hôm qua, mưa to ở 5 xã.\n";
@@ -47,8 +47,8 @@ test("a folder stands for its files in their order, an archive for its entries",
     [`${path}/kho.zip/x/y.html`, "2021-12-14T08:00"],
   ]);
   assert.deepEqual(stderr.trimEnd().split("\n"), [
-    `diembao: ${path}/kho.zip/../z.txt: its name leads out of the archive`,
-    `diembao: ${path}/kho.zip/t\\u001b[2J.txt: its name holds control characters`,
+    `diembao: ${path}/kho.zip/../z.txt: its name leads out of the folder that it is in: save it under another`,
+    `diembao: ${path}/kho.zip/t\\u001b[2J.txt: its name holds control characters: save it under another`,
   ]);
   assert.equal(status, 1);
 });
@@ -85,6 +85,32 @@ test("standard input may be any document", async () => {
   const { stdout, stderr, status } = await diembao([], { input: PAGE });
   assert.deepEqual([stderr, status], ["", 0]);
   assert.deepEqual(JSON.parse(stdout), analyze(TEXT.trim(), { published: "2021-12-14T08:00:00+07:00" }));
+});
+
+test("a file of 2 GB is refused, and of an archive of that size only what is needed is read", async () => {
+  const size = 2 ** 31;
+  const text = await write("gb/a.txt", TEXT.repeat(200));
+  const whole = Buffer.from(zip([{ name: "x.txt", bytes: TEXT }]));
+  const directory = whole.indexOf("PK\x01\x02");
+  // A hole before the directory, which the end of the archive knows of.
+  const tail = Buffer.from(whole.subarray(directory));
+  tail.writeUInt32LE(size + directory, tail.length - 6);
+  const archive = await write("gb/b.zip", whole.subarray(0, directory));
+  for (const [path, end] of /** @type {const} */ ([[text, Buffer.of()], [archive, tail]])) {
+    const handle = await open(path, "r+");
+    await handle.truncate(size + directory);
+    await handle.write(end, 0, end.length, size + directory);
+    await handle.close();
+  }
+  const { stdout, stderr, status } = await runNode(["--max-old-space-size=64", packagePath("bin/diembao.js"), text, archive]);
+  assert.deepEqual(filesOf(stdout), [[`${archive}/x.txt`, null]]);
+  assert.deepEqual([stderr, status], [`diembao: ${text}: it has 2049 MB, and no document above 64 MB is read: divide it\n`, 1]);
+});
+
+test("through a pipe no more is read than of a file", async () => {
+  const { stdout, stderr, status } = await diembao([], { input: Buffer.alloc(2 ** 26 + 1, "a ") });
+  assert.deepEqual([stdout, status], ["", 1]);
+  assert.equal(stderr, "diembao: standard input: it has more than 64 MB, and no more is read through a pipe: name the file\n");
 });
 
 test("--documents writes the texts and what they say of themselves", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { readDocument, readDocuments } from "diembao/documents";
 import { init } from "../dist/index.js";
-import { findings, linesOf, readArticles } from "./support/articles.mjs";
+import { findings, linesOf, parted, readArticles } from "./support/articles.mjs";
 import { LAYOUTS } from "./support/pages.mjs";
 import { saved } from "./support/print.mjs";
 import { zip } from "./support/zip.mjs";
@@ -59,6 +59,10 @@ test("what is attached is read as documents of their own, and a letter without t
   assert.deepEqual(results, [
     ...[[null, "Thư"], ["Bài 1.txt", "Ngày 2/9"], ["kho.zip/a.txt", "Trong kho"], ["ảnh.jpg", "unsupported"], ["thư 2.eml", "Thư trong"]],
   ]);
+  const names = ["../a.txt", "C:\\a.txt", "a\u0007.txt", "a/b.txt"];
+  const paths = [];
+  for await (const { path, error } of readDocuments([mail(HEAD, MIXED, ...names.map((name) => attached(name, "Ngày 2/9")), "--m--\r\n")])) paths.push([path, error?.code]);
+  assert.deepEqual(paths, [["../a.txt", "unsafe-name"], ["C:\\a.txt", "unsafe-name"], ["a\u0007.txt", "unsafe-name"], ["a/b.txt", undefined]]);
   const only = await readDocument(mail(HEAD, MIXED, attached("a.txt", "Ngày 2/9"), "--m--\r\n"));
   assert.deepEqual([only.path, only.text], ["a.txt", "Ngày 2/9"]);
   await assert.rejects(readDocument(mail(HEAD, "\r\n")), { code: "empty" });
@@ -96,25 +100,30 @@ test("an article sent as a mail has the same analysis", async () => {
 
 test("a page saved as one file is read as a page", async () => {
   const [{ lines } = { lines: [] }] = await readArticles();
-  const page = LAYOUTS["paper"]?.({ title: lines[0] ?? "", lines: lines.slice(1), author: "A", published: "2021-12-14", site: "Báo Thử" }) ?? "";
+  const { title, rest } = parted(lines);
+  const page = LAYOUTS["paper"]?.({ title, lines: rest, author: "A", published: "2021-12-14", site: "Báo Thử" }) ?? "";
   const saved =
     'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://baothu.vn/a.html\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n' +
     `--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(page)}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw==\r\n--b--\r\n`;
   for (const name of ["a.mhtml", "a"]) {
     const { format, text, source } = await readDocument({ name, bytes: Buffer.from(saved) });
-    assert.deepEqual([format, linesOf(text), source?.value], ["mhtml", lines, "Báo Thử"]);
+    assert.deepEqual([format, linesOf(text), source?.value], ["mhtml", [title, ...rest], "Báo Thử"]);
   }
 });
 
 test("pages that Chromium saved as one file give their articles", async () => {
-  const articles = (await readArticles()).slice(0, 12);
-  for (const [layout, page] of Object.entries(LAYOUTS).filter(([layout]) => layout !== "tables")) {
+  const articles = await readArticles();
+  for (const [layout, page] of Object.entries(LAYOUTS)) {
     const said = { author: "Tác Giả", published: "2021-12-14T08:00:00+07:00", site: "Báo Thử" };
-    const files = await saved(articles.map(({ name, lines: [title = "", ...lines] }) => ({ name, html: page({ title, lines, ...said }) })));
+    const files = await saved(articles.map(({ name, lines }) => {
+      const { title, rest } = parted(lines);
+      return { name, html: page({ title, lines: rest, ...said }) };
+    }));
     for (const { name, lines } of articles) {
       const { format, text, title, published } = await readDocument({ name: `${name}.mhtml`, bytes: files.get(name) ?? assert.fail(name) });
-      assert.deepEqual([format, title?.value, published?.value], ["mhtml", lines[0], said.published], `${layout} ${name}`);
-      assert.deepEqual(linesOf(text).slice(1 - lines.length), lines.slice(1), `${layout} ${name}`);
+      const expected = parted(lines);
+      assert.deepEqual([format, title?.value, published?.value], ["mhtml", expected.title, layout === "tables" ? undefined : said.published], `${layout} ${name}`);
+      assert.deepEqual(linesOf(text).slice(-expected.rest.length), expected.rest, `${layout} ${name}`);
     }
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { DocumentError, readDocument, readDocuments, textOfClipboard } from "diembao/documents";
+import { DocumentError, adviceOn, readDocument, readDocuments, textOfClipboard } from "diembao/documents";
 import { init } from "../dist/index.js";
 import { runModule } from "./help.mjs";
 import { zip } from "./support/zip.mjs";
@@ -92,6 +92,7 @@ test("what is not read says why", async () => {
   assert.equal(await refusal("a.doc", compound("WordDocument")), "legacy-doc");
   assert.equal(await refusal("a.docx", compound("EncryptedPackage")), "encrypted");
   assert.equal(await refusal("a.xls", compound("Workbook")), "unsupported");
+  await assert.rejects(readDocument(file("a.msg", compound("__substg1.0_0037001F"))), { code: "unsupported", message: /\.eml/ });
   assert.equal(await refusal("a.jpg", Buffer.from("ffd8ffe000104a46494600", "hex")), "unsupported");
   assert.equal(await refusal("a.rar", "Rar!\x1a\x07"), "unsupported");
   assert.equal(await refusal("a.js", "alert(1)"), "unsupported");
@@ -104,6 +105,20 @@ test("what is not read says why", async () => {
   assert.equal(await refusal("a.txt", TEXT, { limits: { textLength: 10 } }), "too-large");
   assert.equal(await refusal("a.zip", "PK\x03\x04 and no more"), "broken");
   assert.equal(await refusal("a.zip", zip([])), "empty");
+});
+
+test("for whatever is not read there is a sentence that says why, and one that says what to do, in both languages", () => {
+  /** @type {Record<import("diembao/documents").DocumentErrorCode, true>} */
+  const all = {
+    ...{ unsupported: true, "legacy-doc": true, encrypted: true, scanned: true, broken: true },
+    ...{ "too-large": true, "too-many": true, bomb: true, "unsafe-name": true, empty: true },
+  };
+  const codes = /** @type {import("diembao/documents").DocumentErrorCode[]} */ (Object.keys(all));
+  for (const code of codes) {
+    assert.match(adviceOn(code, "vi"), /^\p{Lu}.*\. (?:Hãy|Nếu) .*\.$/u, code);
+    assert.match(adviceOn(code, "en"), /^[A-Z].*\. [A-Z].*\.$/, code);
+  }
+  for (const language of /** @type {const} */ (["vi", "en"])) assert.equal(new Set(codes.map((code) => adviceOn(code, language))).size, codes.length);
 });
 
 const [A, B] = [`A ${TEXT}`, `B ${TEXT}`];
@@ -214,10 +229,12 @@ test("importing loads no library and no module, and needs no DOM", async () => {
   const code = `
     const { readDocument, textOfClipboard } = await import("dist/../documents/index.js");
     const { isInitialised } = await import("dist/index.js");
-    const before = isInitialised();
+    const { isDecoderInitialised } = await import("dist/decode/init.js");
+    const before = isDecoderInitialised();
     const { text } = await readDocument({ name: "a.txt", bytes: new TextEncoder().encode("Ngày 2/9") });
-    console.log(JSON.stringify([before, isInitialised(), text, typeof document, await textOfClipboard("<p>a<p>b")]));`;
-  assert.deepEqual(await runModule(code), [false, true, "Ngày 2/9", "undefined", "a\nb"]);
+    console.log(JSON.stringify([before, isDecoderInitialised(), isInitialised(), text, typeof document, await textOfClipboard("<p>a<p>b")]));`;
+  // To read is one module's work, to analyse the other's.
+  assert.deepEqual(await runModule(code), [false, true, false, "Ngày 2/9", "undefined", "a\nb"]);
 });
 
 test("of the clipboard paragraphs, lists and tables stay, and what is not shown goes", async () => {

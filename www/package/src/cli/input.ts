@@ -1,9 +1,8 @@
-import { type Stats, fstatSync } from "node:fs";
-import { open, readFile, readdir, stat } from "node:fs/promises";
+import { type Stats, createReadStream, fstatSync } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import { type DocumentInput, isLitter } from "../documents/index.js";
+import { DocumentError, type DocumentInput, LIMITS, isLitter } from "../documents/index.js";
 
 /** Name of standard input among files. */
 export const STDIN = "-";
@@ -23,12 +22,26 @@ export async function openInput(file: string): Promise<Input> {
 
 /** A file as a document: no more of it is read than is asked for, so that an archive may be larger than memory. */
 export async function documentIn(file: string): Promise<DocumentInput> {
-  if (file === STDIN) return { name: file, bytes: await buffer(process.stdin) };
+  if (file === STDIN) return { name: file, bytes: await allOf(process.stdin) };
   const stats = await stat(file);
   // Pipes and devices have no size and cannot be read twice.
-  if (!stats.isFile()) return { name: file, bytes: await readFile(file) };
+  if (!stats.isFile()) return { name: file, bytes: await allOf(createReadStream(file)) };
   const slice = (start: number, end: number) => ({ arrayBuffer: () => bytesOf(file, start, end) });
   return { name: file, bytes: { size: stats.size, slice } };
+}
+
+/** What comes through a pipe, which may have no end. */
+async function allOf(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LIMITS.documentBytes) {
+      throw new DocumentError("too-large", `it has more than ${LIMITS.documentBytes >> 20} MB, and no more is read through a pipe: name the file`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function bytesOf(file: string, start: number, end: number): Promise<ArrayBuffer> {

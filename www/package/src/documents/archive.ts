@@ -3,7 +3,7 @@
 // fflate has a reader of its own for whole archives (`unzipSync`) and one for streams (`Unzip`). The first needs all bytes
 // in memory, the second never sees the directory, which alone has the sizes before anything is unpacked. So the directory
 // is read here and fflate inflates.
-import { DocumentError } from "./error.js";
+import { DocumentError, broken } from "./error.js";
 import type { Allowance } from "./limits.js";
 import type { Source } from "./source.js";
 
@@ -33,18 +33,18 @@ const LONGEST_ENTRY = 4096;
 const STORED = 0;
 const DEFLATED = 8;
 
-const broken = (what: string) => new DocumentError("broken", `the archive is damaged: ${what}`);
+const brokenArchive = (what: string) => broken(`the archive is damaged, for ${what}`);
 
 /** Lists the entries of an archive; counts them against the allowance. */
 export async function entriesOf(source: Source, allowance: Allowance): Promise<Entry[]> {
   const tail = await source.read(Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT), source.size);
   const end = lastEnd(tail);
-  if (end === undefined) throw broken("its directory is missing, perhaps because the file is cut off");
+  if (end === undefined) throw brokenArchive("its directory is missing");
   const count = end.getUint16(10, true);
   const [length, start] = [end.getUint32(12, true), end.getUint32(16, true)];
-  if (count === 0xffff || start === UNKNOWN) throw new DocumentError("too-many", "archives of more than 65,534 entries are not read");
+  if (count === 0xffff || start === UNKNOWN) throw new DocumentError("too-many", "archives of more than 65,534 entries are not read: divide it");
   allowance.takeEntries(count);
-  if (start + length > source.size || length > count * LONGEST_ENTRY) throw broken("its directory lies outside of the file");
+  if (start + length > source.size || length > count * LONGEST_ENTRY) throw brokenArchive("its directory lies outside of the file");
   return listed(await source.read(start, start + length), count);
 }
 
@@ -60,7 +60,7 @@ function listed(bytes: Uint8Array, count: number): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: Entry[] = [];
   for (let at = 0; entries.length < count; ) {
-    if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY) throw broken("its directory is cut off");
+    if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY) throw brokenArchive("its directory is cut off");
     const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
     const nameEnd = at + ENTRY_LENGTH + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
@@ -106,11 +106,11 @@ function large(extra: Uint8Array, numbers: number[]): number[] {
 /** Refuses a name that a careless program would write somewhere else, or that a terminal would not show as it is. */
 export function checkName(name: string): void {
   if (/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(name)) {
-    throw new DocumentError("unsafe-name", "its name holds control characters");
+    throw new DocumentError("unsafe-name", "its name holds control characters: save it under another");
   }
   const parts = name.split(/[\\/]/);
   if (parts.includes("..") || /^(?:[\\/]|[A-Za-z]:)/.test(name)) {
-    throw new DocumentError("unsafe-name", "its name leads out of the archive");
+    throw new DocumentError("unsafe-name", "its name leads out of the folder that it is in: save it under another");
   }
 }
 
@@ -121,16 +121,16 @@ export async function unpack(source: Source, entry: Entry, allowance: Allowance,
   if (method !== STORED && method !== DEFLATED) {
     throw new DocumentError("unsupported", `it is packed in a way (${method}) that is not read: pack it as an ordinary ZIP`);
   }
-  if (method === STORED && packed !== size) throw broken("the sizes of an entry do not agree");
+  if (method === STORED && packed !== size) throw brokenArchive("the sizes of an entry do not agree");
   allowance.takeBytes(size, packed);
   const head = await source.read(offset, offset + LOCAL_LENGTH);
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  if (head.length < LOCAL_LENGTH || view.getUint32(0, true) !== LOCAL) throw broken("an entry is not where its directory says");
+  if (head.length < LOCAL_LENGTH || view.getUint32(0, true) !== LOCAL) throw brokenArchive("an entry is not where its directory says");
   const start = offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
-  if (start + packed > source.size) throw broken("an entry is cut off");
+  if (start + packed > source.size) throw brokenArchive("an entry is cut off");
   const out =
     method === STORED ? await source.read(start, start + packed) : await (await import("./inflate.js")).inflate(source, start, entry, signal);
-  if (out.length !== size || crc32(out) !== entry.checksum) throw broken("an entry is not what its directory says");
+  if (out.length !== size || crc32(out) !== entry.checksum) throw brokenArchive("an entry is not what its directory says");
   return out;
 }
 

@@ -18,12 +18,14 @@ const MAIL = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Message-
 /** Headers of a page that a browser saved as a mail. */
 const SAVED_PAGE = /^(?:Snapshot-Content-Location:|Content-Type: multipart\/related;[^]{0,200}type="text\/html")/im;
 
+const PICTURE = "a picture: have a program recognise its text (OCR) first";
+
 const SIGNATURES: readonly [start: readonly number[], what: string][] = [
-  [[0x89, 0x50, 0x4e, 0x47], "a picture"],
-  [[0xff, 0xd8, 0xff], "a picture"],
-  [[0x47, 0x49, 0x46, 0x38], "a picture"],
-  [[0x49, 0x49, 0x2a, 0x00], "a picture"],
-  [[0x4d, 0x4d, 0x00, 0x2a], "a picture"],
+  [[0x89, 0x50, 0x4e, 0x47], PICTURE],
+  [[0xff, 0xd8, 0xff], PICTURE],
+  [[0x47, 0x49, 0x46, 0x38], PICTURE],
+  [[0x49, 0x49, 0x2a, 0x00], PICTURE],
+  [[0x4d, 0x4d, 0x00, 0x2a], PICTURE],
   [[0x52, 0x61, 0x72, 0x21], "a RAR archive: unpack it, or pack it as ZIP"],
   [[0x37, 0x7a, 0xbc, 0xaf], "a 7z archive: unpack it, or pack it as ZIP"],
   [[0x1f, 0x8b], "a gzip archive: unpack it, or pack it as ZIP"],
@@ -48,7 +50,7 @@ export async function formatOf(name: string, source: Source, limits: Limits): Pr
   if (latin.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (/^\s*\{\\rtf/.test(latin)) return "rtf";
   const isWide = begins(head, [0xff, 0xfe]) || begins(head, [0xfe, 0xff]);
-  if (!isWide && head.includes(0)) throw new DocumentError("unsupported", "it is no text, and no kind of document that is read");
+  if (!isWide && head.includes(0)) throw new DocumentError("unsupported", "it is no text, and no kind of document that is read: save it as .docx, .odt, .pdf or .txt");
 
   const text = isWide ? new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head) : latin.replace(/^ï»¿/, "");
   const isMail = MAIL.test(text);
@@ -78,11 +80,11 @@ async function formatOfArchive(source: Source, limits: Limits): Promise<Document
   if (mimetype) {
     const kind = new TextDecoder().decode(await unpack(source, mimetype, new Allowance(limits))).trim();
     if (/^application\/vnd\.oasis\.opendocument\.text(?:-template)?$/.test(kind)) return "odt";
-    if (kind.startsWith("application/")) throw new DocumentError("unsupported", `it is a file of the kind ${kind}`);
+    if (kind.startsWith("application/")) throw new DocumentError("unsupported", `it is a file of the kind ${kind}: save it as .pdf, or copy its text`);
   }
   if (names.has("[Content_Types].xml")) {
     for (const name of names) if (/^word\/document\d*\.xml$/.test(name)) return "docx";
-    throw new DocumentError("unsupported", "it is a table calculation or a presentation");
+    throw new DocumentError("unsupported", "it is a table calculation or a presentation: save it as .pdf, or copy its text");
   }
   return "zip";
 }
@@ -97,5 +99,8 @@ async function refuseCompound(source: Source, limits: Limits): Promise<never> {
   if (names.includes("WordDocument")) {
     throw new DocumentError("legacy-doc", "it is a document of Word before 2007: open it and save it as .docx or .odt");
   }
-  throw new DocumentError("unsupported", "it is a file of an Office program before 2007 that is no document of Word");
+  if (names.includes("__substg1.0_")) {
+    throw new DocumentError("unsupported", "it is a mail of Outlook (.msg): open it and save it as .eml or as text");
+  }
+  throw new DocumentError("unsupported", "it is a file of an Office program before 2007 that is no document of Word: save it as .pdf, or copy its text");
 }

@@ -32,10 +32,15 @@ export class DocumentError extends Error {
   }
 }
 
+/** What is damaged, and what to do about it. */
+export function broken(what: string, options?: ErrorOptions): DocumentError {
+  return new DocumentError("broken", `${what}: fetch it again, or open it in its own program and save it anew`, options);
+}
+
 /** Makes a `DocumentError` of whatever a reader or its library has thrown; a request given up stays what it is. */
 export function asDocumentError(error: unknown, signal?: AbortSignal): DocumentError {
   if (signal?.aborted) throw signal.reason;
   if (error instanceof DocumentError) return error;
   const reason = error instanceof RangeError && /call stack/i.test(error.message) ? "it is nested too deep" : String(error);
-  return new DocumentError("broken", `the file is damaged and cannot be read (${reason})`, { cause: error });
+  return broken(`the file is damaged and cannot be read (${reason})`, { cause: error });
 }

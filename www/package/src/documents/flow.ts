@@ -25,8 +25,8 @@ export class Flow {
   }
 
   /** Whether what is set in that font is converted. */
-  isLegacy(font: string): boolean {
-    return this.#converter.isLegacy(font);
+  isLegacy(font: string | undefined): boolean {
+    return font !== undefined && this.#converter.isLegacy(font);
   }
 
   /** A part of the open paragraph. Letters may be parted from their marks, so that runs of one font are converted as one. */

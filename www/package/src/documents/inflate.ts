@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import type { Entry } from "./archive.js";
-import { DocumentError } from "./error.js";
+import { DocumentError, broken } from "./error.js";
 import type { Source } from "./source.js";
 
 /** What is inflated at a time; each piece unpacks to no more than a thousand times that. */
@@ -12,7 +12,7 @@ export async function inflate(source: Source, start: number, { packed, size }: E
   let length = 0;
   let isWhole = false;
   const inflater = new Inflate((piece, isFinal) => {
-    if (length + piece.length > size) throw new DocumentError("bomb", "it unpacks to more than its archive says");
+    if (length + piece.length > size) throw new DocumentError("bomb", "it unpacks to more than its archive says: unpack it yourself, if you trust it");
     out.set(piece, length);
     length += piece.length;
     isWhole ||= isFinal;
@@ -25,9 +25,9 @@ export async function inflate(source: Source, start: number, { packed, size }: E
       inflater.push(piece, end === packed);
     } catch (error) {
       if (error instanceof DocumentError) throw error;
-      throw new DocumentError("broken", "the archive is damaged: an entry cannot be unpacked");
+      throw broken("an entry of the archive is damaged");
     }
   }
-  if (!isWhole) throw new DocumentError("broken", "the archive is damaged: an entry is cut off");
+  if (!isWhole) throw broken("an entry of the archive is cut off");
   return out.subarray(0, length);
 }

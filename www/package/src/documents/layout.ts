@@ -70,7 +70,7 @@ export function paragraphsOf(pages: readonly Page[], convert: Convert): string[]
   const paragraphs: string[] = [];
   let open: { text: string; first: Line; last: Line; edge: number } | undefined;
   for (const block of blocks) {
-    const lines = linesOf(cellsOf(block.rows, convert));
+    const lines = linesOf(cellsOf(block.isColumn ? filledOf(block.rows, convert) : block.rows, convert));
     const measure = measureOf(lines, block.least);
     let before: Line | undefined;
     for (const line of lines) {
@@ -187,19 +187,18 @@ interface Block {
   rows: Row[];
   /** Where its longest line ends at least. */
   least: number;
+  /** Whether it stands beside other text. */
+  isColumn: boolean;
 }
 
 /** Parts a page into columns, and what stands above and below them; returns each in the order of reading. */
-function blocksOf(rows: Row[], least: number): Block[] {
+function blocksOf(rows: Row[], least: number, isColumn = false): Block[] {
   const band = bandOf(rows);
-  if (!band) return rows.length > 0 ? [{ rows, least }] : [];
+  if (!band) return rows.length > 0 ? [{ rows, least, isColumn }] : [];
   const { from, to, at } = band;
-  const side = (isLeft: boolean) =>
-    rows
-      .slice(from, to)
-      .map((row) => ({ ...row, segments: row.segments.filter(({ right }) => right <= at === isLeft) }))
-      .filter(({ segments }) => segments.length > 0);
-  return [...blocksOf(rows.slice(0, from), least), ...blocksOf(side(true), 0), ...blocksOf(side(false), 0), ...blocksOf(rows.slice(to), least)];
+  const side = (isLeft: boolean) => sideOf(rows.slice(from, to), at, isLeft);
+  const [above, below] = [rows.slice(0, from), rows.slice(to)].map((part) => blocksOf(part, least, isColumn)) as [Block[], Block[]];
+  return [...above, ...blocksOf(side(true), 0, true), ...blocksOf(side(false), 0, true), ...below];
 }
 
 interface Band {
@@ -209,23 +208,23 @@ interface Band {
   at: number;
 }
 
-/** The most rows in a sequence that are parted by one gap into two columns of text. */
+/** Where a gap begins and ends. */
+type Gap = [from: number, to: number];
+
+/** The most rows in a sequence that are parted by one gap into columns of text. */
 function bandOf(rows: readonly Row[]): Band | undefined {
   let best: Band | undefined;
   const edge = Math.max(...rows.flatMap(({ segments }) => segments.map(({ right }) => right)));
   const pitch = median(rows.slice(1).map(({ base }, i) => base - (rows[i]?.base ?? 0)));
   for (let from = 0; from < rows.length; from++) {
     if (best && rows.length - from <= best.to - best.from) break;
-    let free: [number, number][] = [[0, edge]];
+    let free: Gap[] = [[0, edge]];
     for (let to = from; to < rows.length; to++) {
-      const { segments, size, base } = rows[to] as Row;
+      const row = rows[to] as Row;
+      const { size, base } = row;
       // A wide gap across all columns parts what stands above from what stands below.
       if (to > from && base - (rows[to - 1]?.base ?? 0) > Math.max(1.8 * pitch, 2 * size)) break;
-      for (const { left, right } of segments) {
-        free = free.flatMap(([a, b]): [number, number][] =>
-          right <= a || left >= b ? [[a, b]] : ([[a, left], [right, b]] as [number, number][]).filter(([c, d]) => d - c >= size),
-        );
-      }
+      free = narrowed(free, row);
       if (free.length === 0) break;
       if (to + 1 - from < FEWEST_ROWS || to + 1 - from <= (best ? best.to - best.from : 0)) continue;
       const gap = free.find(([, at]) => areColumns(rows.slice(from, to + 1), at));
@@ -238,20 +237,58 @@ function bandOf(rows: readonly Row[]): Band | undefined {
 const quartile = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 2] ?? 0;
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-/** Whether there is running text on both sides of a gap that ends there. */
+/** What is left of gaps beside the text of a further row. */
+function narrowed(gaps: readonly Gap[], { segments, size }: Row): Gap[] {
+  let free = [...gaps];
+  for (const { left, right } of segments) {
+    free = free.flatMap(([a, b]): Gap[] =>
+      right <= a || left >= b ? [[a, b]] : ([[a, left], [right, b]] as Gap[]).filter(([c, d]) => d - c >= size),
+    );
+  }
+  return free;
+}
+
+/** The part of rows on one side of a place. */
+function sideOf(rows: readonly Row[], at: number, isLeft: boolean): Row[] {
+  return rows
+    .map((row) => ({ ...row, segments: row.segments.filter(({ right }) => right <= at === isLeft) }))
+    .filter(({ segments }) => segments.length > 0);
+}
+
+/** Whether there is running text on both sides of a gap that ends there, or columns again. */
 function areColumns(rows: readonly Row[], at: number): boolean {
   return [true, false].every((isLeft) => {
-    const lines = rows
-      .map(({ segments, size }) => ({ segments: segments.filter(({ right }) => right <= at === isLeft), size }))
-      .filter(({ segments }) => segments.length > 0)
-      .map(({ segments, size }) => ({ segments, left: segments[0]?.left ?? 0, right: segments.at(-1)?.right ?? 0, size }));
-    if (lines.length < FEWEST_ROWS) return false;
-    const cells = lines.filter(({ segments }) => segments.length > 1 && segments.some(({ text }) => text.includes(" ")));
-    if (cells.length > lines.length * 0.3) return false;
-    const left = Math.min(...lines.map((line) => line.left));
-    const width = Math.max(...lines.map((line) => line.right)) - left;
-    const full = lines.filter((line) => line.right - line.left >= width * 0.7);
-    return width >= 8 * (lines[0]?.size ?? 0) && full.length >= lines.length * FULL_SHARE;
+    const side = sideOf(rows, at, isLeft);
+    if (side.length < FEWEST_ROWS) return false;
+    if (isColumn(side)) return true;
+    const ends = side.flatMap(({ segments }) => segments.map(({ right }) => right));
+    let free: Gap[] = [[Math.min(...side.map(({ segments }) => segments[0]?.left ?? 0)), Math.max(...ends)]];
+    for (const row of side) free = narrowed(free, row);
+    return free.some(([, end]) => areColumns(side, end));
+  });
+}
+
+/** Whether rows are running text: few cells, and most lines full. */
+function isColumn(rows: readonly Row[]): boolean {
+  const lines = rows.map(({ segments }) => ({ segments, left: segments[0]?.left ?? 0, right: segments.at(-1)?.right ?? 0 }));
+  const cells = lines.filter(({ segments }) => segments.length > 1 && segments.some(({ text }) => text.includes(" ")));
+  if (cells.length > lines.length * 0.3) return false;
+  const left = Math.min(...lines.map((line) => line.left));
+  const width = Math.max(...lines.map((line) => line.right)) - left;
+  const full = lines.filter((line) => line.right - line.left >= width * 0.7);
+  return width >= 8 * (rows[0]?.size ?? 0) && full.length >= lines.length * FULL_SHARE;
+}
+
+/** Mends the lines of a narrow column in which few words are far apart to fill it: from edge to edge, and like no line beside. */
+function filledOf(rows: readonly Row[], convert: Convert): Row[] {
+  const left = Math.min(...rows.map(({ segments }) => segments[0]?.left ?? 0));
+  const right = Math.max(...rows.map(({ segments }) => segments.at(-1)?.right ?? 0));
+  return rows.map((row, i) => {
+    const { segments, size } = row;
+    const isFilled = segments.length > 1 && (segments[0]?.left ?? 0) - left < size * 0.5 && right - (segments.at(-1)?.right ?? 0) < size * 0.5;
+    const starts = [rows[i - 1], rows[i + 1]].flatMap((other) => other?.segments.slice(1) ?? []);
+    const isCell = segments.slice(1).some((cell) => starts.some((start) => Math.abs(start.left - cell.left) < size * 0.1));
+    return isFilled && !isCell ? { ...row, segments: [segmentOf(segments.flatMap(({ pieces }) => pieces), convert)] } : row;
   });
 }
 
@@ -370,8 +407,15 @@ function hadNoRoom(before: Line, line: Line, edge: number): boolean {
   return before.right + letter * (word.length + 1) > edge - letter;
 }
 
-/** Joins lines: Vietnamese words are never broken, and what ends in a hyphen, as "Xin-ga-", keeps it. */
+/** Two vowels with something between: no syllable, of which every Vietnamese word is one. */
+const FOREIGN = /[aeiouy]+[^aeiouy]+[aeiouy]/i;
+
+/** Joins lines: Vietnamese words are never broken, and what ends in a hyphen, as "Xin-ga-", keeps it; a foreign word may be broken. */
 function joined(text: string, line: string): string {
-  if (text.endsWith("\u00ad")) return text.slice(0, -1) + line;
+  // Signs that only programs write, where they break a word.
+  if (/[\u00ad\u2010]$/.test(text)) return text.slice(0, -1) + line;
+  const [, head = ""] = /(?<![\p{L}\p{N}-])([a-z]{2,})-$/iu.exec(text) ?? [];
+  const [, tail = ""] = /^([a-z]{2,})(?![\p{L}\p{N}-])/u.exec(line) ?? [];
+  if (head !== "" && tail !== "" && (FOREIGN.test(head) || FOREIGN.test(tail))) return text.slice(0, -1) + line;
   return /[\p{L}\p{N}]-$/u.test(text) ? text + line : `${text} ${line}`;
 }

@@ -43,25 +43,25 @@ export class Allowance {
   takeEntries(count: number): void {
     this.#entries -= count;
     if (this.#entries < 0) {
-      throw new DocumentError("too-many", `the archive has more than ${this.limits.entries} entries`);
+      throw new DocumentError("too-many", `the archive has more than ${this.limits.entries} entries: divide it, or unpack it and read the folder`);
     }
   }
 
   /** Asks before anything is unpacked whether so many bytes may be; `packed` is what they are made of. */
   takeBytes(count: number, packed: number): void {
     if (count > HARMLESS && count > packed * this.limits.ratio) {
-      throw new DocumentError("bomb", `it would unpack to more than ${this.limits.ratio} times its size`);
+      throw new DocumentError("bomb", `it would unpack to more than ${this.limits.ratio} times its size: unpack it yourself, if you trust it`);
     }
     if (count > this.limits.documentBytes) throw tooLarge(count, this.limits);
     this.#bytes -= count;
     if (this.#bytes < 0) {
-      throw new DocumentError("bomb", `the archive would unpack to more than ${megabytes(this.limits.archiveBytes)}`);
+      throw new DocumentError("bomb", `the archive would unpack to more than ${megabytes(this.limits.archiveBytes)}: divide it`);
     }
   }
 }
 
 export function tooLarge(size: number, { documentBytes }: Limits): DocumentError {
-  return new DocumentError("too-large", `it has ${megabytes(size)}, and no document above ${megabytes(documentBytes)} is read`);
+  return new DocumentError("too-large", `it has ${megabytes(size)}, and no document above ${megabytes(documentBytes)} is read: divide it`);
 }
 
 function megabytes(bytes: number): string {

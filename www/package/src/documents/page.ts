@@ -8,9 +8,10 @@ import { parseHTML } from "linkedom";
 import { parse, parseFragment, serialize } from "parse5";
 import { type HtmlNode, textOfHtml } from "../html.js";
 import { isoDate } from "./dates.js";
-import { DocumentError } from "./error.js";
+import { broken } from "./error.js";
 import type { FontConverter } from "./legacy.js";
 import type { Content, Found, Origin } from "./record.js";
+import { flattenCells } from "./tables.js";
 
 /** What a page says of itself. */
 export type Metadata = Pick<Content, "title" | "source" | "author" | "published">;
@@ -37,25 +38,12 @@ export function parsePage(source: string): Document {
   return document;
 }
 
-/** Paragraphs in a cell up to which it is a value of a table, as for word processors. */
-const MOST_IN_CELL = 3;
-const LONGEST_CELL = 500;
-
-/** Word processors write a paragraph into every cell. Where these are but values, a row is to be one line. */
-function flattenCells(row: Element): void {
-  const cells = [...row.children];
-  if (cells.length < 2 || row.querySelector("table, ul, ol, blockquote")) return;
-  const isTable = cells.every((cell) => cell.querySelectorAll("p, div").length <= MOST_IN_CELL && (cell.textContent ?? "").length <= LONGEST_CELL);
-  if (!isTable) return;
-  for (const block of row.querySelectorAll("p, div, br")) block.replaceWith(block.previousSibling ? " " : "", ...block.childNodes);
-}
-
 /** Counts without going down into functions of functions; throws for what is nested too deep. */
 function countElements(root: HtmlNode): number {
   let count = 0;
   let level: HtmlNode[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw new DocumentError("broken", `its elements are nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) throw broken(`its elements are nested more than ${DEEPEST} deep`);
     level = level.flatMap(({ childNodes = [] }) => [...childNodes].filter(({ nodeName }) => nodeName !== "#text"));
     count += level.length;
   }

@@ -79,7 +79,7 @@ export async function readDocument(input: DocumentInput, options: ReadOptions = 
   if (first.done) throw new DocumentError("empty", "there is no document in the archive");
   const { value } = first;
   if (value.path !== null && !(await results.next()).done) {
-    throw new DocumentError("too-many", "there are several documents in the archive");
+    throw new DocumentError("too-many", "there are several documents in the archive: read them all, or one of them");
   }
   if (value.error) throw value.error;
   return value;
@@ -128,7 +128,7 @@ async function* documentsOf(file: Opened, run: Run, depth: number): AsyncGenerat
     signal?.throwIfAborted();
     const format = await formatOf(path ?? name, source, limits);
     if (depth > limits.depth && (format === "zip" || format === "mail")) {
-      throw new DocumentError("too-many", `archives within archives are read ${limits.depth} deep`);
+      throw new DocumentError("too-many", `archives within archives are read ${limits.depth} deep: unpack it`);
     }
     if (format === "zip") return yield* documentsInArchive(file, run, depth);
     if (source.size > limits.documentBytes) throw tooLarge(source.size, limits);
@@ -138,35 +138,45 @@ async function* documentsOf(file: Opened, run: Run, depth: number): AsyncGenerat
     const isEmpty = content.text.trim() === "";
     if (isEmpty && attachments.length === 0) throw new DocumentError("empty", "there is no text in it");
     if (content.text.length > limits.textLength) {
-      throw new DocumentError("too-large", `its text is longer than ${limits.textLength} characters`);
+      throw new DocumentError("too-large", `its text is longer than ${limits.textLength} characters: divide it`);
     }
     if (!isEmpty) yield recordOf(file, format, content);
     run.allowance.takeEntries(attachments.length);
-    for (const { name: own, bytes } of attachments) {
-      yield* documentsOf({ name, path: `${path ?? ""}${path === null ? "" : "/"}${own}`, source: sourceOf(bytes) }, run, depth + 1);
-    }
+    for (const { name: own, bytes } of attachments) yield* documentsWithin(file, own, async () => bytes, run, depth);
   } catch (error) {
     yield { name, path, error: asDocumentError(error, signal) };
   }
 }
 
-async function* documentsInArchive({ name, path, source }: Opened, run: Run, depth: number): AsyncGenerator<Result, void, undefined> {
+async function* documentsInArchive(file: Opened, run: Run, depth: number): AsyncGenerator<Result, void, undefined> {
+  const { source } = file;
   const { allowance, signal } = run;
-  const prefix = path === null ? "" : `${path}/`;
   for (const entry of await entriesOf(source, allowance)) {
     signal?.throwIfAborted();
     if (entry.isFolder || isLitter(entry.name)) continue;
-    let bytes: Uint8Array;
-    try {
-      checkName(entry.name);
-      bytes = await unpack(source, entry, allowance, signal);
-    } catch (error) {
-      yield { name, path: prefix + entry.name, error: asDocumentError(error, signal) };
-      continue;
-    }
-    yield* documentsOf({ name, path: prefix + entry.name, source: sourceOf(bytes) }, run, depth + 1);
+    yield* documentsWithin(file, entry.name, () => unpack(source, entry, allowance, signal), run, depth);
     if (depth === 0) run.advanced(Math.min(source.size, entry.offset + entry.packed));
   }
+}
+
+/** The documents of what lies in a file under a name of its own. */
+async function* documentsWithin(
+  { name, path: around }: Opened,
+  own: string,
+  open: () => Promise<Uint8Array>,
+  run: Run,
+  depth: number,
+): AsyncGenerator<Result, void, undefined> {
+  const path = around === null ? own : `${around}/${own}`;
+  let source: Source;
+  try {
+    checkName(own);
+    source = sourceOf(await open());
+  } catch (error) {
+    yield { name, path, error: asDocumentError(error, run.signal) };
+    return;
+  }
+  yield* documentsOf({ name, path, source }, run, depth + 1);
 }
 
 function recordOf({ name, path }: Opened, format: DocumentFormat, content: Omit<Content, "attachments">): DocumentRecord {

@@ -2,7 +2,7 @@
 // DOMParser, and knows neither document types nor entities of their own, which is how XML bombs are made. It comes along with
 // linkedom anyway. fast-xml-parser makes trees, @xmldom/xmldom too; saxes would do, but has not been touched for years.
 import { Parser } from "htmlparser2";
-import { DocumentError } from "./error.js";
+import { broken } from "./error.js";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -41,13 +41,13 @@ export function readXml(bytes: Uint8Array, handler: Handler, prefixes: Readonly<
             if (own && known !== undefined && known !== (own[1] ?? "")) renamed.set(own[1] ?? "", known);
           }
         }
-        if (++depth > DEEPEST) throw new DocumentError("broken", "its elements are nested too deep");
+        if (++depth > DEEPEST) throw broken("its elements are nested too deep");
         handler.open?.(nameOf(name), renamed.size === 0 ? attributes : withNames(attributes, nameOf));
       },
       ontext: (text) => handler.text?.(text),
       onclosetag(name, isImplied) {
         // Closed by nobody but the end.
-        if (isImplied && depth > 0 && isOver) throw new DocumentError("broken", "the file is cut off");
+        if (isImplied && depth > 0 && isOver) throw broken("the file is cut off");
         depth--;
         handler.close?.(nameOf(name));
       },
@@ -58,7 +58,7 @@ export function readXml(bytes: Uint8Array, handler: Handler, prefixes: Readonly<
   parser.write(new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(bytes));
   isOver = true;
   parser.end();
-  if (!hasRoot) throw new DocumentError("broken", "a part of the file is no XML");
+  if (!hasRoot) throw broken("a part of the file is no XML");
 }
 
 function withNames(attributes: Attributes, nameOf: (name: string) => string): Attributes {

@@ -24,6 +24,12 @@ export async function readArticles() {
   );
 }
 
+/** A headline and what follows it; a text of one paragraph, as some paste it, gets a headline. @param {string[]} lines */
+export function parted(lines) {
+  const [title = "", ...rest] = lines.length > 1 ? lines : ["Tin trong ngày", ...lines];
+  return { title, rest };
+}
+
 /** Lines as a word processor has them: no blank ones, none that begins or ends in blanks. @param {string} text */
 export const linesOf = (text) =>
   text

@@ -5,7 +5,7 @@
 // little: paragraphs, runs with their fonts, tables, notes, and what is struck out or hidden.
 import { partsOf } from "../archive.js";
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { broken } from "../error.js";
 import { Flow } from "../flow.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import { Allowance } from "../limits.js";
@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, _: unknown, { limits }: Settin
   const documents = ["", ..."23456789"].map((number) => `word/document${number}.xml`);
   const parts = await partsOf(sourceOf(bytes), [...documents, ...names, "docProps/core.xml"], new Allowance(limits));
   const document = documents.map((name) => parts.get(name)).find((part) => part !== undefined);
-  if (!document) throw new DocumentError("broken", "the document has no text in it");
+  if (!document) throw broken("the document has no text in it");
   const styles = new Styles(parts.get("word/styles.xml"));
   const flow = new Flow(await FontConverter.open());
   const reader = new Reader(flow, styles);
@@ -207,6 +207,10 @@ class Reader {
         return this.#text("\n");
       case "w:noBreakHyphen":
         return this.#text("-");
+      case "w:softHyphen":
+        // A place where a word may be broken; but fonts of TCVN3 have the letter "ư" for it.
+        if (this.#flow.isLegacy(this.#fontOfRun())) this.#text("\u00ad");
+        return;
       case "w:tr":
         return this.#flow.openRow();
       case "w:tc":
@@ -247,7 +251,11 @@ class Reader {
 
   #text(text: string): void {
     if (this.#isHidden) return;
-    this.#flow.text(text, this.#font ?? this.#styles.fontOf(this.#style, this.#current().style));
+    this.#flow.text(text, this.#fontOfRun());
+  }
+
+  #fontOfRun(): string | undefined {
+    return this.#font ?? this.#styles.fontOf(this.#style, this.#current().style);
   }
 
   #current(): Paragraph {

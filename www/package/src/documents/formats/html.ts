@@ -5,6 +5,7 @@ import { DocumentError } from "../error.js";
 import { type EncodingName, FontConverter, decodedText, warningOf } from "../legacy.js";
 import { type Metadata, convertFonts, metadataOf, parsePage } from "../page.js";
 import type { Content, DocumentWarning } from "../record.js";
+import { removeMenus } from "../tables.js";
 
 /** Longest source that is parsed; pages with their pictures inside come near it. */
 const LONGEST = 16 * 1024 * 1024;
@@ -21,7 +22,7 @@ export async function readHtml(bytes: Uint8Array, encoding?: EncodingName): Prom
 
 /** Reads the source of a page whose characters are known; `charset` says what they were written in. */
 export async function readSource(source: string, charset: string | null, encoding?: EncodingName): Promise<Content> {
-  if (source.length > LONGEST) throw new DocumentError("too-large", "no page above 16 MB is read");
+  if (source.length > LONGEST) throw new DocumentError("too-large", "no page above 16 MB is read: divide it, or save it without pictures");
   const document = parsePage(source);
   const converter = await FontConverter.open();
   if (/(?:face|font-family)[\s:="']+\.?vn/i.test(source)) convertFonts(document.documentElement, converter);
@@ -46,7 +47,8 @@ export async function readSource(source: string, charset: string | null, encodin
 
 /** Text, and whether it is that of the whole page for want of a better one. */
 function textOf(document: Document, whole: string, { title }: Metadata): { text: string; warnings: DocumentWarning[] } {
-  if (isPlain(document, whole)) return { text: whole, warnings: [] };
+  const hasMenus = removeMenus(document);
+  if (!hasMenus && isPlain(document, whole)) return { text: whole, warnings: [] };
   const lead = leadOf(document);
   const main = mainOf(document);
   if (main === undefined || main.length < Math.min(SHORTEST, whole.length / 2)) {

@@ -3,7 +3,7 @@
 import PostalMime, { type Address } from "postal-mime";
 import { type HtmlNode, textOfHtml } from "../../html.js";
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { broken } from "../error.js";
 import { type EncodingName, FontConverter, decodedText } from "../legacy.js";
 import { convertFonts, parsePage } from "../page.js";
 import type { Content, FontConversion, Found } from "../record.js";
@@ -25,7 +25,7 @@ const parse = async (bytes: Uint8Array) => {
 /** Reads a mail: the letter itself, and what is attached as documents of their own. */
 export async function readMail(bytes: Uint8Array, encoding?: EncodingName): Promise<Content> {
   const mail = await parse(bytes);
-  if (mail.headers.length === 0) throw new DocumentError("broken", "the mail has no header");
+  if (mail.headers.length === 0) throw broken("the mail has no header");
   const body = mail.html ? await textOfLetter(mail.html) : { text: unbroken(mail.text ?? ""), fonts: [] };
   const { text, conversions, warnings, encoding: found } = await decodedText(body.text.trim(), encoding);
   const header = (value: string | undefined): Found | null => (value?.trim() ? { value: value.trim(), from: "mail-header" } : null);
@@ -53,7 +53,7 @@ export async function readMail(bytes: Uint8Array, encoding?: EncodingName): Prom
 /** Reads a page that a browser saved as one file; its pictures and frames are left out. */
 export async function readMhtml(bytes: Uint8Array, encoding?: EncodingName): Promise<Content> {
   const { html } = await parse(bytes);
-  if (!html) throw new DocumentError("broken", "there is no page in the file");
+  if (!html) throw broken("there is no page in the file");
   return readSource(html, null, encoding);
 }
 

@@ -1,7 +1,7 @@
 // ODT (OpenDocument): the text is one XML file, its styles two, what is said of it a fourth.
 import { partsOf } from "../archive.js";
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { DocumentError, broken } from "../error.js";
 import { Flow } from "../flow.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import { Allowance } from "../limits.js";
@@ -24,7 +24,7 @@ export async function readOdt(bytes: Uint8Array, _: unknown, { limits }: Setting
     throw new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
   }
   const content = parts.get("content.xml");
-  if (!content) throw new DocumentError("broken", "the document has no text in it");
+  if (!content) throw broken("the document has no text in it");
   const styles = new Styles();
   const common = parts.get("styles.xml");
   if (common) readXml(common, styles);

@@ -2,7 +2,7 @@
 // Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { DocumentError, broken } from "../error.js";
 import { type Page, type Piece, paragraphsOf } from "../layout.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import type { Settings } from "../read.js";
@@ -73,7 +73,7 @@ async function contentOf(pdf: PDFDocumentProxy, textLength: number, signal: Abor
     const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (letters < FEWEST_LETTERS) pictures++;
     length += letters;
-    if (length > textLength) throw new DocumentError("too-large", `its text is longer than ${textLength} characters`);
+    if (length > textLength) throw new DocumentError("too-large", `its text is longer than ${textLength} characters: divide it`);
   }
   if (pictures === pdf.numPages && length < FEWEST_LETTERS * pictures) {
     throw new DocumentError("scanned", "its pages are pictures without text: have a program recognise the text (OCR) first");
@@ -148,7 +148,7 @@ function translated(error: unknown): unknown {
     return new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
   }
   if (/^(?:InvalidPDF|UnexpectedResponse|Response|Format|MissingPDF)/.test(error.name)) {
-    return new DocumentError("broken", "the file is damaged or cut off", { cause: error });
+    return broken("the file is damaged or cut off", { cause: error });
   }
   return error;
 }

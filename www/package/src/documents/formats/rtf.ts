@@ -8,7 +8,7 @@
 //
 // Bytes stand for the letters of the font's code page, "\u" for UTF-16 with bytes behind it for those who do not know it.
 import { isoDate } from "../dates.js";
-import { DocumentError } from "../error.js";
+import { broken } from "../error.js";
 import { Flow } from "../flow.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import type { Content, Found } from "../record.js";
@@ -61,7 +61,7 @@ export async function readRtf(bytes: Uint8Array): Promise<Content> {
   const date = isoDate(info.get("changed") ?? info.get("made") ?? "");
   const { text, conversions, warnings } = await decodedText(flow.lines.join("\n"));
   if (reader.isCutOff) {
-    if (text.trim() === "") throw new DocumentError("broken", "the file is cut off");
+    if (text.trim() === "") throw broken("the file is cut off");
     warnings.push({ code: "not-all", message: "the file is cut off; what there is of it was read" });
   }
   return {
@@ -170,6 +170,8 @@ class Reader {
     if (character === "*") this.#isOptional = true;
     else if (character === "~") this.#put("\u00a0");
     else if (character === "_") this.#put("-");
+    // A place where a word may be broken; but fonts of TCVN3 have the letter "ư" for it.
+    else if (character === "-" && this.flow.isLegacy(this.#fonts.get(this.#state.font)?.name)) this.#byte(0xad);
     else if (character === "\n" || character === "\r") this.#word("par", undefined);
     else if ("\\{}".includes(character)) this.#byte(symbol);
   }
@@ -279,7 +281,7 @@ class Reader {
     const bytes = Uint8Array.from(this.#pending);
     this.#pending = [];
     const font = this.#state.kind === "fonts" ? undefined : this.#fonts.get(this.#state.font);
-    const isLegacy = font !== undefined && this.flow.isLegacy(font.name);
+    const isLegacy = this.flow.isLegacy(font?.name);
     const charset = isLegacy ? "windows-1252" : (font?.charset ?? this.#codePage);
     const text = new TextDecoder(charset).decode(bytes);
     // Windows-1258 has the tones as marks behind their letters.
