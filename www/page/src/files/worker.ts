@@ -18,24 +18,32 @@ const say = (answer: Answer): void => {
 };
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  void ('read' in data ? read(data.id, data.read) : readClipboard(data.id, data.html));
+  void ('read' in data ? readSafely(data.id, data.read) : readClipboard(data.id, data.html));
 });
 say({ ready: true });
 
-async function read(id: number, { name, file }: Incoming): Promise<void> {
-  if (!isLitter(name)) {
-    let told = performance.now();
-    const onProgress = ({ bytes }: { bytes: number }): void => {
-      const now = performance.now();
-      if (now - told < INTERVAL) return;
-      told = now;
-      say({ id, bytes });
-    };
-    for await (const result of readDocuments([{ name, bytes: file }], { onProgress, limits: { textLength: LONGEST_TEXT } })) {
-      say({ id, ...(result.error ? { failure: failed(result) } : { document: made(result) }) });
-    }
+/** Whatever happens, the page hears that the file is done. */
+async function readSafely(id: number, file: Incoming): Promise<void> {
+  try {
+    await read(id, file);
+  } catch {
+    say({ id, failure: { name: file.name, path: null, code: 'broken' } });
   }
   say({ id, done: true });
+}
+
+async function read(id: number, { name, file }: Incoming): Promise<void> {
+  if (isLitter(name)) return;
+  let told = performance.now();
+  const onProgress = ({ bytes }: { bytes: number }): void => {
+    const now = performance.now();
+    if (now - told < INTERVAL) return;
+    told = now;
+    say({ id, bytes });
+  };
+  for await (const result of readDocuments([{ name, bytes: file }], { onProgress, limits: { textLength: LONGEST_TEXT } })) {
+    say({ id, ...(result.error ? { failure: failed(result) } : { document: made(result) }) });
+  }
 }
 
 async function readClipboard(id: number, html: string): Promise<void> {

@@ -18,24 +18,22 @@ const INTERVAL = 200;
 const MOST_TEXT = 128 * 1024 * 1024;
 
 const reader = new DocumentReader();
-let batch: Batch | null = null;
+let queue: Queue | null = null;
 
 /** Reads files; those that come while others are read go behind them. */
 export async function takeFiles(files: Iterable<Incoming> | AsyncIterable<Incoming>): Promise<void> {
-  const started = batch === null ? (batch = new Batch()) : null;
-  const own = started ?? batch;
-  const adding = own?.add(files);
-  if (started) {
-    await started.run();
-    if (batch === started) batch = null;
-  }
+  if (queue) return queue.add(files);
+  const own = (queue = new Queue());
+  const adding = own.add(files);
+  await own.run();
+  if (queue === own) queue = null;
   await adding;
 }
 
 /** Reads nothing more; what was read stays. */
 export function cancelFiles(): void {
-  batch?.cancel();
-  batch = null;
+  queue?.cancel();
+  queue = null;
 }
 
 /** What was pasted, each kind in its way. */
@@ -51,7 +49,7 @@ export async function takePasted(given: Pasted): Promise<void> {
 }
 
 /** Files that came together, and those that came before they were done. */
-class Batch {
+class Queue {
   readonly #waiting: Incoming[] = [];
   /** Lists of files that are still being gone through. */
   #lists = 0;
