@@ -1,8 +1,11 @@
 /** Many files at once: how far it is, stopping, what could not be read, and the list of what was. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { WATER } from './support/articles.mjs';
-import { PAGE, officeFile, scannedPdf } from './support/documents.mjs';
+import { PAGE, archive, officeFile, scannedPdf } from './support/documents.mjs';
 import { drop, entries, marks, pageTest, texts } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -110,6 +113,24 @@ pageTest('what cannot be read is listed by reason with what to do, in both langu
   assert.equal(await last.locator('.fault-names li').count(), 8);
   await page.locator('#language').click();
   await faults.nth(1).getByText('Open it with the password, save a copy without one and drop that here.').waitFor();
+});
+
+pageTest('files of 2 GB and archives that unpack without end are refused, and cost no time', {}, async (page) => {
+  const folder = await mkdtemp(join(tmpdir(), 'diembao-large-'));
+  try {
+    const large = join(folder, 'lon.txt');
+    await writeFile(large, WATER);
+    await truncate(large, 2 ** 31);
+    const bomb = join(folder, 'bom.zip');
+    await writeFile(bomb, archive([{ name: 'bom.txt', bytes: 'a'.repeat(20_000_000) }, { name: 'nuoc.txt', bytes: WATER }]));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#choose').click()]);
+    await chooser.setFiles([large, bomb]);
+    await page.locator('.faults li[data-code="bomb"]').getByText('bom.zip › bom.txt').waitFor();
+    await page.locator('.faults li[data-code="too-large"]').getByText('lon.txt').waitFor();
+    await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 pageTest('a drop without any document in it says so', {}, async (page) => {
