@@ -106,13 +106,14 @@ pageTest('what cannot be read is listed by reason with what to do, in both langu
     'empty: trong.txt',
     'unsupported: anh 0.png',
   ]);
-  await faults.nth(0).getByText('Hãy mở bằng Word hay LibreOffice rồi lưu thành .docx hoặc .odt.').waitFor();
+  await faults.nth(0).getByText('Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx hoặc .odt.').waitFor();
   const last = faults.nth(5);
   assert.equal(await last.locator('.fault-names li').count(), 5);
   await last.getByRole('button', { name: 'và 3 tệp nữa' }).click();
   assert.equal(await last.locator('.fault-names li').count(), 8);
+  assert.equal(await page.evaluate(() => document.activeElement?.className), 'faults', 'the focus does not get lost');
   await page.locator('#language').click();
-  await faults.nth(1).getByText('Open it with the password, save a copy without one and drop that here.').waitFor();
+  await faults.nth(1).getByText('Open it with the password and save a copy without one.').waitFor();
 });
 
 pageTest('files of 2 GB and archives that unpack without end are refused, and cost no time', {}, async (page) => {

@@ -110,9 +110,9 @@ pageTest('files that cannot be read are named with the reason, and the others ar
     ['empty', 'trong.md'],
     ['too-large', 'lon.txt'],
   ]);
-  await faults.nth(2).getByText('2 triệu chữ cái').waitFor();
+  await faults.nth(2).getByText('Hãy chia thành nhiều tệp nhỏ hơn.').waitFor();
   await page.locator('#language').click();
-  await faults.nth(1).getByText('No text in it').waitFor();
+  await faults.nth(1).getByText('There is no text in it.').waitFor();
   await page.locator('#batch-dismiss').click();
   assert.equal(await page.locator('#batch-summary').count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');

@@ -34,7 +34,7 @@ test("every entry point is there", async () => {
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
-    "./documents": ["DocumentError", "LIMITS", "isLitter", "readDocument", "readDocuments", "textOfClipboard"],
+    "./documents": ["DocumentError", "LIMITS", "adviceOn", "isLitter", "readDocument", "readDocuments", "textOfClipboard"],
     "./diembao.wasm": true,
     "./decoder.wasm": true,
     "./package.json": true,

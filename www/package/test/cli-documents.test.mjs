@@ -87,6 +87,16 @@ test("standard input may be any document", async () => {
   assert.deepEqual(JSON.parse(stdout), analyze(TEXT.trim(), { published: "2021-12-14T08:00:00+07:00" }));
 });
 
+test("a name with control characters is read, and shown without them", { skip: process.platform === "win32" }, async () => {
+  await write("odd/t\u001b[2J\n\u202e.txt", TEXT);
+  for (const format of ["csv", "markdown", "json", "jsonl"]) {
+    const { stdout, stderr, status } = await diembao(["--format", format, join(folder, "odd")]);
+    assert.deepEqual([stderr, status], ["", 0]);
+    assert.match(stdout, /t\\\\?u001b/);
+    assert.ok(!stdout.includes("\u001b"), format);
+  }
+});
+
 test("a file of 2 GB is refused, and of an archive of that size only what is needed is read", async () => {
   const size = 2 ** 31;
   const text = await write("gb/a.txt", TEXT.repeat(200));

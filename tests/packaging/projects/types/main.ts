@@ -13,7 +13,7 @@ import {
   unhighlight,
 } from "diembao";
 import { type Decoded, ENCODINGS, type Encoding, decode, encodingOfFont, initDecoder } from "diembao/decode";
-import { DocumentError, type DocumentRecord, type ReadProgress, readDocument, readDocuments } from "diembao/documents";
+import { DocumentError, type DocumentRecord, type ReadProgress, adviceOn, readDocument, readDocuments } from "diembao/documents";
 import type { DiemBaoElement } from "diembao/element";
 import { type DiembaoWorker, createWorker } from "diembao/worker";
 
@@ -59,6 +59,6 @@ async function* titles(files: FileList): AsyncGenerator<string | undefined> {
     else yield result.title?.value ?? result.published?.value;
   }
 }
-const why = (error: unknown): string | undefined => (error instanceof DocumentError ? error.code : undefined);
+const why = (error: unknown): string | undefined => (error instanceof DocumentError ? adviceOn(error.code, "vi") : undefined);
 
 export { code, decoding, encoding, encodings, format, laterDecoded, later, level, marks, read, ready, titles, why };

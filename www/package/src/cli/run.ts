@@ -8,6 +8,7 @@ import { STDIN, documentIn, filesIn, openInput } from "./input.js";
 import { answersTo } from "./jsonl.js";
 import type { Output } from "./output.js";
 import { type Progress, startProgress } from "./progress.js";
+import { visible } from "./visible.js";
 
 /** What is to be read, and where to. */
 export interface Run {
@@ -145,6 +146,5 @@ export async function runLines({ files, options, output, mayShowBar }: Run): Pro
 /** One line, whatever stands in the name of an entry. */
 function complaint(file: string, problem: unknown): string {
   const reason = problem instanceof Error ? problem.message : String(problem);
-  const line = `diembao: ${file === STDIN ? "standard input" : file}: ${reason}`;
-  return line.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return visible(`diembao: ${file === STDIN ? "standard input" : file}: ${reason}`);
 }

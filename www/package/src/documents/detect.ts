@@ -1,6 +1,6 @@
 // What a file is: by what it begins with, and by its name only where that says nothing.
 import { entriesOf, unpack } from "./archive.js";
-import { DocumentError } from "./error.js";
+import { DocumentError, locked } from "./error.js";
 import { Allowance, type Limits } from "./limits.js";
 import type { DocumentFormat } from "./record.js";
 import { type Source, readAll } from "./source.js";
@@ -93,9 +93,7 @@ async function formatOfArchive(source: Source, limits: Limits): Promise<Document
 async function refuseCompound(source: Source, limits: Limits): Promise<never> {
   const bytes = source.size > limits.documentBytes ? await source.read(0, limits.documentBytes) : await readAll(source);
   const names = new TextDecoder("windows-1252").decode(bytes).replaceAll("\u0000", "");
-  if (names.includes("EncryptedPackage")) {
-    throw new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
-  }
+  if (names.includes("EncryptedPackage")) throw locked();
   if (names.includes("WordDocument")) {
     throw new DocumentError("legacy-doc", "it is a document of Word before 2007: open it and save it as .docx or .odt");
   }

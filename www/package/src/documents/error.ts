@@ -32,6 +32,11 @@ export class DocumentError extends Error {
   }
 }
 
+/** A document that needs a password. */
+export function locked(): DocumentError {
+  return new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
+}
+
 /** What is damaged, and what to do about it. */
 export function broken(what: string, options?: ErrorOptions): DocumentError {
   return new DocumentError("broken", `${what}: fetch it again, or open it in its own program and save it anew`, options);

@@ -60,6 +60,10 @@ export class Allowance {
   }
 }
 
+export function tooLong({ textLength }: Limits): DocumentError {
+  return new DocumentError("too-large", `its text is longer than ${textLength} characters: divide it`);
+}
+
 export function tooLarge(size: number, { documentBytes }: Limits): DocumentError {
   return new DocumentError("too-large", `it has ${megabytes(size)}, and no document above ${megabytes(documentBytes)} is read: divide it`);
 }

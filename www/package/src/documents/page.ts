@@ -4,6 +4,7 @@
 // alone, which parses with htmlparser2, left 117 menu entries and footers in the text, because it does not close table cells
 // whose end tags are left out, as portals of 2005 do. jsdom left 15, takes twenty times as long, and runs in no worker.
 // parse5 before linkedom leaves the same 15; it is the parser of the standard, the other the tree that Readability needs.
+// Since cells that are menus go first (tables.ts) none is left, of 67 articles.
 import { parseHTML } from "linkedom";
 import { parse, parseFragment, serialize } from "parse5";
 import { type HtmlNode, textOfHtml } from "../html.js";

@@ -3,7 +3,7 @@ import { dateInName } from "./dates.js";
 import { formatOf, isLitter } from "./detect.js";
 import { DocumentError, asDocumentError } from "./error.js";
 import type { EncodingName } from "./legacy.js";
-import { Allowance, LIMITS, type Limits, tooLarge } from "./limits.js";
+import { Allowance, LIMITS, type Limits, tooLarge, tooLong } from "./limits.js";
 import type { Content, DocumentFailure, DocumentFormat, DocumentInput, DocumentRecord, Published } from "./record.js";
 import { type Source, readAll, sourceOf } from "./source.js";
 
@@ -137,9 +137,7 @@ async function* documentsOf(file: Opened, run: Run, depth: number): AsyncGenerat
     signal?.throwIfAborted();
     const isEmpty = content.text.trim() === "";
     if (isEmpty && attachments.length === 0) throw new DocumentError("empty", "there is no text in it");
-    if (content.text.length > limits.textLength) {
-      throw new DocumentError("too-large", `its text is longer than ${limits.textLength} characters: divide it`);
-    }
+    if (content.text.length > limits.textLength) throw tooLong(limits);
     if (!isEmpty) yield recordOf(file, format, content);
     run.allowance.takeEntries(attachments.length);
     for (const { name: own, bytes } of attachments) yield* documentsWithin(file, own, async () => bytes, run, depth);

@@ -23,7 +23,10 @@ export function removeMenus(document: Document): boolean {
   const tables = new Map<Element, Element[]>();
   for (const cell of document.querySelectorAll("td, th")) {
     const table = cell.closest("table");
-    if (table) tables.set(table, [...(tables.get(table) ?? []), cell]);
+    if (!table) continue;
+    const cells = tables.get(table);
+    if (cells) cells.push(cell);
+    else tables.set(table, [cell]);
   }
   for (const cells of tables.values()) {
     const lengths = cells.map((cell) => lengthOf(cell));

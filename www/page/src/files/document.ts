@@ -1,5 +1,5 @@
 /** What the page keeps of a document besides its text. */
-import type { DocumentErrorCode, DocumentRecord } from 'diembao/documents';
+import type { DocumentRecord } from 'diembao/documents';
 
 /** What a document says of itself, and where it says so. */
 export interface SourceRecord extends Pick<DocumentRecord, 'name' | 'path' | 'format' | 'title' | 'source' | 'author' | 'published' | 'fonts'> {
@@ -11,13 +11,14 @@ export type DocumentFormat = SourceRecord['format'];
 export type Provenance = NonNullable<SourceRecord['title']>['from'];
 export type DocumentWarning = SourceRecord['warnings'][number];
 
-/** Why a file gives no text: what the readers say, and what only a page can meet. */
-export type FaultCode =
-  | DocumentErrorCode
+/** Why a file gives no text that only a page can meet. */
+export type PageFault =
   /** The browser may not or can no longer read the file. */
   | 'unreadable'
   /** The readers themselves could not be loaded. */
   | 'not-loaded'
+  /** The worker has died over it. */
+  | 'crashed'
   /** There is more text on the page already than it can bear. */
   | 'full';
 

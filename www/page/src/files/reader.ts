@@ -1,5 +1,5 @@
 /** The page's end of the worker that reads documents, which is started when the first file needs it. */
-import type { FaultCode } from './document';
+import type { PageFault } from './document';
 import type { Incoming } from './incoming';
 import type { Answer, Failure, Question, ReadDocument } from './protocol';
 
@@ -19,7 +19,7 @@ interface Pending {
 }
 
 /** Why nothing more comes of a file: it was given up, or the worker failed. */
-export type Interruption = 'stopped' | Extract<FaultCode, 'broken' | 'not-loaded'>;
+export type Interruption = 'stopped' | Extract<PageFault, 'crashed' | 'not-loaded'>;
 
 export class DocumentReader {
   #worker: Worker | null = null;
@@ -62,7 +62,7 @@ export class DocumentReader {
     // Before it is ready its script has not come; afterwards a file was too much for it.
     const fail = (event: Event): void => {
       event.preventDefault();
-      if (this.#worker === worker) this.#end(this.#isReady ? 'broken' : 'not-loaded');
+      if (this.#worker === worker) this.#end(this.#isReady ? 'crashed' : 'not-loaded');
     };
     worker.addEventListener('error', fail);
     worker.addEventListener('messageerror', fail);

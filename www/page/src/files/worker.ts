@@ -1,10 +1,10 @@
 /** The worker that reads documents: one file at a time, what is in it one after the other. */
-import { isLitter, readDocuments, textOfClipboard } from 'diembao/documents';
+import { adviceOn, isLitter, readDocuments, textOfClipboard } from 'diembao/documents';
 import type { DocumentFailure, DocumentRecord } from 'diembao/documents';
 
 import type { Origin } from '../state/state';
 import { LONGEST_TEXT } from './document';
-import type { FaultCode } from './document';
+import type { PageFault } from './document';
 import type { Incoming } from './incoming';
 import { originOf } from './origin';
 import { withLineFeeds } from './plain';
@@ -27,7 +27,7 @@ async function readSafely(id: number, file: Incoming): Promise<void> {
   try {
     await read(id, file);
   } catch {
-    say({ id, failure: { name: file.name, path: null, code: 'broken' } });
+    say({ id, failure: { name: file.name, path: null, code: 'crashed', advice: null } });
   }
   say({ id, done: true });
 }
@@ -72,14 +72,16 @@ function withLineFeedsIn(origin: Origin | null): Origin | null {
 }
 
 function failed({ name, path, error }: DocumentFailure): Failure {
-  return { name, path, code: codeOf(error) };
+  const fault = pageFaultOf(error.cause);
+  if (fault !== null) return { name, path, code: fault, advice: null };
+  const { code } = error;
+  return { name, path, code, advice: { vi: adviceOn(code, 'vi'), en: adviceOn(code, 'en') } };
 }
 
 /** The readers call everything broken that they did not expect; not always it is the file. */
-function codeOf({ code, cause }: DocumentFailure['error']): FaultCode {
+function pageFaultOf(cause: unknown): PageFault | null {
   if (cause instanceof DOMException) return 'unreadable';
-  if (cause instanceof Error && /dynamically imported|importing a module|could not be loaded|failed to fetch|networkerror/iu.test(cause.message)) {
-    return 'not-loaded';
-  }
-  return cause instanceof Error && 'code' in cause && cause.code === 'init-failed' ? 'not-loaded' : code;
+  if (!(cause instanceof Error)) return null;
+  const isMissing = /dynamically imported|importing a module|could not be loaded|failed to fetch|networkerror/iu.test(cause.message);
+  return isMissing || ('code' in cause && cause.code === 'init-failed') ? 'not-loaded' : null;
 }

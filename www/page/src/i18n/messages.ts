@@ -1,6 +1,6 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
-import type { DocumentFormat, DocumentWarning, FaultCode, Provenance } from '../files/document';
+import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
 export interface Messages {
   readonly code: 'vi' | 'en';
@@ -62,8 +62,8 @@ export interface Messages {
     readonly left: (count: number) => string;
     readonly dismiss: string;
   };
-  /** Why a document was not read, and what helps. */
-  readonly faults: Readonly<Record<FaultCode, { readonly what: string; readonly advice: string }>>;
+  /** Why a document was not read, and what to do, where the readers do not say it themselves. */
+  readonly faults: Readonly<Record<PageFault, string>>;
   readonly record: {
     readonly file: string;
     readonly title: string;

@@ -3,7 +3,7 @@
  * reads documents. Of what waits only handles are kept, so the memory hangs on the texts alone.
  */
 import { shownName } from '../files/document';
-import type { FaultCode } from '../files/document';
+import type { PageFault } from '../files/document';
 import type { Incoming, Pasted } from '../files/incoming';
 import { readPlain, withLineFeeds } from '../files/plain';
 import type { Failure, ReadDocument } from '../files/protocol';
@@ -117,8 +117,8 @@ class Queue {
   }
 
   async #read(incoming: Incoming): Promise<void> {
-    const fail = (code: FaultCode): void => {
-      this.#newFailures.push({ name: this.#name, path: null, code });
+    const fail = (code: PageFault): void => {
+      this.#newFailures.push({ name: this.#name, path: null, code, advice: null });
     };
     if (this.#textLength > MOST_TEXT) return fail('full');
     const plain = await readPlain(incoming);
@@ -130,8 +130,10 @@ class Queue {
         document: (document) => {
           this.#take(document);
         },
-        failure: ({ name, path, code }) => {
-          this.#newFailures.push({ name: shownName(name), path: path === null ? null : shownName(path), code });
+        failure: (failure) => {
+          const { name, path, code } = failure;
+          const shown = { name: shownName(name), path: path === null ? null : shownName(path) };
+          this.#newFailures.push({ ...failure, ...shown });
           isPartMissing ||= code === 'not-loaded';
         },
         bytes: (bytes) => {
@@ -143,7 +145,7 @@ class Queue {
     } catch (interruption) {
       if (this.#isCancelled()) return;
       this.#isWorkerMissing = interruption === 'not-loaded';
-      fail(this.#textLength > MOST_TEXT ? 'full' : interruption === 'stopped' ? 'broken' : (interruption as Exclude<Interruption, 'stopped'>));
+      fail(this.#textLength > MOST_TEXT ? 'full' : interruption === 'stopped' ? 'crashed' : (interruption as Exclude<Interruption, 'stopped'>));
     }
   }
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Analysis, Person, Span } from "../../generated/analysis.js";
+import { visible } from "../visible.js";
 import type { Format } from "./format.js";
 
 /** The columns, in order; a kind leaves those empty that are not its own. */
@@ -37,7 +38,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 /** RFC 4180: a header, then one row for every official, position, person, date, figure and piece of furniture. */
 export const csv: Format = {
   begin: () => toCsv([Object.fromEntries(COLUMNS.map((column) => [column, column]))]),
-  article: ({ file, analysis }) => toCsv(rowsOf(analysis).map((row) => ({ file, ...row }))),
+  article: ({ file, analysis }) => toCsv(rowsOf(analysis).map((row) => ({ file: visible(file), ...row }))),
   end: () => "",
 };
 

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../generated/analysis.js";
+import { visible } from "../visible.js";
 import type { Format } from "./format.js";
 
 /** A report to read: a heading for every article, a table for everything found in it. */
@@ -14,7 +15,7 @@ function report(file: string, analysis: Analysis): string {
   const { published, publishedFrom, officials, people, dates, figures, furniture } = analysis;
   const source = publishedFrom === "text" ? "by its own text" : "as given";
   return [
-    `# ${escape(file === "-" ? "Standard input" : file)}\n`,
+    `# ${escape(file === "-" ? "Standard input" : visible(file))}\n`,
     published === null ? "Date of publication unknown.\n" : `Published ${published}, ${source}.\n`,
     table(
       "Officials",

@@ -1,7 +1,7 @@
 // ODT (OpenDocument): the text is one XML file, its styles two, what is said of it a fourth.
 import { partsOf } from "../archive.js";
 import { isoDate } from "../dates.js";
-import { DocumentError, broken } from "../error.js";
+import { broken, locked } from "../error.js";
 import { Flow } from "../flow.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import { Allowance } from "../limits.js";
@@ -20,9 +20,7 @@ export async function readOdt(bytes: Uint8Array, _: unknown, { limits }: Setting
   const names = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"];
   const parts = await partsOf(sourceOf(bytes), names, new Allowance(limits));
   const manifest = parts.get("META-INF/manifest.xml");
-  if (manifest && new TextDecoder().decode(manifest).includes("encryption-data")) {
-    throw new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
-  }
+  if (manifest && new TextDecoder().decode(manifest).includes("encryption-data")) throw locked();
   const content = parts.get("content.xml");
   if (!content) throw broken("the document has no text in it");
   const styles = new Styles();

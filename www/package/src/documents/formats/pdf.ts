@@ -2,9 +2,10 @@
 // Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
 import { isoDate } from "../dates.js";
-import { DocumentError, broken } from "../error.js";
+import { DocumentError, broken, locked } from "../error.js";
 import { type Page, type Piece, paragraphsOf } from "../layout.js";
 import { FontConverter, decodedText } from "../legacy.js";
+import { type Limits, tooLong } from "../limits.js";
 import type { Settings } from "../read.js";
 import type { Content, DocumentWarning, Found } from "../record.js";
 
@@ -25,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }:
     ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false },
   });
   try {
-    const content = await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits.textLength, signal)), failed]);
+    const content = await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits, signal)), failed]);
     isSound = true;
     return content;
   } catch (error) {
@@ -103,7 +104,7 @@ async function openEngine(at: (port: unknown) => PDFWorker): Promise<Engine> {
   };
 }
 
-async function contentOf(pdf: PDFDocumentProxy, textLength: number, signal: AbortSignal | undefined): Promise<Content> {
+async function contentOf(pdf: PDFDocumentProxy, limits: Limits, signal: AbortSignal | undefined): Promise<Content> {
   const converter = await FontConverter.open();
   const pages: Page[] = [];
   let [pictures, length] = [0, 0];
@@ -116,7 +117,7 @@ async function contentOf(pdf: PDFDocumentProxy, textLength: number, signal: Abor
     const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (letters < FEWEST_LETTERS) pictures++;
     length += letters;
-    if (length > textLength) throw new DocumentError("too-large", `its text is longer than ${textLength} characters: divide it`);
+    if (length > limits.textLength) throw tooLong(limits);
   }
   if (pictures === pdf.numPages && length < FEWEST_LETTERS * pictures) {
     throw new DocumentError("scanned", "its pages are pictures without text: have a program recognise the text (OCR) first");
@@ -188,7 +189,7 @@ async function saidOf(pdf: PDFDocumentProxy): Promise<Pick<Content, "title" | "a
 function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DocumentError) return error;
   if (error.name === "PasswordException") {
-    return new DocumentError("encrypted", "it is protected by a password: open it with the password and save it without one");
+    return locked();
   }
   if (/^(?:InvalidPDF|UnexpectedResponse|Response|Format|MissingPDF)/.test(error.name)) {
     return broken("the file is damaged or cut off", { cause: error });
