@@ -34,7 +34,7 @@ class Failures extends View {
     const shown = failures.slice(0, this.#opened.has(code) ? MOST : FIRST);
     const left = failures.length - shown.length;
     return html`<li data-code=${code}>
-      <p class="fault-why">${why} <span class="count">${failures.length}</span></p>
+      <p class="fault-why">${why} ${failures.length > 1 ? html`<span class="count">${failures.length}</span>` : nothing}</p>
       <p class="detail">${todo}</p>
       <ul class="fault-names">
         ${shown.map(({ name, path }) => html`<li>${path === null ? name : html`${name} <span class="detail">›</span> ${path}`}</li>`)}
