@@ -122,6 +122,7 @@ class Queue {
     };
     if (this.#textLength > MOST_TEXT) return fail('full');
     const plain = await readPlain(incoming);
+    if (this.#isCancelled()) return;
     if (plain) return this.#take({ ...plain, origin: null });
     if (this.#isWorkerMissing) return fail('not-loaded');
     let isPartMissing = false;
