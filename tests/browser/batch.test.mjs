@@ -174,6 +174,14 @@ pageTest('a thousand files: the page stays quick, and a list leads to each', {},
   await page.locator('#article-filter').fill('không có');
   await page.getByText('Không có bài nào như vậy.').last().waitFor();
 
+  await page.locator('#article-filter').focus();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#article-filter').inputValue(), '');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'all-articles');
+  assert.ok(await page.locator('#article-list').isHidden());
+  await page.keyboard.press('Enter');
+
   await page.locator('#remove-all').click();
   await page.locator('db-welcome').waitFor();
   assert.equal((await texts(page)).field, '');

@@ -59,7 +59,7 @@ class Articles extends View {
         </button>
         ${step(t.files.next, 1)}
       </div>
-      <div id="article-list" ?hidden=${!this.#isOpen}>${this.#isOpen ? this.#list(articles) : nothing}</div>`;
+      <div id="article-list" ?hidden=${!this.#isOpen} @keydown=${this.#keydown}>${this.#isOpen ? this.#list(articles) : nothing}</div>`;
   }
 
   #list(articles: readonly Article[]): TemplateResult {
@@ -112,6 +112,16 @@ class Articles extends View {
     this.#isOpen = !this.#isOpen;
     this.requestUpdate();
     if (this.#isOpen) void this.updateComplete.then(() => this.querySelector<HTMLElement>('#article-filter')?.focus());
+  }
+
+  /** Escape closes the list; in the field it first takes away what was typed, as browsers do. */
+  #keydown(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (key !== 'Escape' || (target instanceof HTMLInputElement && target.value !== '')) return;
+    event.preventDefault();
+    this.#isOpen = false;
+    this.requestUpdate();
+    this.querySelector<HTMLElement>('#all-articles')?.focus();
   }
 
   #search(event: Event): void {
