@@ -37,7 +37,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  // The readers of documents are loaded with the first file that needs them, each in a module of its own. They lie in a
+  // folder apart from what the page loads at first, with the worker that needs them.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ facadeModuleId }) => `assets/${/\/page\/src\/files\/|\/pdf-worker\.js$/u.test(facadeModuleId ?? '') ? 'documents/' : ''}[name]-[hash].js`,
+        chunkFileNames: 'assets/documents/[name]-[hash].js',
+      },
+    },
+  },
   // A worker obeys the headers of its own script, not the page's meta element.
   preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
   plugins: [contentSecurityPolicy()],

@@ -79,7 +79,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("packaging tests", Some(Part::Packaging), &["package", "Chromium"], |project| {
             run_node_tests(project, "tests/packaging")
         }),
-        step("browser tests", Some(Part::Browser), &["page", "Chromium"], |project| {
+        step("browser tests", Some(Part::Browser), &["page", "LibreOffice", "Chromium"], |project| {
             run_node_tests(project, "tests/browser")
         }),
         step("sizes", Some(Part::Sizes), &["page"], sizes::check),
@@ -133,7 +133,7 @@ fn pack_crate(project: &Project) -> Result<()> {
         .run()?)
 }
 
-/// Runs the `*.test.mjs` files of a folder in Node, telling them which browser to start.
+/// Runs the `*.test.mjs` files of a folder in Node, telling them which programs to start.
 fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
     let sh = &project.shell;
     let mut files: Vec<_> =
@@ -141,8 +141,10 @@ fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
     files.sort();
     ensure!(!files.is_empty(), "no tests in {dir}");
     let mut tests = cmd!(sh, "node --test --test-reporter=spec {files...}");
-    if let Some(path) = CHROMIUM.find()? {
-        tests = tests.env(CHROMIUM.variable, path);
+    for program in [LIBREOFFICE, CHROMIUM] {
+        if let Some(path) = program.find()? {
+            tests = tests.env(program.variable, path);
+        }
     }
     tests.run().with_context(|| format!("tests in {dir}"))
 }

@@ -101,18 +101,65 @@ export async function paste(page, text) {
  * Drops files onto the page, with their bytes.
  *
  * @param {Page} page
- * @param {{ name: string, content: string | number[] }[]} files
+ * @param {{ name: string, content: string | number[] | Uint8Array }[]} files
  */
 export async function drop(page, files) {
+  const encoded = files.map(({ name, content }) => ({
+    name,
+    content: Buffer.from(/** @type {any} */ (content)).toString('base64'),
+  }));
   const dataTransfer = await page.evaluateHandle((list) => {
     const transfer = new DataTransfer();
     for (const { name, content } of list) {
-      transfer.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+      transfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
     }
     return transfer;
-  }, files);
+  }, encoded);
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
   await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+/**
+ * Copies all of another page, as people do, and pastes it where the focus is.
+ *
+ * @param {Page} page
+ * @param {string} html
+ */
+export async function pasteRich(page, html) {
+  const other = await page.context().newPage();
+  await other.setContent(html);
+  await other.keyboard.press('Control+A');
+  await other.keyboard.press('Control+C');
+  await other.close();
+  await page.bringToFront();
+  await page.keyboard.press('Control+V');
+}
+
+/**
+ * Pastes what no page of Chromium would copy.
+ *
+ * @param {Page} page
+ * @param {Record<string, string>} kinds
+ */
+export async function pasteAs(page, kinds) {
+  await page.evaluate((entries) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, value] of entries) clipboardData.setData(kind, value);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, Object.entries(kinds));
+}
+
+/**
+ * Collects the files of the page that are asked for from now on, without folders and hashes: "documents/worker.js".
+ *
+ * @param {BrowserContext} context
+ */
+export function asked(context) {
+  /** @type {string[]} */
+  const names = [];
+  context.on('request', (request) => names.push(new URL(request.url()).pathname.replace(/^.*\/assets\//u, '').replace(/-[\w-]{8}(?=\.\w+$)/u, '')));
+  return names;
 }
 
 /**

@@ -1,13 +1,13 @@
 import './style/index.css';
 import './components/app';
 import './components/articles';
+import './components/batch';
 import './components/card';
 import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';
 import './components/legend';
 import './components/masthead';
-import './components/notices';
 import './components/panel';
 import './components/reader';
 import './components/status';

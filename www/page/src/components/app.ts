@@ -19,7 +19,7 @@ class App extends View {
       <main class="layout" data-view=${state.view} ?data-empty=${empty}>
         <section class="desk" aria-label=${t.reader.article}>
           <db-engine></db-engine>
-          <db-notices></db-notices>
+          <db-batch></db-batch>
           <db-encoding></db-encoding>
           ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
           ${empty ? nothing : html`<db-legend></db-legend>`}

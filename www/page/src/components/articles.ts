@@ -1,63 +1,146 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { removeArticle, showArticle } from '../state/actions';
+import { folded, nameOfArticle, titleOfArticle } from '../model/article-name';
+import { removeAllArticles, removeArticle, showArticle } from '../state/actions';
 import type { Article, State } from '../state/state';
 import { icons } from './icons';
 import { View } from './view';
 
-const LONGEST_NAME = 48;
+/** Articles that stand side by side; of more the current one is named, above a list to open. */
+const FEW = 6;
+/** Entries of that list at first, and how many are added at a time. */
+const PAGE = 100;
 
 /** The articles on the desk, to switch between and to remove. */
 class Articles extends View {
+  #isOpen = false;
+  #filter = '';
+  #most = PAGE;
+
   protected override depends(state: State): readonly unknown[] {
     return [state.articles, state.current];
   }
 
   protected override render(): unknown {
     const { t } = this;
-    const { articles, current } = this.state;
+    const { articles } = this.state;
     return html`<nav class="articles" aria-label=${t.files.list}>
-      <ul>
-        ${repeat(
-          articles,
-          ({ id }) => id,
-          (article) => {
-            const name = this.#nameOf(article);
-            return html`<li ?data-current=${article.id === current}>
-              <button
-                class="quiet"
-                title=${name}
-                aria-current=${article.id === current ? 'true' : 'false'}
-                @click=${() => {
-                  showArticle(article.id);
-                }}
-              >
-                <span>${name}</span>
-              </button>
-              <button
-                class="quiet icon-only"
-                title=${t.files.remove(name)}
-                aria-label=${t.files.remove(name)}
-                @click=${() => {
-                  removeArticle(article.id);
-                  document.querySelector('db-reader')?.focusArticle();
-                }}
-              >
-                ${icons.close}
-              </button>
-            </li>`;
-          },
-        )}
-      </ul>
+      ${articles.length <= FEW
+        ? html`<ul class="article-tabs">
+            ${repeat(articles, ({ id }) => id, (article) => this.#entry(article, null))}
+          </ul>`
+        : this.#many(articles)}
     </nav>`;
   }
 
-  /** The file's name; for a pasted text its first line. */
-  #nameOf({ fileName, text }: Article): string {
-    if (fileName !== null) return fileName;
-    const line = /\S.*/u.exec(text)?.[0].trimEnd() ?? this.t.files.untitled;
-    return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')} …` : line;
+  #many(articles: readonly Article[]): TemplateResult {
+    const { t } = this;
+    const at = articles.findIndex(({ id }) => id === this.state.current);
+    const current = articles[at];
+    const name = current ? nameOfArticle(current, t.files.untitled) : '';
+    const step = (label: string, by: -1 | 1): TemplateResult => html`<button
+      class="quiet icon-only"
+      title=${label}
+      aria-label=${label}
+      ?disabled=${articles[at + by] === undefined}
+      @click=${() => {
+        const next = articles[at + by];
+        if (next) showArticle(next.id);
+      }}
+    >
+      ${by === -1 ? icons.previous : icons.next}
+    </button>`;
+    return html`<div class="article-bar">
+        ${step(t.files.previous, -1)}
+        <button class="quiet" id="all-articles" title=${name} aria-expanded=${this.#isOpen ? 'true' : 'false'} aria-controls="article-list" @click=${this.#toggle}>
+          <span class="article-name">${name}</span> <span class="count">${t.files.all(at + 1, articles.length)}</span>${icons.list}
+        </button>
+        ${step(t.files.next, 1)}
+      </div>
+      <div id="article-list" ?hidden=${!this.#isOpen} @keydown=${this.#keydown}>${this.#isOpen ? this.#list(articles) : nothing}</div>`;
+  }
+
+  #list(articles: readonly Article[]): TemplateResult {
+    const { t } = this;
+    const wanted = folded(this.#filter.trim());
+    const found = wanted === '' ? articles : articles.filter((article) => folded(`${article.record?.name ?? ''} ${nameOfArticle(article, '')} ${titleOfArticle(article) ?? ''}`).includes(wanted));
+    const shown = found.slice(0, this.#most);
+    return html`<input id="article-filter" type="search" aria-label=${t.files.filter} placeholder=${t.files.filter} autocomplete="off" spellcheck="false" .value=${this.#filter} @input=${this.#search} />
+      <p class="visually-hidden" role="status">${wanted === '' ? '' : found.length === 0 ? t.files.none : t.files.all(found.length, articles.length)}</p>
+      <ul class="article-entries">
+        ${repeat(shown, ({ id }) => id, (article) => this.#entry(article, titleOfArticle(article)))}
+      </ul>
+      ${found.length === 0 ? html`<p class="detail">${t.files.none}</p>` : nothing}
+      <p class="article-actions">
+        ${found.length > shown.length ? html`<button class="plain" @click=${this.#more}>${t.files.more(found.length - shown.length)}</button>` : nothing}
+        <button class="plain" id="remove-all" @click=${this.#removeAll}>${t.files.removeAll}</button>
+      </p>`;
+  }
+
+  #entry(article: Article, title: string | null): TemplateResult {
+    const { t } = this;
+    const name = nameOfArticle(article, t.files.untitled);
+    const isCurrent = article.id === this.state.current;
+    return html`<li ?data-current=${isCurrent}>
+      <button
+        class="quiet"
+        title=${article.record?.name ?? name}
+        aria-current=${isCurrent ? 'true' : 'false'}
+        @click=${() => {
+          showArticle(article.id);
+        }}
+      >
+        <span>${name}</span>${title === null ? nothing : html` <span class="detail">${title}</span>`}
+      </button>
+      <button
+        class="quiet icon-only"
+        title=${t.files.remove(name)}
+        aria-label=${t.files.remove(name)}
+        @click=${() => {
+          removeArticle(article.id);
+          document.querySelector('db-reader')?.focusArticle();
+        }}
+      >
+        ${icons.close}
+      </button>
+    </li>`;
+  }
+
+  #toggle(): void {
+    this.#isOpen = !this.#isOpen;
+    this.requestUpdate();
+    if (this.#isOpen) void this.updateComplete.then(() => this.querySelector<HTMLElement>('#article-filter')?.focus());
+  }
+
+  /** Escape closes the list; in the field it first takes away what was typed, as browsers do. */
+  #keydown(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (key !== 'Escape' || (target instanceof HTMLInputElement && target.value !== '')) return;
+    event.preventDefault();
+    this.#isOpen = false;
+    this.requestUpdate();
+    this.querySelector<HTMLElement>('#all-articles')?.focus();
+  }
+
+  #search(event: Event): void {
+    this.#filter = (event.target as HTMLInputElement).value;
+    this.#most = PAGE;
+    this.requestUpdate();
+  }
+
+  #more(): void {
+    const first = this.#most;
+    this.#most += PAGE;
+    this.requestUpdate();
+    // The button may be gone.
+    void this.updateComplete.then(() => this.querySelectorAll<HTMLElement>('.article-entries li > button:first-child')[first]?.focus());
+  }
+
+  #removeAll(): void {
+    removeAllArticles();
+    document.querySelector('db-reader')?.focusText();
   }
 }
 

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 
-import { withLineFeeds } from '../files/read';
-import { openText } from '../state/actions';
-import { takeFiles } from './file-buttons';
+import { dropped, pasted } from '../files/incoming';
+import { takeFiles, takePasted } from '../state/intake';
 import { View } from './view';
 
-/** Takes files dropped anywhere on the page, and text pasted anywhere but into a field. */
+/** Takes files and folders dropped anywhere on the page, and what is pasted anywhere but into a text. */
 class DropZone extends View {
   #over = false;
 
@@ -50,23 +49,18 @@ class DropZone extends View {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     this.#show(false);
-    void takeFiles(event.dataTransfer?.files ?? []);
+    if (event.dataTransfer) void takeFiles(dropped(event.dataTransfer));
   };
 
   readonly #paste = (event: ClipboardEvent): void => {
-    if (event.target instanceof Element && event.target.closest('textarea, input')) return;
-    const { clipboardData } = event;
-    if (!clipboardData) return;
-    if (clipboardData.files.length > 0) {
-      event.preventDefault();
-      void takeFiles(clipboardData.files);
-      return;
-    }
-    const text = withLineFeeds(clipboardData.getData('text/plain'));
-    if (text.trim() !== '') {
-      event.preventDefault();
-      openText(text);
-    }
+    const given = event.clipboardData && pasted(event.clipboardData);
+    if (!given) return;
+    const field = event.target instanceof Element ? event.target.closest<HTMLTextAreaElement | HTMLInputElement>('textarea, input') : null;
+    // The browser puts plain text into a field as the user expects; what is richer only where it is a whole article.
+    const isOurs = field === null || given.kind === 'files' || (given.kind === 'rich' && field.matches('.field') && field.value === '');
+    if (!isOurs) return;
+    event.preventDefault();
+    void takePasted(given);
   };
 
   #show(over: boolean): void {

@@ -14,6 +14,8 @@ export const icons = {
   edit: icon(svg`<path d="M3 13l.7-3L10.5 3.2a1.2 1.2 0 0 1 1.7 0l.6.6a1.2 1.2 0 0 1 0 1.7L6 12.3 3 13z" />`),
   done: icon(svg`<path d="M3.5 8.5l3 3 6-7" />`),
   file: icon(svg`<path d="M4 2h5l3.5 3.5V14H4zM9 2v3.5h3.5" />`),
+  folder: icon(svg`<path d="M2 4.5V12.5h12v-7H8L6.5 3.5H2z" />`),
+  list: icon(svg`<path d="M4.5 6.5L8 10l3.5-3.5" />`),
   add: icon(svg`<path d="M8 3.5v9M3.5 8h9" />`),
   example: icon(svg`<path d="M3 3.5h10M3 6.5h10M3 9.5h10M3 12.5h6" />`),
   themeAuto: icon(svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" stroke="none" />`),

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { findingsOf } from '../model/findings';
@@ -11,20 +11,23 @@ import './entry-list';
 import { figureSummary } from './figure-summary';
 import { personSummary } from './person-summary';
 import './published';
+import './record';
 import { View } from './view';
 
 /** Everything that was found, by category. */
 class Panel extends View {
   protected override depends(state: State): readonly unknown[] {
-    return [currentArticle(state).result, state.engine];
+    const { result, record } = currentArticle(state);
+    return [result, record, state.engine];
   }
 
   protected override render(): unknown {
     const { t, state } = this;
-    const { result } = currentArticle(state);
+    const { result, record } = currentArticle(state);
     if (!result) return html`<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
     const findings = findingsOf(result.analysis);
     return html`
+      ${record === null ? nothing : html`<db-record></db-record>`}
       <db-published></db-published>
       ${CATEGORIES.filter((category) => category !== 'person' || findings.lists.person.length > 0).map(
         (category) => html`<section class="found" data-category=${category} aria-labelledby="found-${category}">

@@ -9,21 +9,22 @@ import { View } from './view';
 /** The publication date, where it comes from, and a field to set it: relative dates hang on it. */
 class Published extends View {
   protected override depends(state: State): readonly unknown[] {
-    const { result, published, id } = currentArticle(state);
-    return [result, published, id];
+    const { result, published, record, id } = currentArticle(state);
+    return [result, published, record, id];
   }
 
   protected override render(): unknown {
     const { t } = this;
-    const { result, published } = currentArticle(this.state);
+    const { result, published, record } = currentArticle(this.state);
     const found = result?.analysis.published ?? null;
     const from = result?.analysis.publishedFrom ?? 'none';
+    const said = from === 'option' && result?.published === null ? record?.published : undefined;
     const day = published ?? (found !== null && /^\d{4}-\d{2}-\d{2}/u.test(found) ? found.slice(0, 10) : '');
     return html`
       <label for="published">${t.published.label}</label>
       <input id="published" type="date" min="1900-01-01" max="2199-12-31" .value=${day} @change=${this.#change} aria-describedby="published-from" />
       <p id="published-from" class="detail">
-        ${found === null ? nothing : html`${describeDate({ value: found, type: 'date' }, t)} – `}${t.published.from[from]}
+        ${found === null ? nothing : html`${describeDate({ value: found, type: 'date' }, t)} – `}${said ? t.published.said(t.provenance[said.from], said.isGuess) : t.published.from[from]}
         ${published === null
           ? nothing
           : html`<button
@@ -33,7 +34,7 @@ class Published extends View {
                 setPublished(null);
               }}
             >
-              ${t.published.reset}
+              ${record?.published ? t.published.resetToFile : t.published.reset}
             </button>`}
       </p>
     `;

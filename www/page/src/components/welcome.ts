@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Category } from '../model/types';
-import { chooseFiles, openExample } from './file-buttons';
+import { chooseFiles, chooseFolder, openExample } from './file-buttons';
 import { icons } from './icons';
 import { View } from './view';
 
@@ -23,6 +23,7 @@ class Welcome extends View {
       <p class="buttons">
         <button class="button" id="example" @click=${openExample}>${icons.example}<span>${t.empty.example}</span></button>
         <button class="button" id="choose" @click=${chooseFiles}>${icons.file}<span>${t.files.choose}</span></button>
+        <button class="button" id="choose-folder" @click=${chooseFolder}>${icons.folder}<span>${t.files.chooseFolder}</span></button>
       </p>
     `;
   }

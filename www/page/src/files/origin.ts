@@ -3,10 +3,10 @@ import type { Decoded } from '../model/types';
 import type { Origin } from '../state/state';
 
 /** Null for a text of which nothing was converted. */
-export function originOf({ text, encoding, conversions }: Decoded): Origin | null {
+export function originOf({ text, encoding, conversions }: Pick<Decoded, 'text' | 'conversions'> & { encoding: string | null }): Origin | null {
   if (conversions.length === 0) return null;
   const encodings = [...new Set(conversions.map((conversion) => conversion.encoding))];
-  return { original: takenBack(text, conversions), encodings, isWhole: encodings.includes(encoding) };
+  return { original: takenBack(text, conversions), encodings, isWhole: encodings.some((name) => name === encoding) };
 }
 
 function takenBack(text: string, conversions: Decoded['conversions']): string {

@@ -1,3 +1,4 @@
+import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -36,12 +37,12 @@ export const en: Messages = {
   empty: {
     label: 'Text of the article',
     placeholder: 'Paste or type an article here',
-    how: 'Paste, type or drop a Vietnamese news article onto this page, or several .txt, .md or .html files.',
+    how: 'Paste, type or drop a Vietnamese news article onto this page, or many files, even folders: Word, PDF, ODT, RTF, web pages, mails, ZIP, text.',
     found: 'appear at once, coloured in the text and listed beside it.',
     privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
-  drop: 'Drop files here to read them',
+  drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',
     example: 'Example',
@@ -49,15 +50,79 @@ export const en: Messages = {
     list: 'Articles',
     untitled: 'Untitled article',
     remove: (name) => `Remove “${name}”`,
-    fault: (name, fault) =>
-      ({
-        type: `“${name}” is not a .txt, .md or .html file and cannot be read.`,
-        encoding: `“${name}” is neither UTF-8 nor UTF-16 text. Save the file as UTF-8 and try again.`,
-        size: `“${name}” is larger than 2 MB and was not read.`,
-        empty: `“${name}” has no text in it.`,
-        unreadable: `“${name}” could not be opened.`,
-      })[fault],
+    chooseFolder: 'Choose a folder …',
+    previous: 'Previous article',
+    next: 'Next article',
+    all: (at, of) => `${number(at)}/${number(of)} articles`,
+    filter: 'Filter by file name or title',
+    more: (count) => `Show more (${number(count)} left)`,
+    none: 'No such article.',
+    removeAll: 'Remove all',
+  },
+  batch: {
+    label: 'Reading files',
+    pasting: 'Reading what was pasted …',
+    reading: (files, of) => `${number(files)} of ${number(of)} ${of === 1 ? 'file' : 'files'} read`,
+    cancel: 'Stop',
+    finished: (documents, failed) =>
+      [
+        documents > 0 ? `${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read.` : '',
+        failed > 0 ? `${number(failed)} could not be read.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    cancelled: (documents, left) =>
+      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+    nothing: 'There is no document in it.',
+    failed: 'Files that could not be read',
+    left: (count) => `and ${number(count)} more`,
     dismiss: 'Dismiss',
+  },
+  faults: {
+    unreadable: 'The file could not be opened. It was moved or deleted, or may not be read; drop it again.',
+    'not-loaded': 'The reader of documents could not be loaded. Check the connection and drop the file again.',
+    crashed: 'The reader has broken off over this file. Drop it again; if that does not help, save it anew.',
+    full: 'The page is full. Remove some articles, then drop these files again.',
+  },
+  record: {
+    file: 'File',
+    title: 'Title',
+    source: 'Source',
+    author: 'Author',
+    fonts: (names) => `Text set in ${names.join(', ')} fonts was converted to Unicode.`,
+    warnings: {
+      damaged: 'Some characters could not be read and show as \ufffd.',
+      'whole-page': 'No article was found in the page, so all of its text was taken.',
+      'pages-without-text': 'Some pages are pictures without text.',
+      'not-all': 'Not all of the document could be read.',
+    },
+  },
+  formats: {
+    text: 'text',
+    markdown: 'Markdown',
+    html: 'web page',
+    mhtml: 'MHTML',
+    docx: 'DOCX',
+    odt: 'ODT',
+    rtf: 'RTF',
+    pdf: 'PDF',
+    mail: 'mail',
+    zip: 'ZIP',
+  },
+  provenance: {
+    'json-ld': 'JSON-LD',
+    'open-graph': 'Open Graph',
+    meta: 'meta element',
+    'time-element': 'time element',
+    heading: 'heading',
+    'title-element': 'title element',
+    byline: 'byline',
+    'mail-header': 'mail header',
+    'docx-properties': 'DOCX properties',
+    'odt-properties': 'ODT properties',
+    'rtf-properties': 'RTF properties',
+    'pdf-info': 'PDF properties',
+    'file-name': 'file name',
   },
 
   encoding: {
@@ -114,8 +179,10 @@ export const en: Messages = {
   published: {
     label: 'Published',
     from: { option: 'set by you', text: 'found in the text', none: 'not found in the text' },
+    said: (provenance, isGuess) => (isGuess ? `guessed from ${provenance}` : `from ${provenance}`),
     set: 'Set publication date',
     reset: 'As in the text',
+    resetToFile: 'As in the file',
     unknown: 'unknown',
   },
 
@@ -222,6 +289,8 @@ export const en: Messages = {
     ordinal: (value) => `no. ${value}`,
   },
 };
+
+const number = (value: number): string => numberFormat('en-GB', {}).format(value);
 
 const plural = new Intl.PluralRules('en-GB');
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });

@@ -1,6 +1,6 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
-import type { FileFault } from '../files/fault';
+import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
 export interface Messages {
   readonly code: 'vi' | 'en';
@@ -40,9 +40,40 @@ export interface Messages {
     readonly list: string;
     readonly untitled: string;
     readonly remove: (name: string) => string;
-    readonly fault: (name: string, fault: FileFault) => string;
+    readonly chooseFolder: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly all: (at: number, of: number) => string;
+    readonly filter: string;
+    readonly more: (count: number) => string;
+    readonly none: string;
+    readonly removeAll: string;
+  };
+  readonly batch: {
+    readonly label: string;
+    readonly pasting: string;
+    readonly reading: (files: number, of: number) => string;
+    readonly cancel: string;
+    readonly finished: (documents: number, failed: number) => string;
+    readonly cancelled: (documents: number, left: number) => string;
+    readonly nothing: string;
+    readonly failed: string;
+    /** Names that are not shown. */
+    readonly left: (count: number) => string;
     readonly dismiss: string;
   };
+  /** Why a document was not read, and what to do, where the readers do not say it themselves. */
+  readonly faults: Readonly<Record<PageFault, string>>;
+  readonly record: {
+    readonly file: string;
+    readonly title: string;
+    readonly source: string;
+    readonly author: string;
+    readonly fonts: (names: readonly string[]) => string;
+    readonly warnings: Readonly<Record<DocumentWarning, string>>;
+  };
+  readonly formats: Readonly<Record<DocumentFormat, string>>;
+  readonly provenance: Readonly<Record<Provenance, string>>;
 
   readonly encoding: {
     readonly found: (names: readonly string[], isWhole: boolean) => string;
@@ -65,7 +96,7 @@ export interface Messages {
   readonly view: { readonly label: string; readonly article: string; readonly found: string };
   readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
 
-  readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly set: string; readonly reset: string; readonly unknown: string };
+  readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly said: (provenance: string, isGuess: boolean) => string; readonly set: string; readonly reset: string; readonly resetToFile: string; readonly unknown: string };
 
   readonly card: {
     readonly close: string;

@@ -1,3 +1,4 @@
+import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
 
 export const vi: Messages = {
@@ -36,12 +37,12 @@ export const vi: Messages = {
   empty: {
     label: 'Nội dung bài báo',
     placeholder: 'Dán hoặc gõ bài báo vào đây',
-    how: 'Dán, gõ hay thả vào trang này một bài báo tiếng Việt, hoặc nhiều tệp .txt, .md, .html.',
+    how: 'Dán, gõ hay thả vào trang này một bài báo tiếng Việt, hoặc nhiều tệp, cả thư mục: Word, PDF, ODT, RTF, trang web, thư, ZIP, văn bản.',
     found: 'hiện ra ngay, tô màu trong bài và xếp thành danh mục.',
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
-  drop: 'Thả tệp vào đây để đọc',
+  drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',
     example: 'Bài mẫu',
@@ -49,15 +50,73 @@ export const vi: Messages = {
     list: 'Các bài',
     untitled: 'Bài chưa có tên',
     remove: (name) => `Bỏ bài “${name}”`,
-    fault: (name, fault) =>
-      ({
-        type: `“${name}” không phải tệp .txt, .md hay .html nên không đọc được.`,
-        encoding: `“${name}” không phải văn bản UTF-8 hay UTF-16. Hãy lưu lại tệp với bảng mã UTF-8 rồi thử lại.`,
-        size: `“${name}” lớn quá 2 MB nên không đọc.`,
-        empty: `“${name}” không có chữ nào.`,
-        unreadable: `Không mở được “${name}”.`,
-      })[fault],
+    chooseFolder: 'Chọn thư mục …',
+    previous: 'Bài trước',
+    next: 'Bài sau',
+    all: (at, of) => `${number(at)}/${number(of)} bài`,
+    filter: 'Lọc theo tên tệp, nhan đề',
+    more: (count) => `Hiện thêm (còn ${number(count)})`,
+    none: 'Không có bài nào như vậy.',
+    removeAll: 'Bỏ tất cả',
+  },
+  batch: {
+    label: 'Đọc tệp',
+    pasting: 'Đang đọc văn bản vừa dán …',
+    reading: (files, of) => `Đã đọc ${number(files)}/${number(of)} tệp`,
+    cancel: 'Dừng',
+    finished: (documents, failed) =>
+      [documents > 0 ? `Đã đọc ${number(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${number(failed)} tệp.` : ''].filter(Boolean).join(' '),
+    cancelled: (documents, left) => `Đã dừng: đọc được ${number(documents)} tài liệu, còn ${number(left)} tệp chưa đọc.`,
+    nothing: 'Không có tài liệu nào trong đó.',
+    failed: 'Tệp không đọc được',
+    left: (count) => `và ${number(count)} tệp nữa`,
     dismiss: 'Đóng thông báo',
+  },
+  faults: {
+    unreadable: 'Không mở được tệp. Tệp đã bị dời, bị xóa hay không được phép đọc; hãy thả lại.',
+    'not-loaded': 'Chưa nạp được bộ đọc tài liệu. Hãy kiểm tra kết nối rồi thả lại.',
+    crashed: 'Bộ đọc đã dừng giữa chừng vì tệp này. Hãy thả lại; nếu vẫn vậy, hãy lưu tệp thành bản mới.',
+    full: 'Trang đã đầy. Hãy bỏ bớt bài, rồi thả lại những tệp này.',
+  },
+  record: {
+    file: 'Tệp',
+    title: 'Nhan đề',
+    source: 'Nguồn',
+    author: 'Tác giả',
+    fonts: (names) => `Chữ theo phông ${names.join(', ')} đã được chuyển sang Unicode.`,
+    warnings: {
+      damaged: 'Một số chữ không đọc được, hiện thành \ufffd.',
+      'whole-page': 'Không tách được bài khỏi trang, nên đã lấy toàn bộ chữ trên trang.',
+      'pages-without-text': 'Có trang chỉ là hình, không có chữ.',
+      'not-all': 'Chưa đọc được hết tài liệu.',
+    },
+  },
+  formats: {
+    text: 'văn bản',
+    markdown: 'Markdown',
+    html: 'trang web',
+    mhtml: 'MHTML',
+    docx: 'DOCX',
+    odt: 'ODT',
+    rtf: 'RTF',
+    pdf: 'PDF',
+    mail: 'thư',
+    zip: 'ZIP',
+  },
+  provenance: {
+    'json-ld': 'JSON-LD',
+    'open-graph': 'Open Graph',
+    meta: 'thẻ meta',
+    'time-element': 'thẻ time',
+    heading: 'đầu đề trong bài',
+    'title-element': 'thẻ title',
+    byline: 'dòng tác giả',
+    'mail-header': 'đầu thư',
+    'docx-properties': 'thuộc tính DOCX',
+    'odt-properties': 'thuộc tính ODT',
+    'rtf-properties': 'thuộc tính RTF',
+    'pdf-info': 'thuộc tính PDF',
+    'file-name': 'tên tệp',
   },
 
   encoding: {
@@ -114,8 +173,10 @@ export const vi: Messages = {
   published: {
     label: 'Ngày đăng',
     from: { option: 'bạn đặt', text: 'đọc thấy trong bài', none: 'không thấy trong bài' },
+    said: (provenance, isGuess) => (isGuess ? `đoán theo ${provenance}` : `theo ${provenance}`),
     set: 'Đặt ngày đăng',
     reset: 'Theo bài',
+    resetToFile: 'Theo tệp',
     unknown: 'chưa rõ',
   },
 
@@ -215,6 +276,8 @@ export const vi: Messages = {
     ordinal: (value) => `thứ ${value}`,
   },
 };
+
+const number = (value: number): string => numberFormat('vi-VN', {}).format(value);
 
 const counted = {
   official: 'người có chức vụ',

@@ -1,13 +1,13 @@
 /** Everything that can happen on the page. */
 import { findingsOf } from '../model/findings';
 import type { Encoding, Layer } from '../model/types';
-import type { FileReading } from '../files/read';
 import { originOf } from '../files/origin';
+import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
-import type { Article, OpenCard, State } from './state';
+import type { Article, Batch, OpenCard, State } from './state';
 
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
@@ -29,10 +29,10 @@ export function editText(text: string): void {
 /** Puts a whole text on the desk, in the place of an empty article or beside the others; if it lies there, shows it. */
 export function openText(text: string): void {
   const known = store.value.articles.find(
-    (article) => article.fileName === null && (article.text === text || article.origin?.original === text),
+    (article) => article.record === null && (article.text === text || article.origin?.original === text),
   );
   if (!known) {
-    openArticles([{ fileName: null, text, origin: null }]);
+    openArticles([{ record: null, text, origin: null }]);
     void recogniseEncoding();
     return;
   }
@@ -40,23 +40,22 @@ export function openText(text: string): void {
   store.update({ mode: 'read', view: 'article' });
 }
 
-export function openFiles(readings: readonly FileReading[]): void {
-  const notices = readings.flatMap((reading) => ('fault' in reading ? [{ id: nextId(), name: reading.name, fault: reading.fault }] : []));
-  store.update((state) => ({ notices: [...state.notices, ...notices] }));
-  openArticles(readings.flatMap((reading) => ('text' in reading ? [{ fileName: reading.name, text: reading.text, origin: reading.origin }] : [])));
-}
-
-function openArticles(added: readonly Pick<Article, 'fileName' | 'text' | 'origin'>[]): void {
+/** Puts articles on the desk; the first is shown, unless somebody is busy with another one. */
+export function openArticles(added: readonly Pick<Article, 'record' | 'text' | 'origin'>[], isShown = true): void {
   const articles = added.map((article) => ({ ...blankArticle(nextId()), ...article }));
   const [first] = articles;
   if (!first) return;
-  store.update((state) => ({
-    ...UNSELECTED,
-    articles: [...state.articles.filter((article) => article.text !== ''), ...articles],
-    current: first.id,
-    mode: 'read',
-    view: 'article',
-  }));
+  store.update((state) =>
+    isShown
+      ? {
+          ...UNSELECTED,
+          articles: [...state.articles.filter((article) => article.text !== ''), ...articles],
+          current: first.id,
+          mode: 'read',
+          view: 'article',
+        }
+      : { articles: [...state.articles, ...articles] },
+  );
   readNow();
 }
 
@@ -146,8 +145,31 @@ function changeCurrent(state: State, change: (article: Article) => Article): Pic
   };
 }
 
-export function dismissNotice(id: number): void {
-  store.update(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+/** Leaves the desk empty. */
+export function removeAllArticles(): void {
+  const article = blankArticle(nextId());
+  store.update({ ...UNSELECTED, articles: [article], current: article.id, mode: 'edit', view: 'article' });
+}
+
+// Files
+
+/** Nothing is said any more of the files before. */
+export function beginBatch(): void {
+  store.update({ batch: null, failures: [] });
+}
+
+/** How far the reading of files is, and what could not be read since the last time. */
+export function tellBatch(batch: Batch, failed: readonly Failure[]): void {
+  store.update(({ failures }) => ({ batch, failures: failed.length === 0 ? failures : [...failures, ...failed] }));
+}
+
+/** What is said of the last batch has been read. */
+export function dismissBatch(): void {
+  store.update(({ batch }) => ({ failures: [], batch: batch?.end === null ? batch : null }));
+}
+
+export function setPasting(isPasting: boolean): void {
+  store.update({ isPasting });
 }
 
 // Looking

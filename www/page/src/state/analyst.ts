@@ -5,9 +5,7 @@
 import { createWorker } from 'diembao/worker';
 
 import { mayBeOld } from '../files/old';
-import { BINARY } from '../files/read';
-import type { Decoder } from '../files/read';
-import type { Decoded, Encoding } from '../model/types';
+import type { Analysis, Decoded, Encoding } from '../model/types';
 import { currentArticle, store } from './state';
 import type { Article, State } from './state';
 
@@ -16,12 +14,17 @@ const PAUSE = 120;
 /** … and how long somebody may type without a pause and see nothing new. */
 const PATIENCE = 500;
 
+/** Articles whose results are kept: a result takes ten times the memory of its text. */
+const MOST_RESULTS = 24;
+
 type Reader = ReturnType<typeof createWorker>;
 
 let reader: Reader | null = null;
 let busy = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
+/** Ids of the articles that were read last, the last one first. */
+let kept: readonly number[] = [];
 
 /** Loads the module; resolves when it is ready or has failed, which the state then says. */
 export async function startEngine(): Promise<void> {
@@ -35,32 +38,6 @@ export async function startEngine(): Promise<void> {
   } catch (error) {
     console.warn(error);
     store.update({ engine: 'failed' });
-  }
-}
-
-/** Reads in the worker what may be in an old encoding, for which it loads a second module; all else as a browser does. */
-export const decoder: Decoder = {
-  decode: async (bytes) => {
-    const utf8 = plainUtf8(bytes);
-    if (utf8 !== null) return { text: utf8, encoding: 'utf-8', confidence: 1, damaged: 0, conversions: [] };
-    try {
-      if (reader) return await reader.decode(bytes);
-    } catch (error) {
-      console.warn(error);
-    }
-    const text = new TextDecoder().decode(bytes);
-    return { text, encoding: 'utf-8', confidence: 1, damaged: text.includes('\ufffd') ? 1 : 0, conversions: [] };
-  },
-  decodeText: async (text) => readAs(text, 'auto'),
-};
-
-/** The text of bytes that are UTF-8 and nothing that the decoder would read otherwise; null for all others. */
-function plainUtf8(bytes: ArrayBuffer): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return BINARY.test(text) || mayBeOld(text) ? null : text;
-  } catch {
-    return null;
   }
 }
 
@@ -97,24 +74,36 @@ async function readNext(): Promise<void> {
   const { id, text, published } = article;
   let outcome: Pick<Article, 'result' | 'error'>;
   try {
-    const analysis = await reader.analyze(text, published === null ? {} : { published });
-    outcome = { result: { text, published, analysis }, error: null };
+    outcome = { result: { text, published, analysis: await analysisOf(article, reader) }, error: null };
   } catch (error) {
     outcome = { result: null, error: codeOf(error) };
   } finally {
     busy = false;
   }
-  store.update(({ articles }) => ({
-    articles: articles.map((other) =>
-      other.id === id && other.text === text && other.published === published ? { ...other, ...outcome } : other,
-    ),
+  const there = new Set(store.value.articles.map((other) => other.id));
+  kept = [id, ...kept.filter((other) => other !== id && there.has(other))].slice(0, MOST_RESULTS);
+  store.update(({ articles, current }) => ({
+    articles: articles.map((other) => {
+      if (other.id === id && other.text === text && other.published === published) return { ...other, ...outcome };
+      return other.result && other.id !== current && !kept.includes(other.id) ? { ...other, result: null } : other;
+    }),
   }));
   void readNext();
 }
 
+/** Relative dates count from the day that the reader sets, or else the file names; a guess is for texts without any. */
+async function analysisOf({ text, published, record }: Article, engine: Reader): Promise<Analysis> {
+  const said = record?.published ?? null;
+  if (published !== null || said === null) return engine.analyze(text, published === null ? {} : { published });
+  const analysis = said.isGuess ? await engine.analyze(text) : null;
+  return analysis !== null && analysis.published !== null ? analysis : engine.analyze(text, { published: said.value });
+}
+
+/** Few articles are read ahead; of thousands each when somebody looks at it. */
 function nextArticle(state: State): Article | undefined {
   const current = currentArticle(state);
-  return needsReading(current) ? current : state.articles.find(needsReading);
+  if (needsReading(current)) return current;
+  return state.articles.length > MOST_RESULTS ? undefined : state.articles.find(needsReading);
 }
 
 /** A text whose analysis failed is not tried again until it changes; changing it drops `error`. */

@@ -1,15 +1,16 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
 import { LAYERS } from '../model/types';
 import type { Analysis, Encoding, Layer } from '../model/types';
-import type { FileFault } from '../files/fault';
+import type { SourceRecord } from '../files/document';
+import type { Failure } from '../files/protocol';
 import { loadSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { Store } from './store';
 
 export interface Article {
   readonly id: number;
-  /** Null for what was pasted or typed. */
-  readonly fileName: string | null;
+  /** What the file says of itself; null for what was pasted or typed. */
+  readonly record: SourceRecord | null;
   /** With `\n` as the only line end. */
   readonly text: string;
   /** What the text was converted from; null where nothing was, or where it was edited since. */
@@ -51,10 +52,17 @@ export interface OpenCard {
   readonly start: number;
 }
 
-export interface FileNotice {
-  readonly id: number;
+/** Files that are being read, or were. */
+export interface Batch {
+  readonly files: number;
+  readonly totalFiles: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+  /** What came out; a mail or an archive may hold several. */
+  readonly documents: number;
+  /** The file that is being read. */
   readonly name: string;
-  readonly fault: FileFault;
+  readonly end: 'finished' | 'cancelled' | null;
 }
 
 export interface State {
@@ -66,7 +74,12 @@ export interface State {
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
   readonly card: OpenCard | null;
-  readonly notices: readonly FileNotice[];
+  /** Null before the first batch, and when what is said of the last one has been read. */
+  readonly batch: Batch | null;
+  /** What could not be read of the last batch. */
+  readonly failures: readonly Failure[];
+  /** Whether rich text that was pasted is being read. */
+  readonly isPasting: boolean;
   /** Which of the two fills a narrow screen. */
   readonly view: 'article' | 'found';
   readonly language: Language;
@@ -74,7 +87,7 @@ export interface State {
 }
 
 export function blankArticle(id: number): Article {
-  return { id, fileName: null, text: '', origin: null, published: null, result: null, error: null };
+  return { id, record: null, text: '', origin: null, published: null, result: null, error: null };
 }
 
 export const store = new Store<State>({
@@ -85,7 +98,9 @@ export const store = new Store<State>({
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
   card: null,
-  notices: [],
+  batch: null,
+  failures: [],
+  isPasting: false,
   view: 'article',
   ...loadSettings(),
 });

@@ -1,6 +1,6 @@
 // PDF, with pdfjs-dist: it is kept by Mozilla, reads what browsers read, and is the only one without native parts that does.
 // Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
 import { isoDate } from "../dates.js";
 import { DocumentError, broken, locked } from "../error.js";
 import { type Page, type Piece, paragraphsOf } from "../layout.js";
@@ -16,8 +16,9 @@ const NO_TITLE = /^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|.*\.
 
 export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }: Settings): Promise<Content> {
   const { getDocument, PDFWorker } = await import("../pdf-library.js");
-  const { port, failed, close } = await openPort();
-  const worker = new PDFWorker({ port, verbosity: 0 } as ConstructorParameters<typeof PDFWorker>[0]);
+  const engine = takeKept() ?? (await openEngine((port) => new PDFWorker({ port, verbosity: 0 } as ConstructorParameters<typeof PDFWorker>[0])));
+  const { worker, failed } = engine;
+  let isSound = false;
   const task = getDocument({
     // It takes what it is given away from us.
     ...{ data: bytes.slice(), worker, verbosity: 0, disableFontFace: true, useSystemFonts: false, isEvalSupported: false },
@@ -25,25 +26,66 @@ export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }:
     ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false },
   });
   try {
-    return await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits, signal)), failed]);
+    const content = await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits, signal)), failed]);
+    isSound = true;
+    return content;
   } catch (error) {
     throw translated(error);
   } finally {
     await task.destroy().catch(() => {});
-    worker.destroy();
-    close();
+    if (isSound && engine.isCostly) keep(engine);
+    else close(engine);
   }
 }
 
+/** What reads the bytes of PDFs, and how it is ended. */
+interface Engine {
+  worker: PDFWorker;
+  failed: Promise<never>;
+  /** Whether it takes longer to start than most files take to be read. */
+  isCostly: boolean;
+  end(): void;
+}
+
+/** Milliseconds for which a worker waits for another PDF. */
+const PATIENCE = 2000;
+
+/** The worker of the last PDF, for the next one. */
+let kept: { engine: Engine; timer: ReturnType<typeof setTimeout> } | undefined;
+
+function takeKept(): Engine | undefined {
+  const engine = kept?.engine;
+  clearTimeout(kept?.timer);
+  kept = undefined;
+  return engine;
+}
+
+function keep(engine: Engine): void {
+  const other = takeKept();
+  if (other) close(other);
+  const timer = setTimeout(() => {
+    kept = undefined;
+    close(engine);
+  }, PATIENCE);
+  kept = { engine, timer };
+}
+
+function close({ worker, end }: Engine): void {
+  worker.destroy();
+  end();
+}
+
 /** A worker where there are workers; elsewhere, as in Node, the same code at the other end of a channel. */
-async function openPort(): Promise<{ port: unknown; failed: Promise<never>; close(): void }> {
+async function openEngine(at: (port: unknown) => PDFWorker): Promise<Engine> {
   // Bundlers recognise a worker by this very form, and only by this form.
   if (typeof Worker === "function") {
     const worker = new Worker(new URL("./pdf-worker.js", import.meta.url), { type: "module" });
     const failed = new Promise<never>((_, reject) => {
       worker.addEventListener("error", ({ message }) => reject(new Error(`the worker for PDFs failed: ${message || "it could not be loaded"}`)));
     });
-    return { port: worker, failed, close: () => worker.terminate() };
+    // Nobody may be reading when it fails.
+    failed.catch(() => {});
+    return { worker: at(worker), failed, isCostly: true, end: () => worker.terminate() };
   }
   // Not by its name: bundlers for browsers would copy it once more.
   const { WorkerMessageHandler } = await import(/* @vite-ignore */ import.meta.resolve("./pdf-worker.js"));
@@ -52,9 +94,10 @@ async function openPort(): Promise<{ port: unknown; failed: Promise<never>; clos
   port1.start();
   port2.start();
   return {
-    port: port2,
+    worker: at(port2),
     failed: new Promise<never>(() => {}),
-    close() {
+    isCostly: false,
+    end() {
       port1.close();
       port2.close();
     },

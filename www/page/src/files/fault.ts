@@ -1,2 +1,0 @@
-/** Why a file cannot be read. */
-export type FileFault = 'type' | 'encoding' | 'size' | 'empty' | 'unreadable';
