@@ -7,6 +7,8 @@
 mod analysis;
 #[cfg(feature = "decoder")]
 mod decoder;
+#[cfg(feature = "analysis")]
+mod options;
 
 use wasm_bindgen::prelude::*;
 
@@ -14,4 +16,14 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(start)]
 fn start() {
     console_error_panic_hook::set_once();
+}
+
+/// A JavaScript `Error` that carries a `code`.
+#[cfg(feature = "analysis")]
+fn js_error(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    error.set_name("DiembaoError");
+    // `Reflect::set` fails on frozen objects and proxies only, and this one is neither.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
 }

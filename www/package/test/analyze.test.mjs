@@ -96,6 +96,15 @@ test("messages say what was given, in plain words", () => {
   assert.equal(messageOf("", []), "`options` must be a plain object, not an array");
   assert.equal(messageOf("", new Date()), "`options` must be a plain object, not an object of Date");
   assert.equal(messageOf("", { dictionary: 5 }), "`dictionary` must be a plain object, not number");
+  for (const [dictionary, message] of /** @type {const} */ ([
+    [{ bodies: "Sở" }, "`dictionary.bodies` must be an array, not string"],
+    [{ titles: ["Chủ tịch", 7] }, "`dictionary.titles[1]` must be a string, not number"],
+    [{ people: [{ name: "A" }, null] }, "`dictionary.people[1]` must be an object, not null"],
+    [{ people: [{ name: "A", alsoKnownAs: [[]] }] }, "`dictionary.people[0].alsoKnownAs[0]` must be a string, not an array"],
+    [{ abbreviations: [{ short: "A" }] }, "`dictionary.abbreviations[0].full` must be a string, not undefined"],
+  ])) {
+    assert.equal(messageOf("", { dictionary }), message);
+  }
 });
 
 test("options may be left out, empty, undefined or null", () => {
