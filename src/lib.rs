@@ -69,7 +69,7 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
     let dates = dates::recognise(&lexed);
     let figures = figures::recognise(&lexed);
     let people = officials::recognise(&lexed);
-    let layout = article::lay_out(&lexed, &dates);
+    let layout = article::lay_out(&lexed, &dates, &people);
     let (dates, figures) = choose::choose(dates, figures, &people);
 
     let published = given.or(layout.published);
