@@ -73,7 +73,8 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
     let (dates, figures) = choose::choose(dates, figures, &people);
 
     let published = given.or(layout.published);
-    let (officials, people) = officials::resolve(&lexed, &people, &layout.nameless(), dictionary);
+    let (officials, people) =
+        officials::resolve(&lexed, &people, &layout.nameless(), &layout.elsewhere(), dictionary);
     Ok(Analysis {
         format: FORMAT,
         published: published.map(|p| p.edtf()),

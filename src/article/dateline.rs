@@ -24,7 +24,7 @@ use crate::{
 /// Lines, from the top, among which the dateline of the article itself is sought.
 const TOP_LINES: usize = 30;
 /// Words of a dateline that are neither date nor cue, with capitals unless bars part them: a place, an author, a paper's name.
-const OTHER_WORDS: usize = 4;
+const OTHER_WORDS: usize = 6;
 /// Before it no page was published that gives the date without a cue.
 const FIRST_YEAR: i16 = 1994;
 
@@ -51,6 +51,8 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
         dates[first..].iter().take_while(|d| d.from < line.end).filter(|d| d.to <= line.end).collect();
     let full = inside.iter().find_map(|d| d.full_day())?;
     let covered = |i: usize| inside.iter().any(|d| d.from <= i && i < d.to);
+    // "Thành phố Hồ Chí Minh, ngày …"
+    let is_level = |at: usize| lexed.of_table(at, Table::Levels).any(|m| m.len > 1);
     let barred = line.clone().any(|i| lexed.is_mark(i, "|"));
     let (mut other, mut cued) = (0, false);
     let mut at = line.start;
@@ -70,7 +72,9 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
         } else {
             if !covered(at) && lexed.is_word(at) {
                 // "Đăng ký trước ngày …"
-                other += if barred || lexed.is_capital(at) { 1 } else { OTHER_WORDS + 1 };
+                let named =
+                    lexed.is_capital(at) || at > 0 && is_level(at - 1) || lexed.has(at, Table::Levels);
+                other += if barred || named { 1 } else { OTHER_WORDS + 1 };
             }
             at += 1;
         }

@@ -59,7 +59,16 @@ impl Layout {
     #[must_use]
     pub fn nameless(&self) -> Vec<Range<usize>> {
         use FurnitureKind::{Byline, Credit, Dateline, Menu};
-        let signs = |kind| matches!(kind, Byline | Credit | Dateline | Menu);
-        self.furniture.iter().filter(|p| signs(p.kind)).map(|p| p.tokens.clone()).collect()
+        self.of_kinds(&[Byline, Credit, Dateline, Menu])
+    }
+
+    /// Token ranges of other stories.
+    #[must_use]
+    pub fn elsewhere(&self) -> Vec<Range<usize>> {
+        self.of_kinds(&[FurnitureKind::Teaser])
+    }
+
+    fn of_kinds(&self, kinds: &[FurnitureKind]) -> Vec<Range<usize>> {
+        self.furniture.iter().filter(|p| kinds.contains(&p.kind)).map(|p| p.tokens.clone()).collect()
     }
 }

@@ -94,18 +94,21 @@ pub fn recognise(lexed: &Lexed) -> Readings {
 
 /// Leads names and titles to people: officials, and people without a position, each in order of first mention.
 ///
-/// What lies in `ignored` (bylines, credits; in text order, apart from each other) names nobody.
+/// What lies in `ignored` (bylines, credits; in text order, apart from each other) names nobody; nobody is meant by a bare
+/// title whom only other stories name (`elsewhere`, likewise).
 #[must_use]
 pub fn resolve(
     lexed: &Lexed,
     readings: &Readings,
     ignored: &[Range<usize>],
+    elsewhere: &[Range<usize>],
     dictionary: &Dictionary,
 ) -> (Vec<Official>, Vec<Person>) {
-    let stands = |at: usize| {
-        let before = ignored.partition_point(|r| r.start <= at);
-        before == 0 || ignored[before - 1].end <= at
+    let lies_in = |ranges: &[Range<usize>], at: usize| {
+        let before = ranges.partition_point(|r| r.start <= at);
+        before > 0 && ranges[before - 1].end > at
     };
+    let stands = |at: usize| !lies_in(ignored, at);
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
     let owners = owner::Owners::new(lexed, &names);
@@ -122,9 +125,12 @@ pub fn resolve(
         })
         .collect();
     let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));
+    let told: Vec<bool> =
+        clusters.iter().map(|c| !c.mentions.iter().all(|m| lies_in(elsewhere, m.0))).collect();
     let mut holders = Holders::new(
         &clusters,
-        held.filter_map(|(person, t)| {
+        &told,
+        held.filter(|&(person, _)| told[person]).filter_map(|(person, t)| {
             Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.clone()))
         }),
     );

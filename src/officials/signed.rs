@@ -4,6 +4,8 @@
 //! signature = ("TM." body | "KT." title)? newline TITLE newline (line{1,3} newline)* name
 //! ```
 //!
+//! Not one: "Lê Văn Tám / CHỦ TỊCH / Trần Bình / PHÓ CHỦ TỊCH".
+//!
 //! "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Lê Văn Tám": the office is in capitals, the last one above the name counts.
 
 use std::ops::Range;
@@ -17,9 +19,14 @@ use crate::{
 /// Most tokens of a line between the office and the name: "(Đã ký)", "(Ký tên, đóng dấu)".
 const SIGNED: usize = 8;
 
-/// The office that the name below it will hold.
+/// What the lines above leave to the next one.
 #[derive(Default)]
-pub struct Signature(Option<Bare>);
+pub struct Signature {
+    /// The office that the name below it will hold.
+    office: Option<Bare>,
+    /// Whether a name without an office stood there, as where offices stand below the names.
+    named: bool,
+}
 
 impl Signature {
     /// Notes an office that ends a line, or gives the one above to the name that fills the line.
@@ -31,13 +38,15 @@ impl Signature {
         bare: &mut Vec<Bare>,
     ) {
         let ends = lexed.tokens.get(sentence.end).is_none_or(Token::begins_line);
-        self.0 = match (linked.names.as_mut_slice(), linked.bare.as_slice()) {
-            ([], [.., office]) if ends && office.to == sentence.end => {
+        let named = std::mem::take(&mut self.named);
+        self.office = match (linked.names.as_mut_slice(), linked.bare.as_slice()) {
+            ([], [.., office]) if ends && !named && office.to == sentence.end => {
                 Some(*office).filter(|o| (o.from..o.to).all(|i| lexed.tokens[i].case == Case::Upper))
             }
-            ([], []) if sentence.len() <= SIGNED => self.0,
+            ([], []) if sentence.len() <= SIGNED => self.office,
             ([name], []) if ends && name.titles.is_empty() && name.to == sentence.end => {
-                let office = self.0.filter(|_| lexed.tokens[sentence.start].begins_line());
+                let office = self.office.filter(|_| lexed.tokens[sentence.start].begins_line());
+                self.named = office.is_none();
                 if let Some(Bare { from, to, .. }) = office {
                     name.titles.push(TitleUse { from, to, status: None });
                     bare.retain(|b| b.from != from);

@@ -5,6 +5,7 @@
 //!         | cue ":" word{1,5} line-end         "Ảnh: TTXVN phát", behind a caption
 //!         | cue "."?                           "Ảnh minh họa."
 //! caption = line before a credit               "Quang cảnh hội nghị. Ảnh: TTXVN"
+//!         | cue ":" sentence                     "Ảnh: Bí thư Tỉnh ủy phát biểu"
 //!         | opening word*                      "Quang cảnh hội nghị."
 //!         | label newline line                 "Chú thích ảnh" and what stands below it
 //! ```
@@ -13,7 +14,7 @@
 
 use std::ops::Range;
 
-use super::{FurnitureKind, Kind, Part, byline::signature, cue, ends_sentence, is_dash};
+use super::{FurnitureKind, Kind, Part, byline::signature, cue, ends_sentence, is_dash, mark};
 use crate::lexicon::Lexed;
 
 /// Longest caption, in tokens.
@@ -46,6 +47,7 @@ pub fn captions(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) -> bo
         at = to;
     }
     let opens = cue(lexed, line.start, Kind::Caption).is_some()
+        || cue(lexed, line.start, Kind::Credit).is_some_and(|to| to < line.end && lexed.is_mark(to, ":"))
         || cue(lexed, line.start, Kind::Attending).is_some() && !ends_sentence(lexed, line);
     let opens = opens && line.len() <= CAPTION / 2 && !credited;
     if opens {
@@ -67,7 +69,7 @@ fn credit(lexed: &Lexed, at: usize, line: &Range<usize>) -> Option<usize> {
         return whole.then(|| (word + 1).min(end));
     }
     let signed = |i: usize| {
-        lexed.is_capital(i) || matches!(lexed.word(i), "/" | "-" | "–" | "." | "," | "&" | "+" | "'")
+        lexed.is_capital(i) || matches!(mark(lexed, i), '/' | '-' | '–' | '.' | ',' | '&' | '+' | '\'')
     };
     let mut to = word + 1;
     while to < end && to - at <= CREDIT && signed(to) {
@@ -77,9 +79,10 @@ fn credit(lexed: &Lexed, at: usize, line: &Range<usize>) -> Option<usize> {
             break;
         }
     }
-    // "Ảnh: TTXVN phát", "Ảnh: nhân vật cung cấp"
-    if at > line.start && end - to <= SAID && end > word + 1 && !ends_sentence(lexed, &(at..to)) {
+    let goes_on = to < end && lexed.is_word(to) && !lexed.is_mark(to - 1, ".");
+    // "Ảnh: TTXVN phát", "Ảnh: nhân vật cung cấp"; but "Ảnh: Bí thư Tỉnh ủy phát biểu"
+    if at > line.start && end - to <= SAID && (goes_on || lexed.is_mark(end - 1, ")") && to + 1 == end) {
         return Some(end);
     }
-    (to > word + 1).then_some(to)
+    (to > word + 1 && !goes_on).then_some(to)
 }

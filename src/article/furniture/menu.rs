@@ -7,11 +7,11 @@
 //! receiver = bullet … | … ";"                                "- Như Điều 3;"
 //! ```
 //!
-//! Not a menu: "1. Kinh tế", and "Kinh tế" inside the story, which is a heading there.
+//! Not a menu: "1. Kinh tế", a row of a table, and "Kinh tế" inside the story, which is a heading there.
 
 use std::ops::Range;
 
-use super::{Kind, ROWS, TokenKind, behind_bullets, cue, is_dash};
+use super::{Kind, ROWS, cue, ends_sentence, is_dash, mark};
 use crate::lexicon::{Lexed, Table};
 
 /// Longest masthead, in tokens.
@@ -21,37 +21,33 @@ const SEGMENT: usize = 4;
 /// Most names of sections that may be headings of the story.
 const HEADINGS: usize = 2;
 
-/// Whether a line is navigation; `inside` if the story goes on behind it.
-pub fn is_menu(lexed: &Lexed, line: &Range<usize>, inside: bool) -> bool {
-    let first = behind_bullets(lexed, line);
-    let (mut links, mut sections, mut words, mut bars) = (0, 0, 0, 0);
+/// Whether a line, `first` its first token that is no bullet, is navigation; `inside` if the story goes on behind it.
+pub fn is_menu(lexed: &Lexed, line: &Range<usize>, first: usize, inside: bool) -> bool {
+    let (mut links, mut sections, mut words, mut numbers, mut bars) = (0, 0, 0, 0, 0);
     let mut at = first;
-    while at < line.end {
-        let known = lexed.of_table(at, Table::Furniture).map(|m| (ROWS[m.row].kind, m.len));
-        let link = known.filter(|(kind, _)| {
-            matches!(kind, Kind::Menu | Kind::Section | Kind::Comments | Kind::Home | Kind::Tag)
-        });
-        if let Some((kind, len)) = link.last() {
-            links += usize::from(kind != Kind::Section);
-            sections += usize::from(kind == Kind::Section);
+    while at < line.end && words <= SEGMENT * bars {
+        let known = lexed.longest(at, Table::Furniture);
+        let mut len = known.map_or(1, |m| m.len);
+        match known.map(|m| ROWS[m.row].kind) {
+            Some(Kind::Section) => sections += 1,
+            Some(Kind::Menu | Kind::Comments | Kind::Tag) => links += 1,
             // What stands behind "Trang chủ" is a path.
-            bars += usize::from(kind == Kind::Home);
-            at += len;
-        } else {
-            words += usize::from(lexed.is_word(at));
-            bars += usize::from(matches!(lexed.word(at), "|" | ">" | "›" | "»" | "/"));
-            at += 1;
+            Some(Kind::Home) => (links, bars) = (links + 1, bars + 1),
+            _ => {
+                len = 1;
+                words += usize::from(lexed.is_word(at));
+                numbers += usize::from(lexed.is_number(at));
+                bars += usize::from(matches!(mark(lexed, at), '|' | '>' | '›' | '»' | '/'));
+            }
         }
-        if words > SEGMENT * bars {
-            break;
-        }
+        at += len;
     }
-    let several = sections > HEADINGS;
-    let plain = words == 0 && (several || sections > 0 && !inside && !lexed.is_number(first));
-    let bar = bars > 1 && several;
-    let page = line.len() == 3 && is_dash(lexed, line.start) && lexed.is_number(first);
-    at >= line.end && (plain || bar || links > 0 && (words == 0 || bars > 1))
-        || page && is_dash(lexed, first + 1)
+    let several = sections > if inside { HEADINGS } else { 0 };
+    let page = line.len() == 3 && is_dash(lexed, line.start) && is_dash(lexed, line.end - 1);
+    words <= SEGMENT * bars
+        && (links > 0 && (words == 0 || bars > 1)
+            || several && (words + numbers == 0 || bars > 1 && sections > HEADINGS)
+            || page && numbers == 1)
         || is_file_name(lexed, line)
         || first == line.end
 }
@@ -68,14 +64,14 @@ fn is_file_name(lexed: &Lexed, line: &Range<usize>) -> bool {
 
 /// The name of the page: a line of parts between dashes or bars, one of which begins as pages call themselves.
 pub fn is_masthead(lexed: &Lexed, line: &Range<usize>) -> bool {
-    let divides = |i: usize| is_dash(lexed, i) || lexed.is_mark(i, "|");
-    let named = |i: usize| cue(lexed, i, Kind::Masthead).is_some() && (i == line.start || divides(i - 1));
-    line.len() <= MASTHEAD
-        && !matches!(lexed.word(line.end - 1), "." | "?" | "!" | ":")
-        && line.clone().any(named)
+    let named = |i: usize| {
+        cue(lexed, i, Kind::Masthead).is_some()
+            && (i == line.start || is_dash(lexed, i - 1) || lexed.is_mark(i - 1, "|"))
+    };
+    line.len() <= MASTHEAD && !ends_sentence(lexed, line) && line.clone().any(named)
 }
 
 /// Whether a line goes on with a list of receivers.
 pub fn is_receiver(lexed: &Lexed, line: &Range<usize>) -> bool {
-    lexed.tokens[line.start].kind == TokenKind::Punct || lexed.is_mark(line.end - 1, ";")
+    mark(lexed, line.start) != ' ' || lexed.is_mark(line.end - 1, ";")
 }

@@ -36,9 +36,11 @@ use crate::{
 /// Fewest tokens of a line, above the first of which stands no story.
 const SENTENCE: usize = 8;
 /// Fewest tokens of a repeated line, unless it repeats one right above it.
-const REPEATED: usize = 8;
-/// How many lines above count as right above.
+const REPEATED: usize = 12;
+/// Most lines of an imprint above the one that tells it.
 const NEAR: usize = 3;
+/// Longest of the boxes in which a page speaks of itself, in tokens.
+const BOX: usize = 40;
 
 /// All furniture of a text, in no order.
 pub fn find(lexed: &Lexed, people: &Readings, datelines: &[Dateline]) -> Vec<Part> {
@@ -49,17 +51,29 @@ pub fn find(lexed: &Lexed, people: &Readings, datelines: &[Dateline]) -> Vec<Par
         last: teaser::last_of_story(lexed, &lines),
         begun: false,
         place: Place::Story,
+        gap: None,
         seen: FxHashSet::default(),
-        near: [0; NEAR],
+        near: [0; 2],
+        story: Vec::new(),
         parts: Vec::new(),
     };
-    for number in 0..lines.len() {
-        if let Some(kind) = walk.kind(number, datelines) {
-            walk.parts.push(Part { tokens: walk.cell(number), kind });
+    for (number, line) in lines.iter().enumerate() {
+        let dated = datelines.iter().any(|d| d.tokens == *line);
+        let kind = if dated { Some(FurnitureKind::Dateline) } else { walk.kind(number) };
+        if let Some(kind) = kind {
+            let mut tokens = line.clone();
+            // What stands beside a list of receivers is who signs.
+            if walk.place == Place::Receivers {
+                tokens.end =
+                    (line.start + 1..line.end).find(|&i| lexed.tokens[i].gap == Gap::Tab).unwrap_or(line.end);
+            }
+            walk.parts.push(Part { tokens, kind });
+        } else if walk.parts.last().is_none_or(|p| p.tokens.start < line.start) {
+            walk.story.push(number);
         }
     }
-    let mut parts = walk.parts;
-    byline::find(lexed, people, datelines, &lines, &mut parts);
+    let Walk { mut parts, story, .. } = walk;
+    byline::find(lexed, people, datelines, &lines, &story, &mut parts);
     parts
 }
 
@@ -67,8 +81,10 @@ pub fn find(lexed: &Lexed, people: &Readings, datelines: &[Dateline]) -> Vec<Par
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Story,
-    /// Among links inside the page: the kind of the lines, the most tokens of one, what stood before the first.
-    Links(FurnitureKind, usize, Option<Gap>),
+    /// Among links to other stories, inside the story.
+    Links,
+    /// Among tags.
+    Tags,
     /// Below the story: other stories.
     Below,
     /// Likewise: what readers say.
@@ -89,101 +105,110 @@ struct Walk<'a> {
     /// Whether a sentence has been seen.
     begun: bool,
     place: Place,
+    /// What stood before the first of some links.
+    gap: Option<Gap>,
     seen: FxHashSet<u64>,
-    /// Spellings of the lines right above.
-    near: [u64; NEAR],
+    /// Spellings of the two lines above.
+    near: [u64; 2],
+    /// Numbers of the lines of the story.
+    story: Vec<usize>,
     parts: Vec<Part>,
 }
 
 impl Walk<'_> {
     /// What a line is as a whole; parts of a line of the story are noted.
-    fn kind(&mut self, number: usize, datelines: &[Dateline]) -> Option<FurnitureKind> {
+    fn kind(&mut self, number: usize) -> Option<FurnitureKind> {
+        use FurnitureKind::{Byline, Caption, Duplicate, Menu, Teaser};
         let (lexed, line) = (self.lexed, &self.lines[number]);
-        if datelines.iter().any(|d| d.tokens == *line) {
-            return Some(FurnitureKind::Dateline);
-        }
         let first = behind_bullets(lexed, line);
+        let known = lexed.longest(first, Table::Furniture);
+        let to = known.map_or(line.end, |m| first + m.len);
+        let labels = to >= line.end || lexed.is_mark(to, ":");
+        let heading = labels && to + 1 >= line.end;
+        let known = known.map(|m| ROWS[m.row].kind);
         let over = self.begun && number > self.last;
-        let labelled = |kind| {
-            let to = cue(lexed, first, kind)?;
-            (to >= line.end || lexed.is_mark(to, ":")).then_some(to + 1 >= line.end)
-        };
-        if over && self.place == Place::Imprint && labelled(Kind::TeaserHeading) != Some(true) {
-            return Some(FurnitureKind::Menu);
-        }
-        if let Some(alone) = labelled(Kind::Tag).filter(|_| over && !ends_sentence(lexed, line)) {
-            if alone {
-                self.place = Place::Links(FurnitureKind::Menu, teaser::TAG, None);
-            }
-            return Some(FurnitureKind::Menu);
-        }
-        if menu::is_menu(lexed, line, self.begun && !over) {
-            if over && cue(lexed, first, Kind::Comments).is_some() {
-                self.place = Place::Comments;
-            }
-            return Some(FurnitureKind::Menu);
-        }
-        if labelled(Kind::TeaserHeading) == Some(true) {
-            if !self.begun {
-                return Some(FurnitureKind::Menu);
-            }
-            let links = Place::Links(FurnitureKind::Teaser, teaser::HEADLINE, None);
-            self.place = if over { Place::Below } else { links };
-            return Some(FurnitureKind::Teaser);
-        }
         let ended = matches!(self.place, Place::Below | Place::Comments);
-        if (over || !self.begun) && menu::is_masthead(lexed, line)
-            || ended && labelled(Kind::Imprint).is_some()
-        {
+        if menu::is_menu(lexed, line, first, self.begun && !ended && (!over || self.last == 0)) {
             if over {
+                match known {
+                    Some(Kind::Comments) => self.place = Place::Comments,
+                    Some(Kind::Tag) => self.enter(Place::Tags),
+                    _ => {}
+                }
+            }
+            return Some(Menu);
+        }
+        match known {
+            Some(Kind::TeaserHeading | Kind::ListHeading) if heading => {
+                if !self.begun {
+                    return Some(Menu);
+                }
+                self.enter(if over { Place::Below } else { Place::Links });
+                return Some(Teaser);
+            }
+            Some(Kind::Tag) if over && labels && !lexed.is_mark(line.end - 1, ".") => return Some(Menu),
+            Some(Kind::Box) if over && line.len() <= BOX => return Some(Menu),
+            Some(Kind::Label) if heading => {
+                self.place = Place::Picture;
+                return Some(Menu);
+            }
+            Some(Kind::Receivers) if labels => self.place = Place::Receivers,
+            Some(Kind::Imprint)
+                if labels
+                    && over
+                    && (ended
+                        || self.lines[number..].iter().take(NEAR).any(|l| menu::is_masthead(lexed, l))) =>
+            {
                 self.place = Place::Imprint;
             }
-            return Some(FurnitureKind::Menu);
-        }
-        if let Place::Links(kind, most, gap) = self.place {
-            if teaser::goes_on(lexed, line, most, gap) {
-                self.place = Place::Links(kind, most, gap.or(Some(lexed.tokens[line.start].gap)));
-                return Some(kind);
+            _ if (over || !self.begun) && menu::is_masthead(lexed, line) => {
+                if !over {
+                    return Some(Menu);
+                }
+                self.place = Place::Imprint;
             }
-            self.place = Place::Story;
+            _ => {}
         }
-        if self.place == Place::Comments && byline::signature(lexed, line.clone()).is_some() {
-            return Some(FurnitureKind::Byline);
-        }
-        if ended || teaser::is_teaser(lexed, line) {
-            return Some(FurnitureKind::Teaser);
-        }
-        if labelled(Kind::Receivers).is_some()
-            || self.place == Place::Receivers && menu::is_receiver(lexed, line)
-        {
-            self.place = Place::Receivers;
-            return Some(FurnitureKind::Menu);
+        match self.place {
+            Place::Imprint => return Some(Menu),
+            Place::Receivers if known == Some(Kind::Receivers) || menu::is_receiver(lexed, line) => {
+                return Some(Menu);
+            }
+            Place::Links | Place::Tags
+                if teaser::goes_on(lexed, line, self.place == Place::Tags, self.gap) =>
+            {
+                self.gap = self.gap.or(Some(lexed.tokens[line.start].gap));
+                return Some(if self.place == Place::Tags { Menu } else { Teaser });
+            }
+            Place::Comments if byline::signature(lexed, line.clone()).is_some() => return Some(Byline),
+            _ if ended || teaser::is_teaser(lexed, line, first) => return Some(Teaser),
+            _ => {}
         }
         let pictured = self.place == Place::Picture;
-        let label = labelled(Kind::Label) == Some(true);
-        self.place = if label { Place::Picture } else { Place::Story };
-        if label {
-            return Some(FurnitureKind::Menu);
-        }
-        self.begun |= line.len() >= SENTENCE && ends_sentence(lexed, line);
+        self.place = Place::Story;
+        let ends = ends_sentence(lexed, line);
         let spelling = lexed.spelling(line.clone());
-        let near = self.near.contains(&spelling);
-        self.near.rotate_right(1);
-        self.near[0] = spelling;
-        if line.len() >= 3 && !self.seen.insert(spelling) && (near || line.len() >= REPEATED) {
-            return Some(FurnitureKind::Duplicate);
+        let [above, before] = self.near;
+        self.near = [spelling, above];
+        if line.len() >= 3
+            && !self.seen.insert(spelling)
+            && (above == spelling || before == spelling || line.len() >= REPEATED)
+        {
+            // A picture's own text and its caption are often the same.
+            if above == spelling && self.begun && !ends && self.story.last() == Some(&(number - 1)) {
+                self.story.pop();
+                self.parts.push(Part { tokens: self.lines[number - 1].clone(), kind: Caption });
+            }
+            return Some(Duplicate);
         }
-        let signed = sign::sign(lexed, line);
-        self.parts.extend(signed.map(|tokens| Part { tokens, kind: FurnitureKind::Dateline }));
+        self.begun |= ends && line.len() >= SENTENCE;
+        sign::sign(lexed, line, &mut self.parts);
         let captioned = caption::captions(lexed, line, &mut self.parts);
-        (pictured && !captioned && line.len() <= caption::CAPTION).then_some(FurnitureKind::Caption)
+        (pictured && !captioned && line.len() <= caption::CAPTION).then_some(Caption)
     }
 
-    /// A line, or of a document's last lines, which stand side by side, the first cell.
-    fn cell(&self, number: usize) -> Range<usize> {
-        let Range { start, end } = self.lines[number];
-        let tab = (start + 1..end).find(|&i| self.lexed.tokens[i].gap == Gap::Tab);
-        start..tab.filter(|_| self.place == Place::Receivers).unwrap_or(end)
+    fn enter(&mut self, place: Place) {
+        (self.place, self.gap) = (place, None);
     }
 }
 
@@ -192,17 +217,22 @@ fn cue(lexed: &Lexed, at: usize, kind: Kind) -> Option<usize> {
     lexed.of_table(at, Table::Furniture).filter(|m| ROWS[m.row].kind == kind).map(|m| at + m.len).last()
 }
 
+/// The punctuation mark that is token `at`; a blank for any other.
+fn mark(lexed: &Lexed, at: usize) -> char {
+    let punct = lexed.tokens.get(at).filter(|t| t.kind == TokenKind::Punct);
+    punct.and_then(|_| lexed.word(at).chars().next()).unwrap_or(' ')
+}
+
 /// The first token of a line that is no bullet.
 fn behind_bullets(lexed: &Lexed, line: &Range<usize>) -> usize {
-    let is_bullet = |&i: &usize| lexed.tokens[i].kind == TokenKind::Punct && !lexed.is_mark(i, "[");
-    line.clone().find(|i| !is_bullet(i)).unwrap_or(line.end)
+    line.clone().find(|&i| matches!(mark(lexed, i), ' ' | '[')).unwrap_or(line.end)
 }
 
 /// Whether a line ends as a sentence does.
 fn ends_sentence(lexed: &Lexed, line: &Range<usize>) -> bool {
-    matches!(lexed.word(line.end - 1), "." | "!" | "?" | "…" | ":" | ";" | "”" | "\"")
+    matches!(mark(lexed, line.end - 1), '.' | '!' | '?' | '…' | ':' | ';' | '”' | '"')
 }
 
 fn is_dash(lexed: &Lexed, at: usize) -> bool {
-    matches!(lexed.word(at), "-" | "–" | "—")
+    matches!(mark(lexed, at), '-' | '–' | '—')
 }

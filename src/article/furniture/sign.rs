@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, cue, is_dash};
+use super::{FurnitureKind, Kind, Part, cue, is_dash, mark};
 use crate::{
     lexicon::{Lexed, Table},
     text::Case,
@@ -18,31 +18,48 @@ use crate::{
 
 /// Longest sign, and fewest tokens behind it, together.
 const SIGN: usize = 12;
+/// Most tokens of the place before a bracket.
+const PLACE: usize = 4;
 
-/// The sign at the head of a line.
-pub fn sign(lexed: &Lexed, line: &Range<usize>) -> Option<Range<usize>> {
+/// Notes the sign at the head of a line.
+pub fn sign(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
     let start = line.start;
     let upper = |i: usize| lexed.tokens[i].case == Case::Upper;
-    let opens = |i: usize| i < line.end && (!lexed.is_word(i) || lexed.is_capital(i));
-    let head = start..line.end.min(start + SIGN);
-    if let Some(open) = head.clone().take(4).find(|&i| lexed.is_mark(i, "(")) {
-        let close = (open + 1..head.end).find(|&i| lexed.is_mark(i, ")"))?;
-        let dash = is_dash(lexed, close + 1) || lexed.is_mark(close + 1, ":");
-        let mut inside = open + 1..close;
-        let named = if open == start && !inside.clone().any(|i| lexed.is_number(i)) {
-            inside.any(|i| lexed.is_capital(i))
-        } else {
-            (open == start || lexed.has(start, Table::Places)) && inside.any(upper)
-        };
-        return (dash && named && opens(close + 2)).then_some(start..close + 2);
+    let (mut open, mut glued, mut point, mut capital, mut acronym, mut number) =
+        (None, true, false, false, false, false);
+    for at in start..line.end.min(start + SIGN) {
+        let dash = is_dash(lexed, at) && at > start;
+        if let Some(open) = open.filter(|_| dash || lexed.is_mark(at, ":")) {
+            // The name in the brackets, and the place before them.
+            let placed = open == start && !number && capital
+                || acronym && (open == start || lexed.has(start, Table::Places));
+            let opens = at + 1 < line.end && (!lexed.is_word(at + 1) || lexed.is_capital(at + 1));
+            if lexed.is_mark(at - 1, ")") && placed && opens {
+                parts.push(Part { tokens: start..at + 1, kind: FurnitureKind::Dateline });
+            }
+            return;
+        }
+        if dash {
+            let address = glued && point && lexed.is_word(at - 1);
+            let unknown = at == start + 1 && upper(start) && lexed.matches(start).next().is_none();
+            let agency = cue(lexed, start, Kind::Agency) == Some(at);
+            if (address || unknown || agency)
+                && start + SIGN < line.end
+                && lexed.is_capital(at + 1)
+                && !upper(at + 1)
+            {
+                parts.push(Part { tokens: start..at + 1, kind: FurnitureKind::Dateline });
+            }
+            return;
+        }
+        match mark(lexed, at) {
+            '(' if open.is_none() && at < start + PLACE => open = Some(at),
+            '.' => point = true,
+            _ => {}
+        }
+        glued &= at == start || lexed.is_glued(at);
+        capital |= open.is_some() && lexed.is_capital(at);
+        acronym |= open.is_some() && upper(at);
+        number |= lexed.is_number(at);
     }
-    let dash = (start + 1..head.end).find(|&i| is_dash(lexed, i))?;
-    let address = (start + 1..dash).all(|i| lexed.is_glued(i))
-        && (start + 1..dash).any(|i| lexed.is_mark(i, "."))
-        && lexed.is_word(dash - 1);
-    let unknown = dash == start + 1 && upper(start) && lexed.matches(start).next().is_none();
-    let agency = cue(lexed, start, Kind::Agency) == Some(dash);
-    let short = start + SIGN >= line.end;
-    ((address || unknown || agency) && !short && lexed.is_capital(dash + 1) && !upper(dash + 1))
-        .then_some(start..dash + 1)
 }

@@ -11,12 +11,12 @@
 
 use std::ops::Range;
 
-use super::{Kind, TokenKind, behind_bullets, byline::signature, cue, ends_sentence};
+use super::{Kind, byline::signature, cue, ends_sentence, mark};
 use crate::{lexicon::Lexed, text::Gap};
 
 /// Most tokens of a headline, of a tag, and of a teaser in a line of its own.
-pub const HEADLINE: usize = 40;
-pub const TAG: usize = 6;
+const HEADLINE: usize = 40;
+const TAG: usize = 6;
 const LINE: usize = 60;
 /// Fewest tokens of a paragraph, and of one that is no summary.
 const PARAGRAPH: usize = 25;
@@ -34,26 +34,28 @@ pub fn last_of_story(lexed: &Lexed, lines: &[Range<usize>]) -> usize {
     (0..lines.len()).rev().find(certain).unwrap_or(0)
 }
 
-/// Whether links inside the story go on with a line; `gap` is what stood before the first of them.
+/// Whether links inside the story, or tags, go on with a line; `gap` is what stood before the first of them.
 ///
 /// Where empty lines part them, only bullets and dates tell a second one from a heading of the story.
-pub fn goes_on(lexed: &Lexed, line: &Range<usize>, most: usize, gap: Option<Gap>) -> bool {
+pub fn goes_on(lexed: &Lexed, line: &Range<usize>, tags: bool, gap: Option<Gap>) -> bool {
     let near = match gap {
         None => true,
-        Some(Gap::Paragraph) => {
-            lexed.tokens[line.start].kind == TokenKind::Punct || lexed.is_mark(line.end - 1, ")")
-        }
+        Some(Gap::Paragraph) => mark(lexed, line.start) != ' ' || lexed.is_mark(line.end - 1, ")"),
         Some(_) => lexed.tokens[line.start].gap < Gap::Paragraph,
     };
-    near && line.len() <= most && !matches!(lexed.word(line.end - 1), "." | "!" | "?" | "…" | ":" | ";")
+    let quoted = matches!(mark(lexed, line.end - 1), '”' | '"');
+    near && line.len() <= if tags { TAG } else { HEADLINE } && (quoted || !ends_sentence(lexed, line))
 }
 
-/// One other story in a line: "Tin liên quan: …", ">> …".
-pub fn is_teaser(lexed: &Lexed, line: &Range<usize>) -> bool {
-    let first = behind_bullets(lexed, line);
-    let arrows = (line.start..first).filter(|&i| matches!(lexed.word(i), ">" | "»" | "►")).count();
-    let double = arrows > 1 || (line.start..first).any(|i| lexed.is_mark(i, "»"));
-    let headed =
-        cue(lexed, first, Kind::TeaserHeading).is_some_and(|to| to < line.end && lexed.is_mark(to, ":"));
-    first < line.end && line.len() <= LINE && (double || headed)
+/// One other story in a line: "Tin liên quan: …", ">> …"; `first` is its first token that is no bullet.
+pub fn is_teaser(lexed: &Lexed, line: &Range<usize>, first: usize) -> bool {
+    let arrows: usize = (line.start..first)
+        .map(|i| match mark(lexed, i) {
+            '>' | '►' => 1,
+            '»' => 2,
+            _ => 0,
+        })
+        .sum();
+    let headed = || cue(lexed, first, Kind::TeaserHeading).is_some_and(|to| lexed.is_mark(to, ":"));
+    line.len() <= LINE && (arrows > 1 || headed())
 }
