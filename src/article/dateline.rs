@@ -57,15 +57,10 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
     let (mut other, mut cued) = (0, false);
     let mut at = line.start;
     while at < line.end {
-        let cue = lexed
-            .of_table(at, Table::Furniture)
-            .filter(|m| {
-                matches!(
-                    tables::furniture::ROWS[m.row].kind,
-                    Kind::Dateline | Kind::Menu | Kind::Section | Kind::Byline
-                )
-            })
-            .last();
+        use Kind::{Byline, Dateline, Menu, Section};
+        let cue = lexed.longest(at, Table::Furniture);
+        let cue =
+            cue.filter(|m| matches!(tables::furniture::ROWS[m.row].kind, Dateline | Menu | Section | Byline));
         if let Some(m) = cue {
             cued |= tables::furniture::ROWS[m.row].kind == Kind::Dateline;
             at += m.len;

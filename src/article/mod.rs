@@ -59,16 +59,16 @@ impl Layout {
     #[must_use]
     pub fn nameless(&self) -> Vec<Range<usize>> {
         use FurnitureKind::{Byline, Credit, Dateline, Menu};
-        self.of_kinds(&[Byline, Credit, Dateline, Menu])
+        self.of_kinds([Byline, Credit, Dateline, Menu])
     }
 
     /// Token ranges of other stories.
     #[must_use]
     pub fn elsewhere(&self) -> Vec<Range<usize>> {
-        self.of_kinds(&[FurnitureKind::Teaser])
+        self.of_kinds([FurnitureKind::Teaser; 4])
     }
 
-    fn of_kinds(&self, kinds: &[FurnitureKind]) -> Vec<Range<usize>> {
+    fn of_kinds(&self, kinds: [FurnitureKind; 4]) -> Vec<Range<usize>> {
         self.furniture.iter().filter(|p| kinds.contains(&p.kind)).map(|p| p.tokens.clone()).collect()
     }
 }

@@ -111,6 +111,7 @@ pub fn resolve(
     let stands = |at: usize| !lies_in(ignored, at);
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
+    clusters.iter_mut().for_each(|c| c.told = !lies_in(elsewhere, c.name.start));
     let owners = owner::Owners::new(lexed, &names);
     let mut titles = position::Describer::new(lexed, dictionary);
     let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();
@@ -125,12 +126,9 @@ pub fn resolve(
         })
         .collect();
     let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));
-    let told: Vec<bool> =
-        clusters.iter().map(|c| !c.mentions.iter().all(|m| lies_in(elsewhere, m.0))).collect();
     let mut holders = Holders::new(
         &clusters,
-        &told,
-        held.filter(|&(person, _)| told[person]).filter_map(|(person, t)| {
+        held.filter_map(|(person, t)| {
             Some((person, described.get(t).filter(|t| t.office == Office::Certain)?.clone()))
         }),
     );

@@ -40,6 +40,8 @@ pub struct Cluster {
     pub honorifics: Vec<Range<usize>>,
     /// Whether a title, a form of address or an occupation introduces the name somewhere.
     pub introduced: bool,
+    /// Whether the story names them, not only another one.
+    pub told: bool,
     /// Whether a verb of speech follows the name somewhere.
     pub speaks: bool,
     /// Entry of the user's dictionary.
@@ -57,6 +59,7 @@ impl Cluster {
             titles: Vec::new(),
             doubtful: Vec::new(),
             honorifics: Vec::new(),
+            told: true,
             introduced: false,
             speaks: false,
             own: lexed.own(mention.from).find_map(|(_, n)| super::dictionary::person(n)),

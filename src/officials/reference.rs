@@ -43,12 +43,8 @@ pub struct Holders {
 }
 
 impl Holders {
-    /// Of the titles that the people of a text have, those whom it is about (`told`).
-    pub fn new(
-        clusters: &[Cluster],
-        told: &[bool],
-        titles: impl Iterator<Item = (usize, Rc<Described>)>,
-    ) -> Self {
+    /// Of the titles that the people of a text have.
+    pub fn new(clusters: &[Cluster], titles: impl Iterator<Item = (usize, Rc<Described>)>) -> Self {
         let mut by_head = ByHead::default();
         for (person, title) in titles {
             let holders = by_head.entry(title.head.join(" ")).or_default();
@@ -62,7 +58,7 @@ impl Holders {
                 holders.iter().filter(|(_, t)| !t.tail.is_empty()).map(|(person, _)| *person).collect();
             holders.retain(|(person, title)| !title.tail.is_empty() || !full.contains(person));
         }
-        let officials = clusters.iter().enumerate().filter(|&(i, c)| told[i] && !c.titles.is_empty());
+        let officials = clusters.iter().enumerate().filter(|(_, c)| c.told && !c.titles.is_empty());
         let mut mentions: Vec<_> =
             officials.flat_map(|(i, c)| c.mentions.iter().map(move |m| (m.0, i))).collect();
         sort_by_number(&mut mentions, |&(at, person)| pair(at, person));
@@ -79,7 +75,7 @@ impl Holders {
         clusters: &[Cluster],
     ) -> Option<usize> {
         let holders = self.by_head.get(&title.head.join(" "))?.iter();
-        let fits = holders.filter(|(_, held)| same_body(title, held));
+        let fits = holders.filter(|(person, held)| clusters[*person].told && same_body(title, held));
         let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;
             let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);

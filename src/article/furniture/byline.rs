@@ -44,8 +44,7 @@ pub fn find(
     }
     for &number in story.iter().rev().take(2) {
         let line = &lines[number];
-        let last = lexed.sentence_of(line.end - 1);
-        let start = line.clone().find(|&i| lexed.sentence_of(i) == last).unwrap_or(line.start);
+        let start = lexed.sentence_start(lexed.sentence_of(line.end - 1)).max(line.start);
         let Some(tokens) = signature(lexed, start..line.end) else { continue };
         let above = &lines[..number];
         // Not the last of some names, nor a heading of a document, nor "2. Trần Văn Bình".

@@ -25,14 +25,13 @@ const PLACE: usize = 4;
 pub fn sign(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
     let start = line.start;
     let upper = |i: usize| lexed.tokens[i].case == Case::Upper;
-    let (mut open, mut glued, mut point, mut capital, mut acronym, mut number) =
-        (None, true, false, false, false, false);
+    let (mut open, mut glued, mut point, mut capital, mut acronym) = (None, true, false, false, false);
     for at in start..line.end.min(start + SIGN) {
         let dash = is_dash(lexed, at) && at > start;
         if let Some(open) = open.filter(|_| dash || lexed.is_mark(at, ":")) {
             // The name in the brackets, and the place before them.
-            let placed = open == start && !number && capital
-                || acronym && (open == start || lexed.has(start, Table::Places));
+            let placed =
+                open == start && capital || acronym && (open == start || lexed.has(start, Table::Places));
             let opens = at + 1 < line.end && (!lexed.is_word(at + 1) || lexed.is_capital(at + 1));
             if lexed.is_mark(at - 1, ")") && placed && opens {
                 parts.push(Part { tokens: start..at + 1, kind: FurnitureKind::Dateline });
@@ -60,6 +59,5 @@ pub fn sign(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
         glued &= at == start || lexed.is_glued(at);
         capital |= open.is_some() && lexed.is_capital(at);
         acronym |= open.is_some() && upper(at);
-        number |= lexed.is_number(at);
     }
 }
