@@ -4,7 +4,7 @@
 //! signature = ("TM." body | "KT." title)? newline TITLE newline (line{1,3} newline)* name
 //! ```
 //!
-//! Not one: "Lê Văn Tám / CHỦ TỊCH / Trần Bình / PHÓ CHỦ TỊCH".
+//! Beside a list of receivers they are cells. Not one: "Lê Văn Tám / CHỦ TỊCH / Trần Bình / PHÓ CHỦ TỊCH".
 //!
 //! "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Lê Văn Tám": the office is in capitals, the last one above the name counts.
 
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Most tokens of a line between the office and the name: "(Đã ký)", "(Ký tên, đóng dấu)".
-const SIGNED: usize = 8;
+const SIGNED: usize = 12;
 
 /// What the lines above leave to the next one.
 #[derive(Default)]
@@ -40,12 +40,19 @@ impl Signature {
         let ends = lexed.tokens.get(sentence.end).is_none_or(Token::begins_line);
         let named = std::mem::take(&mut self.named);
         self.office = match (linked.names.as_mut_slice(), linked.bare.as_slice()) {
-            ([], [.., office]) if ends && !named && office.to == sentence.end => {
-                Some(*office).filter(|o| (o.from..o.to).all(|i| lexed.tokens[i].case == Case::Upper))
+            ([], [.., office])
+                if ends
+                    && !named
+                    && office.to == sentence.end
+                    && (office.from..office.to).all(|i| lexed.tokens[i].case == Case::Upper) =>
+            {
+                Some(*office)
             }
-            ([], []) if sentence.len() <= SIGNED => self.office,
+            ([], _) if sentence.len() <= SIGNED => self.office,
             ([name], []) if ends && name.titles.is_empty() && name.to == sentence.end => {
-                let office = self.office.filter(|_| lexed.tokens[sentence.start].begins_line());
+                // Its rank may stand before it.
+                let first = if name.introduced { sentence.start } else { name.from };
+                let office = self.office.filter(|_| lexed.tokens[first].begins_cell());
                 self.named = office.is_none();
                 if let Some(Bare { from, to, .. }) = office {
                     name.titles.push(TitleUse { from, to, status: None });

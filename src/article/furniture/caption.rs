@@ -84,5 +84,5 @@ fn credit(lexed: &Lexed, at: usize, line: &Range<usize>) -> Option<usize> {
     if at > line.start && end - to <= SAID && (goes_on || lexed.is_mark(end - 1, ")") && to + 1 == end) {
         return Some(end);
     }
-    (to > word + 1 && !goes_on).then_some(to)
+    (to > word + 1 && !(goes_on && at == line.start)).then_some(to)
 }

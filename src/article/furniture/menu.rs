@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! menu     = bullet* link+                                   "Facebook Zalo", "125 lượt xem", "Trang 2/7"
+//!          | "#" word …                                   tags
 //!          | bullet* segment (bar segment)+, one of them a link    "Trang chủ > Tin tức > Hoạt động của Bộ"
 //! masthead = part (dash part)*, one of which begins as pages call themselves
 //! receiver = bullet … | … ";"                                "- Như Điều 3;"
@@ -48,6 +49,7 @@ pub fn is_menu(lexed: &Lexed, line: &Range<usize>, first: usize, inside: bool) -
         && (links > 0 && (words == 0 || bars > 1)
             || several && (words + numbers == 0 || bars > 1 && sections > HEADINGS)
             || page && numbers == 1)
+        || lexed.is_mark(line.start, "#") && lexed.is_word(line.start + 1)
         || is_file_name(lexed, line)
         || first == line.end
 }
@@ -66,7 +68,7 @@ fn is_file_name(lexed: &Lexed, line: &Range<usize>) -> bool {
 pub fn is_masthead(lexed: &Lexed, line: &Range<usize>) -> bool {
     let named = |i: usize| {
         cue(lexed, i, Kind::Masthead).is_some()
-            && (i == line.start || is_dash(lexed, i - 1) || lexed.is_mark(i - 1, "|"))
+            && (i == line.start || is_dash(lexed, i - 1) || matches!(mark(lexed, i - 1), '|' | '©'))
     };
     line.len() <= MASTHEAD && !ends_sentence(lexed, line) && line.clone().any(named)
 }

@@ -68,7 +68,11 @@ pub fn find(lexed: &Lexed, people: &Readings, datelines: &[Dateline]) -> Vec<Par
                     (line.start + 1..line.end).find(|&i| lexed.tokens[i].gap == Gap::Tab).unwrap_or(line.end);
             }
             walk.parts.push(Part { tokens, kind });
-        } else if walk.parts.last().is_none_or(|p| p.tokens.start < line.start) {
+        } else if walk
+            .parts
+            .last()
+            .is_none_or(|p| p.tokens.start < line.start || p.kind == FurnitureKind::Dateline)
+        {
             walk.story.push(number);
         }
     }

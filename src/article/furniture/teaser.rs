@@ -1,7 +1,7 @@
 //! Other stories: their headlines, and where the story ends.
 //!
 //! ```text
-//! teaser = ">>" … | heading ":" …             in a line of its own: ">> Tin liên quan: …"
+//! teaser = ">>" … | heading ":" … | "[" … "]"  in a line of its own: ">> Tin liên quan: …"
 //! links  = heading headline+                  the story goes on behind them
 //! below  = heading line*                      nothing of the story is behind: up to the end
 //! ```
@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, byline::signature, cue, ends_sentence, mark};
+use super::{Kind, SENTENCE, byline::signature, cue, ends_sentence, mark};
 use crate::{lexicon::Lexed, text::Gap};
 
 /// Most tokens of a headline, of a tag, and of a teaser in a line of its own.
@@ -57,5 +57,7 @@ pub fn is_teaser(lexed: &Lexed, line: &Range<usize>, first: usize) -> bool {
         })
         .sum();
     let headed = || cue(lexed, first, Kind::TeaserHeading).is_some_and(|to| lexed.is_mark(to, ":"));
-    line.len() <= LINE && (arrows > 1 || headed())
+    let bracketed =
+        lexed.is_mark(line.start, "[") && lexed.is_mark(line.end - 1, "]") && line.len() > SENTENCE;
+    line.len() <= LINE && (arrows > 1 || bracketed || headed())
 }
