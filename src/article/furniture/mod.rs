@@ -59,6 +59,7 @@ pub fn find(lexed: &Lexed, people: &Readings, datelines: &[Dateline]) -> Vec<Par
     };
     for (number, line) in lines.iter().enumerate() {
         let dated = datelines.iter().any(|d| d.tokens == *line);
+        let noted = walk.parts.len();
         let kind = if dated { Some(FurnitureKind::Dateline) } else { walk.kind(number) };
         if let Some(kind) = kind {
             let mut tokens = line.clone();
@@ -68,10 +69,9 @@ pub fn find(lexed: &Lexed, people: &Readings, datelines: &[Dateline]) -> Vec<Par
                     (line.start + 1..line.end).find(|&i| lexed.tokens[i].gap == Gap::Tab).unwrap_or(line.end);
             }
             walk.parts.push(Part { tokens, kind });
-        } else if walk
-            .parts
-            .last()
-            .is_none_or(|p| p.tokens.start < line.start || p.kind == FurnitureKind::Dateline)
+        } else if walk.parts[noted..]
+            .iter()
+            .all(|p| p.tokens.start > line.start || p.kind == FurnitureKind::Dateline)
         {
             walk.story.push(number);
         }
