@@ -111,7 +111,9 @@ pub fn resolve(
     let stands = |at: usize| !lies_in(ignored, at);
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
-    clusters.iter_mut().for_each(|c| c.told = !lies_in(elsewhere, c.name.start));
+    for cluster in &mut clusters {
+        cluster.told = !lies_in(elsewhere, cluster.name.start);
+    }
     let owners = owner::Owners::new(lexed, &names);
     let mut titles = position::Describer::new(lexed, dictionary);
     let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();

@@ -22,6 +22,7 @@ use crate::{
 };
 
 /// A person as the text shows them.
+#[allow(clippy::struct_excessive_bools, reason = "four facts that do not depend on each other")]
 #[derive(Debug, Clone)]
 pub struct Cluster {
     /// Folded words of the fullest form.

@@ -22,6 +22,7 @@ const SMALL_WORDS: usize = 4;
 /// The author's lines: beside a dateline, and the last words of the story or the last line before what follows it.
 ///
 /// `story` are the numbers of the lines that are nothing else.
+#[inline(never)]
 pub fn find(
     lexed: &Lexed,
     people: &Readings,
@@ -63,6 +64,7 @@ pub fn find(
 }
 
 /// Whether somebody with an office is named there.
+#[inline(never)]
 fn is_titled(people: &Readings, tokens: &Range<usize>) -> bool {
     people.names().any(|n| tokens.contains(&n.start) && people.is_titled(n.start))
 }

@@ -25,6 +25,7 @@ const CREDIT: usize = 12;
 const SAID: usize = 5;
 
 /// Notes captions and the credits behind them; whether there are any.
+#[inline(never)]
 pub fn captions(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) -> bool {
     let mut credited = false;
     let mut at = line.start;
@@ -57,6 +58,7 @@ pub fn captions(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) -> bo
 }
 
 /// "Ảnh: AFP/TTXVN", "(Nguồn: EPA)", "Ảnh minh họa.": token behind it.
+#[inline(never)]
 fn credit(lexed: &Lexed, at: usize, line: &Range<usize>) -> Option<usize> {
     let end = line.end;
     let word = cue(lexed, at, Kind::Credit).filter(|&to| to <= end)?;

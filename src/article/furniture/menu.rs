@@ -23,6 +23,7 @@ const SEGMENT: usize = 4;
 const HEADINGS: usize = 2;
 
 /// Whether a line, `first` its first token that is no bullet, is navigation; `inside` if the story goes on behind it.
+#[inline(never)]
 pub fn is_menu(lexed: &Lexed, line: &Range<usize>, first: usize, inside: bool) -> bool {
     let (mut links, mut sections, mut words, mut numbers, mut bars) = (0, 0, 0, 0, 0);
     let mut at = first;
@@ -55,6 +56,7 @@ pub fn is_menu(lexed: &Lexed, line: &Range<usize>, first: usize, inside: bool) -
 }
 
 /// "doingoai2.jpg", "https://…": one run without a space, with a point inside.
+#[inline(never)]
 fn is_file_name(lexed: &Lexed, line: &Range<usize>) -> bool {
     let last = line.end - 1;
     line.len() >= 3

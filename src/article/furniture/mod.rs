@@ -121,6 +121,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// What a line is as a whole; parts of a line of the story are noted.
+    #[inline(never)]
     fn kind(&mut self, number: usize) -> Option<FurnitureKind> {
         use FurnitureKind::{Byline, Caption, Duplicate, Menu, Teaser};
         let (lexed, line) = (self.lexed, &self.lines[number]);
@@ -211,17 +212,20 @@ impl Walk<'_> {
         (pictured && !captioned && line.len() <= caption::CAPTION).then_some(Caption)
     }
 
+    #[inline(never)]
     fn enter(&mut self, place: Place) {
         (self.place, self.gap) = (place, None);
     }
 }
 
 /// The longest phrase of a kind at a token, and the token behind it.
+#[inline(never)]
 fn cue(lexed: &Lexed, at: usize, kind: Kind) -> Option<usize> {
     lexed.of_table(at, Table::Furniture).filter(|m| ROWS[m.row].kind == kind).map(|m| at + m.len).last()
 }
 
 /// The punctuation mark that is token `at`; a blank for any other.
+#[inline(never)]
 fn mark(lexed: &Lexed, at: usize) -> char {
     let punct = lexed.tokens.get(at).filter(|t| t.kind == TokenKind::Punct);
     punct.and_then(|_| lexed.word(at).chars().next()).unwrap_or(' ')
@@ -233,10 +237,12 @@ fn behind_bullets(lexed: &Lexed, line: &Range<usize>) -> usize {
 }
 
 /// Whether a line ends as a sentence does.
+#[inline(never)]
 fn ends_sentence(lexed: &Lexed, line: &Range<usize>) -> bool {
     matches!(mark(lexed, line.end - 1), '.' | '!' | '?' | '…' | ':' | ';' | '”' | '"')
 }
 
+#[inline(never)]
 fn is_dash(lexed: &Lexed, at: usize) -> bool {
     matches!(mark(lexed, at), '-' | '–' | '—')
 }

@@ -22,6 +22,7 @@ const SIGN: usize = 12;
 const PLACE: usize = 4;
 
 /// Notes the sign at the head of a line.
+#[inline(never)]
 pub fn sign(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) {
     let start = line.start;
     let upper = |i: usize| lexed.tokens[i].case == Case::Upper;
