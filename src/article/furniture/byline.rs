@@ -31,16 +31,17 @@ pub fn find(
     story: &[usize],
     parts: &mut Vec<Part>,
 ) {
-    let dated = datelines.first().and_then(|d| lines.iter().position(|l| l.start == d.tokens.start));
-    for number in dated.into_iter().flat_map(|d| [d.wrapping_sub(1), d + 1]).filter(|n| story.contains(n)) {
-        let line = &lines[number];
-        // A name that the story says again may be its headline.
-        let spelling = lexed.spelling(line.clone());
-        let mut same = people.names().filter(|n| lexed.spelling(n.clone()) == spelling);
-        let named = same.next().as_ref() == Some(line) && same.next().is_none();
-        let cued = cue(lexed, line.start, Kind::Byline).is_some_and(|to| lexed.is_mark(to, ":"));
-        if (named || cued && signature(lexed, line.clone()).is_some()) && !is_titled(people, line) {
-            parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Byline });
+    // "Tác giả: Nguyễn Văn An", right above or below the first dateline
+    let dated = datelines.first().map_or(usize::MAX, |d| d.tokens.start);
+    for pair in lines.windows(2).filter(|pair| pair.iter().any(|l| l.start == dated)) {
+        for line in pair {
+            if line.start != dated
+                && cue(lexed, line.start, Kind::Byline).is_some_and(|to| lexed.is_mark(to, ":"))
+                && signature(lexed, line.clone()).is_some()
+                && !is_titled(people, line)
+            {
+                parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Byline });
+            }
         }
     }
     for &number in story.iter().rev().take(2) {
