@@ -24,10 +24,10 @@ fn stages(c: &mut Criterion) {
     group.bench_function("figures", |b| b.iter(|| figures::recognise(black_box(&lexed))));
     group.bench_function("officials", |b| b.iter(|| officials::recognise(black_box(&lexed))));
     group.bench_function("people", |b| {
-        b.iter(|| officials::resolve(&lexed, black_box(&people), &[], &nobody));
+        b.iter(|| officials::resolve(&lexed, black_box(&people), &[], &[], &nobody));
     });
-    group.bench_function("layout", |b| b.iter(|| article::lay_out(&lexed, black_box(&found_dates))));
-    let layout = article::lay_out(&lexed, &found_dates);
+    group.bench_function("layout", |b| b.iter(|| article::lay_out(&lexed, black_box(&found_dates), &people)));
+    let layout = article::lay_out(&lexed, &found_dates, &people);
     group.bench_function("choose", |b| {
         b.iter(|| choose::choose(found_dates.clone(), found_figures.clone(), black_box(&people)));
     });

@@ -69,11 +69,12 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
     let dates = dates::recognise(&lexed);
     let figures = figures::recognise(&lexed);
     let people = officials::recognise(&lexed);
-    let layout = article::lay_out(&lexed, &dates);
+    let layout = article::lay_out(&lexed, &dates, &people);
     let (dates, figures) = choose::choose(dates, figures, &people);
 
     let published = given.or(layout.published);
-    let (officials, people) = officials::resolve(&lexed, &people, &layout.nameless(), dictionary);
+    let (officials, people) =
+        officials::resolve(&lexed, &people, &layout.nameless(), &layout.elsewhere(), dictionary);
     Ok(Analysis {
         format: FORMAT,
         published: published.map(|p| p.edtf()),

@@ -9,7 +9,7 @@
 //! "02:12, 14/12/2021", "14/12/2021", "  • 01:12, 19/12/2023", "19-12-2023 | 08:15 GMT+7", "Cập nhật lúc 8h00, Thứ ba, ngày
 //! 14/12/2021". The first such line of the article wins; lines far down belong to other stories.
 //!
-//! Not a dateline: a sentence with a date in it; a file name.
+//! Not a dateline: a sentence with a date in it, "Đăng ký trước ngày 14/12/2021", a day of birth; a file name.
 
 use std::ops::Range;
 
@@ -23,8 +23,10 @@ use crate::{
 
 /// Lines, from the top, among which the dateline of the article itself is sought.
 const TOP_LINES: usize = 30;
-/// Words of a dateline that are neither date nor cue: a place, a paper's name.
-const OTHER_WORDS: usize = 4;
+/// Words of a dateline that are neither date nor cue, with capitals unless bars part them: a place, an author, a paper's name.
+const OTHER_WORDS: usize = 6;
+/// Before it no page was published that gives the date without a cue.
+const FIRST_YEAR: i16 = 1994;
 
 /// A dateline and the moment it gives.
 #[derive(Debug, Clone)]
@@ -49,22 +51,33 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
         dates[first..].iter().take_while(|d| d.from < line.end).filter(|d| d.to <= line.end).collect();
     let full = inside.iter().find_map(|d| d.full_day())?;
     let covered = |i: usize| inside.iter().any(|d| d.from <= i && i < d.to);
-    let mut other = 0;
+    // "Thành phố Hồ Chí Minh, ngày …"
+    let is_level = |at: usize| lexed.of_table(at, Table::Levels).any(|m| m.len > 1);
+    let barred = line.clone().any(|i| lexed.is_mark(i, "|"));
+    let (mut other, mut cued) = (0, false);
     let mut at = line.start;
     while at < line.end {
-        let cue = lexed
-            .of_table(at, Table::Furniture)
-            .filter(|m| matches!(tables::furniture::ROWS[m.row].kind, Kind::Dateline | Kind::Menu))
-            .last();
+        use Kind::{Byline, Dateline, Menu, Section};
+        let cue = lexed.longest(at, Table::Furniture);
+        let cue =
+            cue.filter(|m| matches!(tables::furniture::ROWS[m.row].kind, Dateline | Menu | Section | Byline));
         if let Some(m) = cue {
+            cued |= tables::furniture::ROWS[m.row].kind == Kind::Dateline;
             at += m.len;
         } else {
-            other += usize::from(!covered(at) && lexed.is_word(at));
+            if !covered(at) && lexed.is_word(at) {
+                // "Đăng ký trước ngày …"
+                let named =
+                    lexed.is_capital(at) || at > 0 && is_level(at - 1) || lexed.has(at, Table::Levels);
+                other += if barred || named { 1 } else { OTHER_WORDS + 1 };
+            }
             at += 1;
         }
     }
     let time = inside.iter().find_map(|d| d.clock());
     let published = Published { time: full.time.or(time), ..full };
-    (other <= OTHER_WORDS && !lexed.is_mark(line.end - 1, "."))
+    // "Sinh 14/12/1965"
+    let recent = cued || full.day.year() >= FIRST_YEAR;
+    (other <= OTHER_WORDS && recent && !lexed.is_mark(line.end - 1, "."))
         .then_some(Dateline { tokens: line, published })
 }

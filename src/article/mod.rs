@@ -13,6 +13,7 @@ use crate::{
     Furniture, FurnitureKind,
     dates::{self, Published},
     lexicon::Lexed,
+    officials::Readings,
     text::{pair, sort_by_number},
 };
 
@@ -34,12 +35,12 @@ pub struct Layout {
     pub published: Option<Published>,
 }
 
-/// Tells story from furniture, given the dates that were recognised.
+/// Tells story from furniture, given the dates and names that were recognised.
 #[must_use]
-pub fn lay_out(lexed: &Lexed, dates: &[dates::Reading]) -> Layout {
+pub fn lay_out(lexed: &Lexed, dates: &[dates::Reading], people: &Readings) -> Layout {
     let datelines = dateline::find(lexed, dates);
     let published = datelines.first().map(|d| d.published);
-    let mut furniture = furniture::find(lexed, &datelines);
+    let mut furniture = furniture::find(lexed, people, &datelines);
     sort_by_number(&mut furniture, |p| pair(p.tokens.start, p.tokens.end));
     Layout { furniture, published }
 }
@@ -57,8 +58,17 @@ impl Layout {
     /// Token ranges in which a name is an author's or a photographer's, or a word of a menu.
     #[must_use]
     pub fn nameless(&self) -> Vec<Range<usize>> {
-        let signs =
-            |kind| matches!(kind, FurnitureKind::Byline | FurnitureKind::Credit | FurnitureKind::Menu);
-        self.furniture.iter().filter(|p| signs(p.kind)).map(|p| p.tokens.clone()).collect()
+        use FurnitureKind::{Byline, Credit, Dateline, Menu};
+        self.of_kinds([Byline, Credit, Dateline, Menu])
+    }
+
+    /// Token ranges of other stories.
+    #[must_use]
+    pub fn elsewhere(&self) -> Vec<Range<usize>> {
+        self.of_kinds([FurnitureKind::Teaser; 4])
+    }
+
+    fn of_kinds(&self, kinds: [FurnitureKind; 4]) -> Vec<Range<usize>> {
+        self.furniture.iter().filter(|p| kinds.contains(&p.kind)).map(|p| p.tokens.clone()).collect()
     }
 }

@@ -191,6 +191,7 @@ impl<'a> Lexed<'a> {
 
     /// A number that tokens share when their words and figures are spelt alike, whatever the marks between them.
     #[must_use]
+    #[inline(never)]
     pub fn spelling(&self, tokens: std::ops::Range<usize>) -> u64 {
         let mix = |hash: u64, part: u64| (hash ^ part).wrapping_mul(0x0100_0000_01B3);
         tokens.filter(|&i| self.tokens[i].kind != Kind::Punct).fold(0xCBF2_9CE4_8422_2325, |hash, i| {

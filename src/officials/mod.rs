@@ -1,7 +1,7 @@
 //! Stage 3c: officials: names, titles, lists of positions, then people.
 //!
 //! Recognising works sentence by sentence: [`title`], [`body`] and [`name`] offer spans, [`edges`] weighs them, [`lattice`]
-//! chooses the best reading, [`apposition`] mends what it cannot see; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line, [`pronoun`] those of
+//! chooses the best reading, [`apposition`] mends what it cannot see; [`items`] and [`link`] join titles and names, [`biography`] those of a life told line by line, [`signed`] those of who signs a document, [`pronoun`] those of
 //! "ông" and "bà".
 //! Resolving works on the whole text: [`people`] merges the forms of one name, [`opened`], [`pieces`] and [`position`]
 //! take titles apart, [`owner`] fills in whose body it is, [`mod@reference`] leads bare titles back.
@@ -30,6 +30,7 @@ mod places;
 mod position;
 mod pronoun;
 mod reference;
+mod signed;
 mod tail;
 mod title;
 
@@ -77,12 +78,14 @@ pub fn recognise(lexed: &Lexed) -> Readings {
     let mut readings = Readings::default();
     let mut biography = biography::Biography::default();
     let mut antecedent = pronoun::Antecedent::default();
+    let mut signature = signed::Signature::default();
     for sentence in lexed.sentences() {
         let mut segments = lattice.read(sentence.clone());
         apposition::absorb(lexed, &mut segments, sentence.end);
         let mut linked = link::link(lexed, sentence.clone(), &segments);
         antecedent.read(lexed, &linked, &mut readings.names);
         biography.read(lexed, &sentence, &mut linked, &mut readings.names);
+        signature.read(lexed, &sentence, &mut linked, &mut readings.bare);
         readings.names.extend(linked.names);
         readings.bare.extend(linked.bare);
     }
@@ -91,20 +94,26 @@ pub fn recognise(lexed: &Lexed) -> Readings {
 
 /// Leads names and titles to people: officials, and people without a position, each in order of first mention.
 ///
-/// What lies in `ignored` (bylines, credits; in text order, apart from each other) names nobody.
+/// What lies in `ignored` (bylines, credits; in text order, apart from each other) names nobody; nobody is meant by a bare
+/// title whom only other stories name (`elsewhere`, likewise).
 #[must_use]
 pub fn resolve(
     lexed: &Lexed,
     readings: &Readings,
     ignored: &[Range<usize>],
+    elsewhere: &[Range<usize>],
     dictionary: &Dictionary,
 ) -> (Vec<Official>, Vec<Person>) {
-    let stands = |at: usize| {
-        let before = ignored.partition_point(|r| r.start <= at);
-        before == 0 || ignored[before - 1].end <= at
+    let lies_in = |ranges: &[Range<usize>], at: usize| {
+        let before = ranges.partition_point(|r| r.start <= at);
+        before > 0 && ranges[before - 1].end > at
     };
+    let stands = |at: usize| !lies_in(ignored, at);
     let names: Vec<_> = readings.names.iter().filter(|n| stands(n.from)).cloned().collect();
     let mut clusters = people::gather(lexed, &names);
+    for cluster in &mut clusters {
+        cluster.told = !lies_in(elsewhere, cluster.name.start);
+    }
     let owners = owner::Owners::new(lexed, &names);
     let mut titles = position::Describer::new(lexed, dictionary);
     let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();

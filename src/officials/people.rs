@@ -22,6 +22,7 @@ use crate::{
 };
 
 /// A person as the text shows them.
+#[allow(clippy::struct_excessive_bools, reason = "four facts that do not depend on each other")]
 #[derive(Debug, Clone)]
 pub struct Cluster {
     /// Folded words of the fullest form.
@@ -40,6 +41,8 @@ pub struct Cluster {
     pub honorifics: Vec<Range<usize>>,
     /// Whether a title, a form of address or an occupation introduces the name somewhere.
     pub introduced: bool,
+    /// Whether the story names them, not only another one.
+    pub told: bool,
     /// Whether a verb of speech follows the name somewhere.
     pub speaks: bool,
     /// Entry of the user's dictionary.
@@ -57,6 +60,7 @@ impl Cluster {
             titles: Vec::new(),
             doubtful: Vec::new(),
             honorifics: Vec::new(),
+            told: true,
             introduced: false,
             speaks: false,
             own: lexed.own(mention.from).find_map(|(_, n)| super::dictionary::person(n)),

@@ -58,7 +58,7 @@ impl Holders {
                 holders.iter().filter(|(_, t)| !t.tail.is_empty()).map(|(person, _)| *person).collect();
             holders.retain(|(person, title)| !title.tail.is_empty() || !full.contains(person));
         }
-        let officials = clusters.iter().enumerate().filter(|(_, c)| !c.titles.is_empty());
+        let officials = clusters.iter().enumerate().filter(|(_, c)| c.told && !c.titles.is_empty());
         let mut mentions: Vec<_> =
             officials.flat_map(|(i, c)| c.mentions.iter().map(move |m| (m.0, i))).collect();
         sort_by_number(&mut mentions, |&(at, person)| pair(at, person));
@@ -75,7 +75,7 @@ impl Holders {
         clusters: &[Cluster],
     ) -> Option<usize> {
         let holders = self.by_head.get(&title.head.join(" "))?.iter();
-        let fits = holders.filter(|(_, held)| same_body(title, held));
+        let fits = holders.filter(|(person, held)| clusters[*person].told && same_body(title, held));
         let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;
             let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);
