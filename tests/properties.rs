@@ -1,5 +1,7 @@
 //! What holds of every text: spans are exact, nothing panics, the boundary's offsets are JavaScript's.
 
+use std::sync::OnceLock;
+
 use diembao::{Analysis, Options, Span, analyze};
 use proptest::prelude::*;
 
@@ -51,6 +53,14 @@ fn pieces() -> impl Strategy<Value = String> {
         "là",
         "giữ chức",
         "kiêm",
+        "(Ảnh: TTXVN)",
+        "Ảnh:",
+        "Theo",
+        "Nơi nhận:",
+        "KT. CHỦ TỊCH",
+        "Tin liên quan",
+        "Chú thích ảnh",
+        "Hà Nội (TTXVN 14/12) -",
         ",",
         ";",
         ":",
@@ -121,8 +131,34 @@ fn pieces() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().map(|(piece, gap)| piece + &gap).collect())
 }
 
+/// Words of all articles, in order.
+fn words() -> &'static [String] {
+    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let files = std::fs::read_dir("tests/articles").expect("the articles are here").flatten();
+        let mut paths: Vec<_> =
+            files.map(|file| file.path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+        paths.sort();
+        let texts = paths.iter().map(|path| std::fs::read_to_string(path).expect("articles are UTF-8"));
+        texts
+            .flat_map(|text| text.split_inclusive([' ', '\n']).map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    })
+}
+
+/// Scraps of articles, cut anywhere and joined anyhow.
+fn scraps() -> impl Strategy<Value = String> {
+    let scrap = (0..words().len(), 1usize..8, prop::sample::select(vec!["", "\n", "\t", " ", ". ", " ("]));
+    prop::collection::vec(scrap, 1..12).prop_map(|scraps| {
+        let text = |(from, count, gap): (usize, usize, &str)| {
+            words()[from..words().len().min(from + count)].concat() + gap
+        };
+        scraps.into_iter().map(text).collect()
+    })
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn spans_are_exact_in_any_text(text in "\\PC{0,200}") {
@@ -131,6 +167,11 @@ proptest! {
 
     #[test]
     fn spans_are_exact_in_any_join_of_phrases(text in pieces(), published in prop::option::of(Just("2021-12-14"))) {
+        check(&text, published)?;
+    }
+
+    #[test]
+    fn spans_are_exact_in_any_scraps_of_articles(text in scraps(), published in prop::option::of(Just("2021-12-14"))) {
         check(&text, published)?;
     }
 

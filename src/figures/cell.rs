@@ -90,7 +90,8 @@ fn heading(lexed: &Lexed, from: usize, to: usize) -> Option<Reading> {
     let last = to - usize::from(lexed.is_mark(to - 1, ")"));
     let open = (from..last).rev().take(LONGEST).find(|&t| matches!(lexed.word(t), "(" | ":"))?;
     let colon = lexed.is_mark(open, ":");
-    if if colon { !is_hinted(lexed, open, Hint::Caption) } else { last == to } {
+    let told = if colon { is_hinted(lexed, open, Hint::Caption) } else { last < to };
+    if !told || open + 1 == last {
         return None;
     }
     let one = match numeral::read(lexed, open + 1) {

@@ -36,8 +36,8 @@ pub fn captions(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) -> bo
         };
         let word = at;
         // The caption is the sentence before, if the line is no running text; "Ngọc Mai - Ảnh: …", "Ngọc Mai (ảnh: …)" are authors.
+        at -= usize::from(line.start < at && lexed.is_mark(at - 1, "(") && to == line.end);
         if line.start < at && at - line.start <= CAPTION && to == line.end {
-            at -= usize::from(lexed.is_mark(at - 1, "("));
             let joined = is_dash(lexed, at - 1) || !lexed.is_capital(word);
             let authors = joined && signature(lexed, line.start..at).is_some();
             let kind = if authors { FurnitureKind::Byline } else { FurnitureKind::Caption };
