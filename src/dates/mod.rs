@@ -121,7 +121,7 @@ const OPENERS: [Table; 7] = [
     Table::RelativeDates,
     Table::Holidays,
     Table::Seasons,
-    Table::DayNumerals,
+    Table::NumberWords,
 ];
 
 /// The tables whose phrases, beside numbers, may follow the first word of one.
@@ -133,7 +133,7 @@ const FOLLOWERS: [Table; 11] = [
     Table::PartsOfDay,
     Table::RelativeDates,
     Table::Seasons,
-    Table::DayNumerals,
+    Table::NumberWords,
     Table::TimeUnits,
     Table::MonthNames,
     Table::DayDeictics,
@@ -167,7 +167,7 @@ fn opening(s: Scan, i: usize) -> Opening {
             },
             Table::Holidays | Table::RelativeDates | Table::Weekdays => true,
             Table::PartsOfDay | Table::Seasons => follows(i + m.len),
-            Table::DayNumerals => s.lexed.has(i + m.len, Table::TimeUnits),
+            Table::NumberWords => s.count(i).is_some_and(|(_, to)| s.lexed.has(to, Table::TimeUnits)),
             _ => continue,
         };
         longest = longest.max(m.len);
@@ -183,7 +183,7 @@ fn opening(s: Scan, i: usize) -> Opening {
 
 /// Whether a number of days or the like follows: "sau 3 ngày".
 fn amount_follows(s: Scan, i: usize) -> bool {
-    (s.lexed.is_number(i) || s.lexed.has(i, Table::DayNumerals)) && s.lexed.has(i + 1, Table::TimeUnits)
+    s.count(i).is_some_and(|(_, to)| s.lexed.has(to, Table::TimeUnits))
 }
 
 /// Whether a word of this kind may be the first of an expression.

@@ -46,7 +46,8 @@ pub fn day(s: Scan, i: usize) -> Option<Found<(i32, Anchor)>> {
 
 /// The longest expression of the table at `i`.
 pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
-    let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
+    let counted =
+        s.same_line(i) && (s.is_numeral(i - 1) || s.lexed.is_number(i - 1) && s.count(i - 1).is_some());
     named_behind_number(s, i).filter(|_| !counted)
 }
 
@@ -96,7 +97,7 @@ pub fn deictic(s: Scan, i: usize) -> Option<(i32, usize)> {
 
 /// "5 năm", "hai tuần": how many of what.
 pub fn amount(s: Scan, i: usize) -> Option<Found<(i32, Unit)>> {
-    let (count, at) = s.count(i)?;
+    let (count, at) = s.count(i).filter(|_| !s.is_named(i))?;
     let found = s.lexed.longest(at, Table::TimeUnits).filter(|_| s.same_line(at))?;
     let row = &time_units::ROWS[found.row];
     let unit = match row.unit {
