@@ -16,6 +16,7 @@ mod cycle;
 mod day;
 mod day_tail;
 mod easter;
+mod edge;
 pub mod edtf;
 mod era;
 mod expr;
