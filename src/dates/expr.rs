@@ -22,6 +22,13 @@ pub enum Expr {
         /// How many.
         count: i32,
     },
+    /// So many days before or after a day: "2 ngày sau Tết".
+    Beside {
+        /// The day that they are counted from.
+        day: Point,
+        /// How many, negative into the past.
+        by: i32,
+    },
     /// Recurring: "hằng năm", "ngày 27/7 hằng năm".
     Set(Point),
 }

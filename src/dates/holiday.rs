@@ -32,6 +32,11 @@ use super::{
 
 /// A holiday with what names its year or its day.
 pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
+    of_year(s, i, false)
+}
+
+/// As [`holiday`]; `sure` says that "2 ngày sau" or the like stands before it.
+pub fn of_year(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
     let name = s.lexed.longest(i, Table::Holidays)?;
     let row = &holidays::ROWS[name.row];
     let to = i + name.len;
@@ -69,7 +74,7 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
         // "Giỗ Tổ nghề" is another day.
         Alone::Cued => (cued || heads) && goes_on,
         // "Năm 2020, dịp Tết, …"
-        Alone::Dated => cued && year_opens(s, i),
+        Alone::Dated => sure || cued && year_opens(s, i),
     };
     if !stands {
         return None;
