@@ -151,6 +151,18 @@ pub enum Direction {
     Future,
 }
 
+impl Year {
+    /// The year before it.
+    #[must_use]
+    pub fn before(self) -> Self {
+        match self {
+            Self::Known(year) => Self::Known(year - 1),
+            Self::Away(by) => Self::Away(by - 1),
+            Self::Cycle(place) => Self::Cycle((place + 59) % 60),
+        }
+    }
+}
+
 impl Point {
     /// A point that says nothing beside its date.
     #[must_use]

@@ -93,12 +93,10 @@ pub fn of_year(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
 fn opened(year: Year, row: &holidays::Row, numbered: bool) -> Year {
     let eve = row.calendar == Calendar::Lunar && row.month == 12;
     let before_new_year = eve && row.day >= 27;
-    match year {
-        Year::Known(year) if before_new_year || eve && !numbered => Year::Known(year - 1),
-        Year::Away(by) if before_new_year || eve && !numbered => Year::Away(by - 1),
-        Year::Cycle(place) if before_new_year => Year::Cycle((place + 59) % 60),
-        year => year,
-    }
+    // The name of a year stands for the one that ends where no "Tết" is counted: "ông Táo năm Ất Tỵ".
+    let named = matches!(year, Year::Cycle(_));
+    let opens = before_new_year || eve && !numbered && !named;
+    if opens { year.before() } else { year }
 }
 
 /// Whether a year in digits stands at the head of the sentence.
