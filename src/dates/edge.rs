@@ -36,20 +36,18 @@ pub fn edge(s: Scan, i: usize) -> Option<Found<Point>> {
         return None;
     }
     let to = s.next_word(to, Kind::Of).unwrap_or(to);
-    let in_month = month(s, to).filter(|_| unit == Unit::Day && s.same_line(to));
-    let (month, year, to) = match in_month {
-        Some(Found { value: Point { when: When::Month(month, year), lunar: false, .. }, to, .. }) => {
-            (month, year, to)
-        }
-        _ => {
-            // "năm mới" may be the one to come
-            let new_year = s.word(to, Kind::NewYear).filter(|_| s.has(to, Kind::Year));
-            let (year, to) = match new_year {
-                Some(to) => s.year(to).map_or((None, to), |year| (Some(Year::Known(year)), to + 1)),
-                None => the_year(s, to).map(|(year, to)| (Some(year), to))?,
-            };
-            (if first.is_some() { 1 } else { 12 }, year, to)
-        }
+    let in_month = month(s, to).filter(|f| unit == Unit::Day && s.same_line(to) && !f.value.lunar);
+    let (month, year, to) = if let Some(found) = in_month {
+        let When::Month(month, year) = found.value.when else { return None };
+        (month, year, found.to)
+    } else {
+        // "năm mới" may be the one to come
+        let new_year = s.word(to, Kind::NewYear).filter(|_| s.has(to, Kind::Year));
+        let (year, to) = match new_year {
+            Some(to) => s.year(to).map_or((None, to), |year| (Some(Year::Known(year)), to + 1)),
+            None => the_year(s, to).map(|(year, to)| (Some(year), to))?,
+        };
+        (if first.is_some() { 1 } else { 12 }, year, to)
     };
     let when = match unit {
         Unit::Day => {

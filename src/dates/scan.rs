@@ -185,13 +185,10 @@ impl Scan<'_> {
     /// A whole number in words.
     pub fn written(self, i: usize) -> Option<(u16, usize)> {
         let words = words::read(self.lexed, i)?;
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it is compared with itself"
-        )]
-        let whole = words.value as u16;
-        (f64::from(whole) == words.value).then_some((whole, words.to))
+        let whole = words.value.fract() < f64::EPSILON && words.value < 10_000.0;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
+        let value = words.value as u16;
+        whole.then_some((value, words.to))
     }
 
     /// Whether the word at `i` is the last of a number, as in "mấy chục"; "đầu tư" has none, nor has "ông Chín".
