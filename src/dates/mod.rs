@@ -168,7 +168,10 @@ fn opening(s: Scan, i: usize) -> Opening {
             },
             Table::Holidays | Table::RelativeDates | Table::Weekdays => true,
             Table::PartsOfDay | Table::Seasons => follows(i + m.len),
-            Table::NumberWords => s.count(i).is_some_and(|(_, to)| s.lexed.has(to, Table::TimeUnits)),
+            // a look at the next token spares most number words the reading
+            Table::NumberWords => {
+                s.lexed.has_any(i + 1, &[Table::TimeUnits, Table::NumberWords]) && amount_follows(s, i)
+            }
             _ => continue,
         };
         longest = longest.max(m.len);

@@ -184,6 +184,9 @@ impl Scan<'_> {
 
     /// A whole number in words.
     pub fn written(self, i: usize) -> Option<(u16, usize)> {
+        if !self.lexed.has(i, Table::NumberWords) {
+            return None;
+        }
         let words = words::read(self.lexed, i)?;
         let whole = words.value.fract() < f64::EPSILON && words.value < 10_000.0;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
