@@ -19,13 +19,6 @@ pub fn months_from(day: civil::Date, months: i64) -> Option<civil::Date> {
     day.checked_add(Span::new().try_months(months).ok()?).ok()
 }
 
-/// How many days a month has; nothing for a February of a year that is not known.
-pub fn days_in(year: Option<i16>, month: u8) -> Option<u8> {
-    let year = year.or((month != 2).then_some(2000))?;
-    let first = civil::Date::new(year, i8::try_from(month).ok()?, 1).ok()?;
-    u8::try_from(first.days_in_month()).ok()
-}
-
 /// A date with a time of the day; 24:00 is the beginning of the next day.
 pub fn at_time(date: Date, time: (u8, u8)) -> Option<Date> {
     let Date::Day { year, month, day, .. } = date else { return Some(date) };

@@ -17,7 +17,7 @@
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
-    arithmetic::days_in,
+    day::valid,
     expr::{Day, Point, Unit, When, Year},
     month::month,
     period::the_year,
@@ -51,8 +51,9 @@ pub fn edge(s: Scan, i: usize) -> Option<Found<Point>> {
     };
     let when = match unit {
         Unit::Day => {
-            let known = if let Some(Year::Known(year)) = year { Some(year) } else { None };
-            let day = if first.is_some() { 1 } else { days_in(known, month)? };
+            let known = month != 2 || matches!(year, Some(Year::Known(_)));
+            let exists = |&day: &u8| known && valid(day, month, year).is_some();
+            let day = if first.is_some() { 1 } else { [31, 30, 29, 28].into_iter().find(exists)? };
             When::Day(Day { day, month: Some(month), year })
         }
         Unit::Month => When::Month(month, year),
