@@ -290,7 +290,12 @@ fn hangs(s: Scan, i: usize, expr: &Expr, before: &[Reading]) -> bool {
         day && *unit == Unit::Day && s.lexed.sentence_of(r.from) + 1 >= sentence
     };
     let leads = s.has(i, Kind::Later) || s.has(i, Kind::Ago);
-    leads && !before.iter().rev().take(4).any(counts_from)
+    // "hai ngày sau" has nothing to count from where only years have been named
+    let longer = |r: &Reading| {
+        matches!(r.expr, Expr::Point(Point { when: When::Year(_) | When::Away { unit: Unit::Year, .. }, .. }))
+    };
+    let first = *unit == Unit::Day && s.count(i).is_some() && before.iter().rev().take(24).all(longer);
+    first || leads && !before.iter().rev().take(4).any(counts_from)
 }
 
 fn reading(from: usize, found: Found<Expr>) -> Reading {
