@@ -46,7 +46,7 @@ fn check(date: &DateMention) {
 }
 
 /// Pieces of expressions, so that arbitrary joins of them reach deep into the grammar.
-const PIECES: [&str; 90] = [
+const PIECES: [&str; 91] = [
     "ngày",
     "hôm",
     "mùng",
@@ -126,6 +126,7 @@ const PIECES: [&str; 90] = [
     "tuần trước nữa",
     "năm tiếp theo",
     "cuối cùng",
+    "hai nghìn không trăm linh năm",
     "của",
     "này",
     "thg",

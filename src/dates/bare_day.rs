@@ -13,9 +13,9 @@
 //! Not matched: scores ("thắng 2-1"), shares, decimals, numbers of documents, what is named after a day ("sân vận động
 //! 19-8").
 
-use crate::lexicon::tables::date_words::Kind;
+use crate::lexicon::{Table, tables::date_words::Kind};
 
-use super::scan::Scan;
+use super::{holiday, scan::Scan};
 
 /// How many days of a list are looked back at.
 const LIST: usize = 8;
@@ -30,6 +30,10 @@ pub fn evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     if !cued && other.into_iter().any(|kind| s.ends_before(from, kind)) {
         return 1;
     }
+    // "Trong 1-2 tháng", "trước 5-7 ngày"
+    if mark == "-" && s.same_line(to) && s.lexed.has(to, Table::TimeUnits) {
+        return 1;
+    }
     // "Từ 31-3 bệnh nhân": no range goes down.
     if mark == "-" && cued && s.small(from, 13, 31).is_some() {
         return 5;
@@ -40,7 +44,7 @@ pub fn evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
     let opens = !s.same_line(from);
     match mark {
-        "." if listed && !before_noun => 4,
+        "." if listed && !before_noun || keeps(s, from) => 4,
         "." => u8::from(cued && !before_noun) + 1,
         "/" if before_noun && cued && !is_fraction(s, from) => 4,
         _ if before_noun => 1,
@@ -51,6 +55,15 @@ pub fn evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
         "/" => 3,
         _ => 1,
     }
+}
+
+/// Whether the numbers are a holiday behind "dịp" and the like: "kỳ nghỉ 30.4", but "từ 2.9 đến 3.1".
+fn keeps(s: Scan, from: usize) -> bool {
+    let bound = [Kind::From, Kind::To, Kind::Ending].into_iter().any(|kind| s.ends_before(from, kind));
+    let day = s.small(from, 1, 31).zip(s.small(from + 2, 1, 12));
+    !bound
+        && s.ends_before(from, Kind::Cue)
+        && day.is_some_and(|(d, m)| holiday::calendar_of(d, m) == Some(false))
 }
 
 /// Whether a day of the same month stands behind "ngày" before in the sentence: "ngày 16-4 …, có nơi 18-4".

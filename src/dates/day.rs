@@ -132,6 +132,8 @@ pub fn spelled(s: Scan, i: usize, cue: bool) -> Option<Found<Point>> {
         true => 9,
         // "đường 30 tháng 4"
         false if s.ends_before(i, Kind::NamedAfter) => 1,
+        // "12 tháng Ba", "12 tháng ba âm lịch"
+        false if s.lexed.is_capital(month.to - 1) || s.next_word(month.to, Kind::Lunar).is_some() => 9,
         false => 6,
     };
     Some(in_month(day, month, evidence))

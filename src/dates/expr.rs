@@ -22,6 +22,13 @@ pub enum Expr {
         /// How many.
         count: i32,
     },
+    /// So many days before or after a day: "2 ngày sau Tết".
+    Beside {
+        /// The day that they are counted from.
+        day: Point,
+        /// How many, negative into the past.
+        by: i32,
+    },
     /// Recurring: "hằng năm", "ngày 27/7 hằng năm".
     Set(Point),
 }
@@ -142,6 +149,18 @@ pub enum Direction {
     Past,
     /// "tới".
     Future,
+}
+
+impl Year {
+    /// The year before it.
+    #[must_use]
+    pub fn before(self) -> Self {
+        match self {
+            Self::Known(year) => Self::Known(year - 1),
+            Self::Away(by) => Self::Away(by - 1),
+            Self::Cycle(place) => Self::Cycle((place + 59) % 60),
+        }
+    }
 }
 
 impl Point {

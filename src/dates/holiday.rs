@@ -32,6 +32,11 @@ use super::{
 
 /// A holiday with what names its year or its day.
 pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
+    of_year(s, i, false)
+}
+
+/// As [`holiday`]; `sure` says that "2 ngày sau" or the like stands before it.
+pub fn of_year(s: Scan, i: usize, sure: bool) -> Option<Found<Point>> {
     let name = s.lexed.longest(i, Table::Holidays)?;
     let row = &holidays::ROWS[name.row];
     let to = i + name.len;
@@ -69,7 +74,7 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
         // "Giỗ Tổ nghề" is another day.
         Alone::Cued => (cued || heads) && goes_on,
         // "Năm 2020, dịp Tết, …"
-        Alone::Dated => cued && year_opens(s, i),
+        Alone::Dated => sure || cued && year_opens(s, i),
     };
     if !stands {
         return None;
@@ -88,12 +93,10 @@ pub fn holiday(s: Scan, i: usize) -> Option<Found<Point>> {
 fn opened(year: Year, row: &holidays::Row, numbered: bool) -> Year {
     let eve = row.calendar == Calendar::Lunar && row.month == 12;
     let before_new_year = eve && row.day >= 27;
-    match year {
-        Year::Known(year) if before_new_year || eve && !numbered => Year::Known(year - 1),
-        Year::Away(by) if before_new_year || eve && !numbered => Year::Away(by - 1),
-        Year::Cycle(place) if before_new_year => Year::Cycle((place + 59) % 60),
-        year => year,
-    }
+    // The name of a year stands for the one that ends where no "Tết" is counted: "ông Táo năm Ất Tỵ".
+    let named = matches!(year, Year::Cycle(_));
+    let opens = before_new_year || eve && !numbered && !named;
+    if opens { year.before() } else { year }
 }
 
 /// Whether a year in digits stands at the head of the sentence.

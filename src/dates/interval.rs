@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! interval = cue? D dash D mark M (mark YYYY)? | cue? D ("đến" | "tới") day
-//!          | "tháng" M dash M mark YYYY | period? "năm"? YYYY dash (YYYY | YY)
+//!          | "tháng" M dash M mark YYYY | period? "năm"? YYYY (dash | "/") (YYYY | YY)
 //!          | from? point ("đến" | "tới" | dash) point
 //!          | from point ("đến" | "tới") "nay" | "từ nay" ("đến" | "tới") point
 //! cue      = from? ("trong" N "ngày" | "ngày")
@@ -111,14 +111,17 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
     let year_word = named(at).filter(|_| period.is_some() || !year::counted(s, at));
     let at = year_word.unwrap_or(at);
     let first = s.year(at)?;
-    let next = s.loose_dash(at + 1)?;
+    let slashed = || (s.glued_mark(at + 1) == "/").then_some(at + 2);
+    let next = s.loose_dash(at + 1).or_else(slashed)?;
     let short = || {
         let (n, digits) = s.number(next)?;
         i16::try_from(n).ok().filter(|_| digits == 2).map(|n| first / 100 * 100 + n)
     };
     let sure = period.is_some() || year_word.is_some();
-    // "2021–22" says with its dash and its next year that it is no telephone number.
-    let next_year = |&last: &i16| sure || (s.mark(at + 1) == "–" && last == first + 1);
+    // "2021–22" says with its dash and its next year that it is no telephone number, "Premier League 2023/24" with
+    // the name before it.
+    let named = || s.same_line(i) && s.lexed.is_capital(i - 1) && !s.lexed.is_glued(i);
+    let next_year = |&last: &i16| sure || (last == first + 1 && (s.mark(at + 1) == "–" || named()));
     let last = s.year(next).or_else(|| short().filter(next_year))?;
     let plausible = first < last && last - first <= 150 && (sure || (1800..2150).contains(&first));
     let numbered = !sure && (s.ends_before(i, Kind::Numbered) || !s.clear_left(i));

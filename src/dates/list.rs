@@ -23,7 +23,7 @@ use crate::lexicon::tables::date_words::Kind;
 use super::{
     clock::part_of_day,
     day, day_tail, era,
-    expr::{Day, Point, When},
+    expr::{Day, Point, When, Year},
     lunar_day,
     moment::{self, moment},
     period,
@@ -89,7 +89,7 @@ pub fn list(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     Some(members)
 }
 
-/// "đêm 5 rạng sáng 6/2": two days that share the month.
+/// "đêm 5 rạng sáng 6/2": two days that share the month, or meet at its end.
 fn night(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     let (_, at) = part_of_day(s, i)?;
     let day = s.small(at, 1, 31).filter(|_| s.same_line(at))?;
@@ -102,7 +102,15 @@ fn night(s: Scan, i: usize) -> Option<Vec<(usize, Found<Point>)>> {
     let last = moment(s, join)?;
     let When::Day(whole) = last.value.when else { return None };
     let part = moment::named_part(s, i);
-    let when = When::Day(Day { day, ..whole });
+    let first = match whole.month {
+        // "đêm 30 rạng sáng 1/5", "đêm 30 rạng sáng mùng 1 Tết"
+        Some(month) if day > whole.day => {
+            let year = if month == 1 { whole.year.map(Year::before) } else { whole.year };
+            Day { day, month: Some((month + 10) % 12 + 1), year }
+        }
+        _ => Day { day, ..whole },
+    };
+    let when = When::Day(first);
     let first = Found {
         value: Point { when, part, weekday: None, time: None, ..last.value },
         to: at + 1,

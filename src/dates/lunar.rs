@@ -287,7 +287,6 @@ mod tests {
         assert_eq!(gregorian(2024, 12, 31, false), None);
     }
 
-    /// Every day of 1900 to 2100, against tables that were made without this file's astronomy.
     #[test]
     fn the_sine_is_the_librarys() {
         for n in -4000..4000 {
@@ -296,6 +295,7 @@ mod tests {
         }
     }
 
+    /// Every day of 1900 to 2100, against tables that were made without this file's astronomy.
     #[test]
     fn every_day_of_two_centuries() {
         let calendar = LunarCalendar::default();

@@ -16,6 +16,7 @@ mod cycle;
 mod day;
 mod day_tail;
 mod easter;
+mod edge;
 pub mod edtf;
 mod era;
 mod expr;
@@ -121,7 +122,7 @@ const OPENERS: [Table; 7] = [
     Table::RelativeDates,
     Table::Holidays,
     Table::Seasons,
-    Table::DayNumerals,
+    Table::NumberWords,
 ];
 
 /// The tables whose phrases, beside numbers, may follow the first word of one.
@@ -133,7 +134,7 @@ const FOLLOWERS: [Table; 11] = [
     Table::PartsOfDay,
     Table::RelativeDates,
     Table::Seasons,
-    Table::DayNumerals,
+    Table::NumberWords,
     Table::TimeUnits,
     Table::MonthNames,
     Table::DayDeictics,
@@ -167,7 +168,10 @@ fn opening(s: Scan, i: usize) -> Opening {
             },
             Table::Holidays | Table::RelativeDates | Table::Weekdays => true,
             Table::PartsOfDay | Table::Seasons => follows(i + m.len),
-            Table::DayNumerals => s.lexed.has(i + m.len, Table::TimeUnits),
+            // a look at the next token spares most number words the reading
+            Table::NumberWords => {
+                s.lexed.has_any(i + 1, &[Table::TimeUnits, Table::NumberWords]) && amount_follows(s, i)
+            }
             _ => continue,
         };
         longest = longest.max(m.len);
@@ -183,7 +187,7 @@ fn opening(s: Scan, i: usize) -> Opening {
 
 /// Whether a number of days or the like follows: "sau 3 ngày".
 fn amount_follows(s: Scan, i: usize) -> bool {
-    (s.lexed.is_number(i) || s.lexed.has(i, Table::DayNumerals)) && s.lexed.has(i + 1, Table::TimeUnits)
+    s.count(i).is_some_and(|(_, to)| s.lexed.has(to, Table::TimeUnits))
 }
 
 /// Whether a word of this kind may be the first of an expression.
@@ -286,7 +290,12 @@ fn hangs(s: Scan, i: usize, expr: &Expr, before: &[Reading]) -> bool {
         day && *unit == Unit::Day && s.lexed.sentence_of(r.from) + 1 >= sentence
     };
     let leads = s.has(i, Kind::Later) || s.has(i, Kind::Ago);
-    leads && !before.iter().rev().take(4).any(counts_from)
+    // "hai ngày sau" has nothing to count from where only years have been named
+    let longer = |r: &Reading| {
+        matches!(r.expr, Expr::Point(Point { when: When::Year(_) | When::Away { unit: Unit::Year, .. }, .. }))
+    };
+    let first = *unit == Unit::Day && s.count(i).is_some() && before.iter().rev().take(24).all(longer);
+    first || leads && !before.iter().rev().take(4).any(counts_from)
 }
 
 fn reading(from: usize, found: Found<Expr>) -> Reading {

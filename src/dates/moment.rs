@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! moment    = component zone? (separator component zone?)*
-//! component = clock | part deictic? | weekday week? | relative | day       each once, in any order
+//! component = "khoảng"? clock | part deictic? | weekday week? | relative | day       each once, in any order
 //! separator = "," | "|" | dash | "(" … ")" | "lúc" | "vào"
 //! ```
 //!
@@ -76,7 +76,7 @@ pub fn moment(s: Scan, i: usize) -> Option<Found<Point>> {
         let Some(longer) = next(s, draft, to) else { break };
         (draft, to) = longer;
     }
-    let (value, evidence) = draft.finish(s, i)?;
+    let (value, evidence) = draft.finish(s, i, to)?;
     Some(Found { value, to, evidence })
 }
 
@@ -88,6 +88,11 @@ fn next(s: Scan, draft: Draft, to: usize) -> Option<(Draft, usize)> {
     // "2021-12-14T02:12"
     let iso = (s.lexed.word(to) == "T" && s.lexed.is_glued(to) && s.lexed.is_glued(to + 1)).then_some(to + 1);
     let behind_at = |at: usize| s.next_word(at, Kind::At).or_else(|| s.next_word(at, Kind::On));
+    // "Ngày 8/3, khoảng 15h20, …"; "khoảng 2 giờ sau" counts
+    let about = |at: usize| {
+        let at = s.next_word(at, Kind::About)?;
+        clock(s, at).filter(|f| s.ends_clause(f.to) && draft.day.is_some()).map(|_| at)
+    };
     let behind_mark = matches!(s.mark(to), "," | "|").then_some(to + 1).or_else(|| s.dash(to));
     let joins = [
         Some((to, Join::Direct)),
@@ -95,6 +100,7 @@ fn next(s: Scan, draft: Draft, to: usize) -> Option<(Draft, usize)> {
         behind_at(to).map(|at| (at, Join::Direct)),
         behind_mark.map(|at| (at, Join::Mark)),
         behind_mark.and_then(behind_at).map(|at| (at, Join::Mark)),
+        behind_mark.and_then(about).map(|at| (at, Join::Mark)),
         (s.mark(to) == "(").then_some((to + 1, Join::Bracket)),
     ];
     joins.into_iter().flatten().filter(|&(at, _)| s.same_line(at)).find_map(|(at, join)| {
@@ -194,7 +200,7 @@ impl Draft {
     }
 
     /// The point that the components make together, and how sure they make it.
-    fn finish(self, s: Scan, i: usize) -> Option<(Point, u8)> {
+    fn finish(self, s: Scan, i: usize, to: usize) -> Option<(Point, u8)> {
         let alone = self.components == 1;
         let (mut point, evidence) = if let Some(day) = self.day {
             let together = if day.when.year().is_some() { 10 } else { 9 };
@@ -207,7 +213,11 @@ impl Draft {
             (Point { direction, ..Point::new(When::Weekday(self.week)) }, together.max(self.evidence))
         } else {
             self.time?;
-            let cued = s.ends_before(i, Kind::At);
+            // "Khoảng 15h20, …" at the head of a clause
+            let heads = |i: usize| !s.same_line(i) || !s.mark(i - 1).is_empty();
+            let about =
+                self.evidence > 3 && s.ends_before(i, Kind::About) && s.ends_clause(to) && heads(i - 1);
+            let cued = s.ends_before(i, Kind::At) || about;
             let evidence =
                 if self.part.is_some() || (cued && self.evidence > 3) { 5 } else { 1 + u8::from(cued) * 3 };
             (Point::new(When::Clock), evidence)

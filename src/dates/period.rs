@@ -108,7 +108,8 @@ fn last_months(count: u8, year: Option<Year>) -> When {
 }
 
 /// "năm 2013", "năm nay", or "năm" alone, which is the year of publication.
-fn the_year(s: Scan, i: usize) -> Option<(Year, usize)> {
+#[inline(never)]
+pub fn the_year(s: Scan, i: usize) -> Option<(Year, usize)> {
     if !s.same_line(i) {
         return None;
     }
@@ -139,8 +140,10 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
     if let Some((year, end)) =
         s.year(to).filter(|_| s.same_line(to) && !s.lexed.is_glued(to)).map(|y| (y, to + 1))
     {
-        let plausible =
-            (1900..2100).contains(&year) && (cue.is_some() || s.ends_clause(end) || s.is_function_word(end));
+        // "Hội chợ Xuân 2025 khai mạc", but "thu 2000 đồng"
+        let named = s.lexed.is_capital(at) && !s.is_counted_noun(end);
+        let plausible = (1900..2100).contains(&year)
+            && (cue.is_some() || named || s.ends_clause(end) || s.is_function_word(end));
         let value = Point { when: point.when.with_year(Some(Year::Known(year))), ..point };
         return plausible.then_some(Found { value, to: end, evidence: 6 });
     }

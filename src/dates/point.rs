@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! point    = about? part? (moment | month | part-of-year | decade | century | year | relative | holiday)
-//!          | week ("," | "(" | "lúc") moment
+//!          | week ("," | "(" | "lúc") moment | edge                 (edge.rs)
 //! part     = "đầu" | "giữa" | "cuối" | "cả" | "hết" | …      (data/date_words.tsv, kinds part, beginning, ending)
 //! about    = "khoảng"
 //! ```
@@ -17,6 +17,7 @@
 use crate::lexicon::tables::date_words::Kind;
 
 use super::{
+    edge::edge,
     era::{century, decade},
     expr::{Anchor, Day, Point, Unit, When, Year},
     holiday::holiday,
@@ -64,7 +65,7 @@ fn unnamed(s: Scan, i: usize, at: usize) -> Option<Found<Point>> {
 }
 
 fn bare_point(s: Scan, i: usize) -> Option<Found<Point>> {
-    longest([moment(s, i), whole(s, i), holiday(s, i), within_week(s, i)])
+    longest([moment(s, i), whole(s, i), edge(s, i), holiday(s, i), within_week(s, i)])
 }
 
 /// "tuần trước, hôm 15/9", "cuối tuần này (14/3)": the day; "cuối tuần sau lúc 10h sáng": the week's end.

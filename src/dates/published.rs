@@ -27,15 +27,13 @@ impl Published {
         let clock = rest.strip_prefix(['T', 't', ' '])?;
         let (clock, offset) = clock.split_at(clock.find(['Z', 'z', '+', '-', '[']).unwrap_or(clock.len()));
         let (clock, fraction) = clock.trim_end().split_once(['.', ',']).unwrap_or((clock.trim_end(), ""));
-        let [hour, minute, second] = match clock.len() {
-            5 => numbers(clock, "dd:dd").map(|[h, m]| [h, m, 0])?,
-            _ => numbers(clock, "dd:dd:dd")?,
-        };
+        let pattern = if clock.len() == 5 { "dd:dd" } else { "dd:dd:dd" };
+        let [hour, minute, second] = numbers(clock, pattern)?;
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         let zone = offset.is_empty()
             || offset.starts_with('[')
             || matches!(offset, "Z" | "z")
-            || digits(&offset[1..].replacen(':', "", 1));
+            || offset[1..].bytes().all(|b| b.is_ascii_digit() || b == b':');
         // A leap second is a second of its minute.
         let fits = hour < 24 && minute < 60 && second <= 60 && digits(fraction) && zone;
         fits.then_some(Self { day, time: Some((u8::try_from(hour).ok()?, u8::try_from(minute).ok()?)) })
@@ -51,15 +49,23 @@ impl Published {
     }
 }
 
-/// The numbers of a text that has the shape of the pattern, where each `d` is a digit.
-fn numbers<const N: usize>(text: &str, pattern: &str) -> Option<[u16; N]> {
-    let fits = text.len() == pattern.len()
-        && text
-            .bytes()
-            .zip(pattern.bytes())
-            .all(|(t, p)| if p == b'd' { t.is_ascii_digit() } else { t == p });
-    let mut parts = text.split(['-', ':']).map_while(|n| n.parse().ok());
-    fits.then(|| std::array::from_fn(|_| parts.next().unwrap_or_default()))
+/// The numbers of a text that has the shape of the pattern, where each `d` is a digit; at most three.
+fn numbers(text: &str, pattern: &str) -> Option<[u16; 3]> {
+    if text.len() != pattern.len() {
+        return None;
+    }
+    let (mut numbers, mut n) = ([0; 3], 0);
+    for (found, wanted) in text.bytes().zip(pattern.bytes()) {
+        match wanted {
+            b'd' if found.is_ascii_digit() => {
+                let number: &mut u16 = numbers.get_mut(n)?;
+                *number = *number * 10 + u16::from(found - b'0');
+            }
+            b'-' | b':' if found == wanted => n += 1,
+            _ => return None,
+        }
+    }
+    Some(numbers)
 }
 
 #[cfg(test)]
@@ -80,6 +86,7 @@ mod tests {
             ("2021-12-14T20:61", None),
             ("2021-12-14T2:10", None),
             ("2021-12-14Txx:10", None),
+            ("2021-12-14Tdd:dd", None),
             ("2021-12-14T20:10 +07:00", Some("2021-12-14T20:10")),
             ("2021-12-14T20:10+xx", None),
             ("2021-1é-14", None),

@@ -5,6 +5,7 @@
 //! deictic  = "nay" | "qua" | "mai" | "kia"                             behind a part of the day
 //! stretch  = during? N unit ("qua" | "vừa qua" | "gần đây" | "tới" | "sắp tới")
 //! ago      = N unit "trước" | "cách đây" about? N unit | N unit "nữa"
+//! event    = N unit ("trước" | "sau") (holiday | day)
 //! beside   = N unit ("sau" | "sau đó" | "trước đó") | ("sau" | "sau đó" | "trước đó") N unit   from the day last named
 //! ```
 //!
@@ -13,6 +14,7 @@
 //! | "hôm qua" | `2021-12-13` |
 //! | "trong 5 năm qua" | `2016/2021` |
 //! | "cách đây 10 năm" | `2011` |
+//! | "3 ngày trước Tết" | `2022-01-29` |
 //! | "cùng ngày" | the day that the text named last |
 //!
 //! Not matched: vague reference ("ngày nay", "hiện nay", "thời gian qua", "những năm qua"), durations ("2 tuần trước
@@ -29,7 +31,9 @@ use crate::lexicon::{
 };
 
 use super::{
-    expr::{Anchor, Direction, Expr, Point, Unit, When},
+    STANDS, day,
+    expr::{Anchor, Day, Direction, Expr, Point, Unit, When},
+    holiday,
     scan::{Found, Scan},
     year,
 };
@@ -46,7 +50,8 @@ pub fn day(s: Scan, i: usize) -> Option<Found<(i32, Anchor)>> {
 
 /// The longest expression of the table at `i`.
 pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
-    let counted = s.same_line(i) && s.count(i - 1).is_some_and(|(_, end)| end == i);
+    let counted =
+        s.same_line(i) && (s.is_numeral(i - 1) || s.lexed.is_number(i - 1) && s.count(i - 1).is_some());
     named_behind_number(s, i).filter(|_| !counted)
 }
 
@@ -96,7 +101,7 @@ pub fn deictic(s: Scan, i: usize) -> Option<(i32, usize)> {
 
 /// "5 năm", "hai tuần": how many of what.
 pub fn amount(s: Scan, i: usize) -> Option<Found<(i32, Unit)>> {
-    let (count, at) = s.count(i)?;
+    let (count, at) = s.count(i).filter(|_| !s.is_named(i))?;
     let found = s.lexed.longest(at, Table::TimeUnits).filter(|_| s.same_line(at))?;
     let row = &time_units::ROWS[found.row];
     let unit = match row.unit {
@@ -148,6 +153,18 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
         return None;
     }
     let later = s.next_word(at, Kind::Later);
+    let days = match unit {
+        Unit::Day => count,
+        Unit::Week => 7 * count,
+        _ => 0,
+    };
+    if days > 0
+        && (later.is_some() || s.has(at, Kind::Ago))
+        && let Some(day) = event(s, at + 1)
+    {
+        let by = if later.is_some() { days } else { -days };
+        return Some(day.map(|day| Expr::Beside { day, by }));
+    }
     // "ba ngày sau, …", "một tuần trước đó" are counted from the day last named
     let after = later.filter(|_| s.has(at, Kind::Cue)).map(|to| (to, count));
     let before = s.next_word(at, Kind::PastTense).filter(|_| s.has(at, Kind::Ago)).map(|to| (to, -count));
@@ -164,6 +181,13 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
         .filter(|&to| goes_on(to) || opens_clause(s, i, to))
         .filter(|&to| s.next_word(to, Kind::NotAfterAgo).is_none())?;
     Some(Found { value: away(unit, -count, Anchor::Published, false), to, evidence: 8 })
+}
+
+/// The day at `i` from which others may be counted: "Tết", "ngày 5/3".
+fn event(s: Scan, i: usize) -> Option<Found<Point>> {
+    let found = holiday::of_year(s, i, true).or_else(|| day::day(s, i))?;
+    let dated = matches!(found.value.when, When::Day(Day { month: Some(_), .. }) | When::Easter(_));
+    (s.same_line(i) && dated && found.evidence >= STANDS).then_some(found)
 }
 
 /// Whether a clause that tells of the past stands behind an amount that opens it: "3 ngày trước anh đã nói".

@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     Published, Reading,
-    arithmetic::at_time,
+    arithmetic::{at_time, days_from},
     context::Known,
     easter::easter,
     edtf::{Date, Value, civil_date},
@@ -80,6 +80,10 @@ impl Placer<'_, '_> {
             Expr::UntilNow(from) => self.until_now(n, &from)?,
             Expr::FromNow(to) => self.since_now(n, &to)?,
             Expr::Stretch { unit, count } => self.stretch(unit, count)?,
+            Expr::Beside { day, by } => {
+                let (value, source) = self.point(n, &day)?;
+                (Date::from(days_from(value.earliest()?, by.into())?).into(), source)
+            }
         };
         if let Value::One { date: day @ Date::Day { month: Some(_), .. }, .. } = value
             && !matches!(reading.expr, Expr::Set(_))
@@ -98,7 +102,7 @@ impl Placer<'_, '_> {
         let lunar = match reading.expr {
             Expr::Point(p) | Expr::Set(p) | Expr::UntilNow(p) | Expr::FromNow(p) => p.lunar,
             Expr::Interval(a, b) => a.lunar || b.lunar,
-            Expr::Stretch { .. } => false,
+            Expr::Stretch { .. } | Expr::Beside { .. } => false,
         };
         let tokens = &self.s.lexed.tokens;
         Some(DateMention {

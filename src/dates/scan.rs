@@ -3,7 +3,8 @@
 use crate::{
     lexicon::{
         Lexed, Table,
-        tables::{self, date_cues::Role, date_words::Kind},
+        tables::{self, date_cues::Role as Cue, date_words::Kind, number_words::Role},
+        words,
     },
     text::Gap,
 };
@@ -97,7 +98,7 @@ impl Scan<'_> {
     }
 
     /// Whether a word of this role ends just before token `i`, on the same line.
-    pub fn cue_before(self, i: usize, role: Role) -> bool {
+    pub fn cue_before(self, i: usize, role: Cue) -> bool {
         let ends = |back: usize| {
             let mut cues = self.lexed.of_table(i - back, Table::DateCues);
             cues.any(|m| m.len == back && tables::date_cues::ROWS[m.row].role == role)
@@ -106,13 +107,13 @@ impl Scan<'_> {
     }
 
     /// Whether a word of this role begins at token `i`.
-    pub fn has_cue(self, i: usize, role: Role) -> bool {
+    pub fn has_cue(self, i: usize, role: Cue) -> bool {
         self.lexed.of_table(i, Table::DateCues).any(|m| tables::date_cues::ROWS[m.row].role == role)
     }
 
     /// Whether "mỗi", "nhiều" and the like count the unit at `i`; the last syllable of "bán hàng" does not.
     pub fn is_counted(self, i: usize) -> bool {
-        self.ends_before(i, Kind::CountsDays) && !self.cue_before(i, Role::Goods)
+        self.ends_before(i, Kind::CountsDays) && !self.cue_before(i, Cue::Goods)
     }
 
     /// Whether a noun or unit that numbers count begins at token `i`.
@@ -181,14 +182,41 @@ impl Scan<'_> {
             .then_some(i + 1)
     }
 
+    /// A whole number in words.
+    pub fn written(self, i: usize) -> Option<(u16, usize)> {
+        if !self.lexed.has(i, Table::NumberWords) {
+            return None;
+        }
+        let words = words::read(self.lexed, i)?;
+        let whole = words.value.fract() < f64::EPSILON && words.value < 10_000.0;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
+        let value = words.value as u16;
+        whole.then_some((value, words.to))
+    }
+
+    /// Whether the word at `i` is the last of a number, as in "mấy chục"; "đầu tư" has none, nor has "ông Chín".
+    pub fn is_numeral(self, i: usize) -> bool {
+        match words::role(self.lexed, i).filter(|_| !self.is_named(i)) {
+            Some((Role::Digit, value)) => value > 0.0,
+            Some((Role::AfterTen, _)) => i > 0 && words::role(self.lexed, i - 1).is_some(),
+            Some((Role::Teen | Role::Ty | Role::Hundred, _)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the word at `i` has a capital that opens no sentence: "ông Chín".
+    #[inline(never)]
+    pub fn is_named(self, i: usize) -> bool {
+        self.lexed.is_capital(i) && self.lexed.sentence_start(self.lexed.sentence_of(i)) != i
+    }
+
     /// A number in digits (three at most) or in words, 1 to 999.
     pub fn count(self, i: usize) -> Option<(u16, usize)> {
         if let Some((n, digits)) = self.number(i) {
             let fraction = matches!(self.mark(i + 1), "." | "," | "/" | "-") && self.lexed.is_glued(i + 2);
             return (n > 0 && digits <= 3 && !fraction).then_some((n, i + 1));
         }
-        let found = self.lexed.longest(i, Table::DayNumerals)?;
-        u16::try_from(tables::day_numerals::ROWS[found.row].value).ok().map(|n| (n, i + found.len))
+        self.written(i).filter(|&(n, _)| (1..1000).contains(&n))
     }
 
     /// Whether nothing that touches token `i` from the left makes it part of something else.

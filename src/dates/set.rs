@@ -32,6 +32,7 @@ use crate::lexicon::{
 };
 
 use super::{
+    STANDS,
     clock::part_of_day,
     expr::{Day, Expr, Point, Unit, When, Year},
     moment::named_part,
@@ -153,6 +154,8 @@ fn recurring(s: Scan, i: usize, point: Option<Found<Point>>) -> Option<Found<Poi
                 None => shared(s, found.to).then_some(found.to)?,
             }
         }
+        // "làm việc 8 giờ mỗi ngày" counts hours
+        When::Clock if found.evidence < STANDS && !s.ends_before(i, Kind::On) => return None,
         When::Day(_) | When::Month(..) | When::Clock => {
             every(s, found.to).filter(|_| s.same_line(found.to))?.1
         }

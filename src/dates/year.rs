@@ -51,7 +51,12 @@ pub fn of_month(s: Scan, i: usize) -> Option<Found<Year>> {
     if let Some(found) = cycle(s, at) {
         return Some(found);
     }
-    let (number, digits) = s.number(at)?;
+    let Some((number, digits)) = s.number(at) else {
+        // "năm hai nghìn không trăm hai mươi tư", but "mỗi năm hai nghìn lượt"
+        let fits = |&(n, to): &(u16, usize)| (1000..2200).contains(&n) && !s.is_counted_noun(to);
+        let (number, to) = s.written(at).filter(fits).filter(|_| !s.is_counted(i))?;
+        return Some(Found { value: Year::Known(i16::try_from(number).ok()?), to, evidence: 9 });
+    };
     let number = i16::try_from(number).ok()?;
     let to = at + 1;
     if let Some(to) = s.next_word(to, Kind::BeforeChrist) {
@@ -108,15 +113,15 @@ pub fn relative_of_month(s: Scan, i: usize) -> Option<Found<Year>> {
 
 /// Whether the expression that ends before `i` goes on with a number: "sang năm 2023".
 pub fn is_open(s: Scan, i: usize) -> bool {
-    s.same_line(i) && s.lexed.is_number(i) && s.has(i - 1, Kind::Year)
+    s.same_line(i)
+        && s.has(i - 1, Kind::Year)
+        && (s.lexed.is_number(i) || s.written(i).is_some_and(|(n, _)| n >= 1000))
 }
 
 /// Whether a number counts what stands at `i`: "5 năm", "năm năm".
 pub fn counted(s: Scan, i: usize) -> bool {
     let month = i > 1 && s.has(i - 2, Kind::Month);
-    s.same_line(i)
-        && !month
-        && (s.lexed.is_number(i - 1) || s.lexed.of_table(i - 1, Table::DayNumerals).any(|m| m.len == 1))
+    s.same_line(i) && !month && (s.lexed.is_number(i - 1) || s.is_numeral(i - 1))
 }
 
 /// "2021" alone.

@@ -24,7 +24,10 @@
 //! Reference: TCVN 7870 (ISO 80000-1) allows the space; point and comma follow the usage of Vietnamese
 //! newspapers.
 
-use crate::{lexicon::Lexed, text::Gap};
+use crate::{
+    lexicon::Lexed,
+    text::{Gap, decimal},
+};
 
 /// A number in digits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,8 +74,8 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Shape {
     let in_threes = |groups: &[&str]| {
         groups[0].len() <= 3 && !groups[0].starts_with('0') && groups[1..].iter().all(|g| g.len() == 3)
     };
-    let joined = |groups: &[&str]| parse(&groups.concat());
-    let decimal = || parse(&format!("{}.{last}", whole.concat()));
+    let joined = |groups: &[&str]| decimal(&groups.concat());
+    let decimal = || decimal(&format!("{}.{last}", whole.concat()));
     let single = marks.len() == 1;
     let (dots, commas) = (marks.bytes().all(|b| b == b'.'), marks.bytes().all(|b| b == b','));
     let mixed_ends =
@@ -115,30 +118,7 @@ fn plain(lexed: &Lexed, i: usize) -> Shape {
         }
     }
     let text: String = (i..to).map(|t| lexed.word(t)).collect();
-    let value = parse(&text);
+    let value = decimal(&text);
     let like_year = to == i + 1 && first.len() == 4 && (1900.0..=2100.0).contains(&value);
     Shape::Number(Digits { to, value, foreign: None, style: 0, like_year })
-}
-
-/// The number that digits with at most one point write; what else stands in the text is passed over.
-///
-/// Exact to the last bit up to 2^53, beyond that to one unit in the last place. The library's parser, which is exact for
-/// any length, would bring twelve kilobytes of tables into the module.
-pub fn parse(text: &str) -> f64 {
-    let mut mantissa = 0u64;
-    let (mut scale, mut behind_point) = (1.0f64, false);
-    for byte in text.bytes() {
-        match byte {
-            b'0'..=b'9' if mantissa < u64::MAX / 100 => {
-                mantissa = mantissa * 10 + u64::from(byte - b'0');
-                scale *= if behind_point { 10.0 } else { 1.0 };
-            }
-            b'0'..=b'9' if !behind_point => scale /= 10.0,
-            b'.' => behind_point = true,
-            _ => {}
-        }
-    }
-    #[allow(clippy::cast_precision_loss, reason = "the doc comment says how far it is exact")]
-    let mantissa = mantissa as f64;
-    mantissa / scale
 }

@@ -26,7 +26,6 @@ use crate::{
         numeral::{self, Form, Found, Numeral},
         qualifier::ending_at,
         unit::{self, Kind, Unit},
-        words,
     },
     lexicon::{
         Lexed, Table,
@@ -35,6 +34,7 @@ use crate::{
             number_words::Role,
             spell_words::{self, Role as Spell},
         },
+        words,
     },
     text::Token,
 };
@@ -128,10 +128,13 @@ fn clock_evidence(lexed: &Lexed, reading: &Reading, unit: &Unit, start: usize) -
     if long { Some(8) } else { (!unit.symbol).then_some(3) }
 }
 
-/// "2 ngày 5/8", "5 tháng 3", "10 tháng năm 2021", "2 năm 2021": a date goes on behind the unit.
+/// "2 ngày 5/8", "5 tháng 3", "12 tháng Ba", "10 tháng năm 2021", "2 năm 2021": a date goes on behind the unit.
 fn is_followed_by_date(lexed: &Lexed, i: usize, code: &str) -> bool {
     if lexed.tokens.get(i).is_none_or(Token::begins_line) {
         return false;
+    }
+    if code == "mo" && lexed.is_capital(i) && lexed.has(i, Table::MonthNames) {
+        return true;
     }
     let at = i + usize::from(code != "a" && lexed.longest(i, Table::Units).is_some_and(|m| m.len == 1));
     if !lexed.is_number(at) {

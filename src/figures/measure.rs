@@ -38,7 +38,7 @@ use crate::{
             unit_symbols::{self, Kind as SymbolKind},
         },
     },
-    text::Case,
+    text::{Case, decimal},
 };
 
 /// Reads a number with a unit of measure.
@@ -101,7 +101,7 @@ fn split_length(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     }
     let mut reading =
         Reading { unit: Some(row.code()), ..Reading::new(number, decimals + 1, FigureKind::Measure, 9) };
-    reading.number.low = digits::parse(&format!("{}.{}", lexed.word(m - 1), lexed.word(decimals)));
+    reading.number.low = decimal(&format!("{}.{}", lexed.word(m - 1), lexed.word(decimals)));
     Some(reading)
 }
 

@@ -22,7 +22,6 @@ use crate::{
     figures::{
         digits::{self, Digits, Shape},
         numeral::{Form, Numeral, scales_behind},
-        words,
     },
     lexicon::{
         Lexed, Table,
@@ -30,6 +29,7 @@ use crate::{
             number_words::Role,
             scales::{self, Written},
         },
+        words,
     },
 };
 

@@ -31,7 +31,6 @@ mod ratio;
 mod scan;
 mod score;
 mod unit;
-mod words;
 
 use std::ops::Range;
 

@@ -17,12 +17,10 @@
 
 use std::ops::Range;
 
-use crate::{
-    figures::words,
-    lexicon::{
-        Lexed, Table,
-        tables::counted_nouns::{self, Field},
-    },
+use crate::lexicon::{
+    Lexed, Table,
+    tables::counted_nouns::{self, Field},
+    words,
 };
 
 /// A counted noun.

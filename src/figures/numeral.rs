@@ -21,7 +21,7 @@
 use crate::{
     figures::{
         digits::{self, Shape},
-        mixed, words,
+        mixed,
     },
     lexicon::{
         Lexed, Table,
@@ -29,6 +29,7 @@ use crate::{
             number_words::{self, Role},
             vague_numbers::{self, Role as Vagueness},
         },
+        words,
     },
     text::{Case, Kind},
 };

@@ -22,7 +22,6 @@ use crate::{
         Reading,
         numeral::{self, Found, Numeral},
         qualifier::ending_at,
-        words,
     },
     lexicon::{
         Lexed, Table,
@@ -31,6 +30,7 @@ use crate::{
             number_blockers, number_words,
             ordinal_words::{self, Role},
         },
+        words,
     },
 };
 

@@ -28,7 +28,7 @@ use crate::{
         noun::{self, Noun},
         numeral::{self, Form, Found, Numeral},
         qualifier::ending_at,
-        unit, words,
+        unit,
     },
     lexicon::{
         Lexed, Match, Table,
@@ -36,6 +36,7 @@ use crate::{
             number_words,
             ratio_words::{self, Role},
         },
+        words,
     },
 };
 

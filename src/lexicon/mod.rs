@@ -7,6 +7,7 @@
 mod lexed;
 mod overlay;
 mod table;
+pub mod words;
 
 pub use lexed::{Lexed, Match, lex};
 pub use overlay::Overlay;

@@ -3,6 +3,7 @@
 //! Every later stage works on token numbers. Bytes come back only in spans, always as ranges into the given text.
 
 mod compose;
+mod decimal;
 pub mod decode;
 mod fold;
 mod order;
@@ -13,6 +14,7 @@ mod token;
 mod utf16;
 
 pub use compose::compose;
+pub use decimal::decimal;
 pub use fold::{fold, fold_into};
 pub use order::{pair, sort_by_number};
 pub use roman::roman;

@@ -80,6 +80,9 @@ fn share(from: &mut Point, to: &mut Point) {
             (from.when, from.weekday) = (day, to.weekday);
         }
         (day, When::Clock) => to.when = day,
+        // "từ thứ Hai đến thứ Sáu tuần tới"
+        (When::Weekday(None), When::Weekday(Some(_))) => from.when = to.when,
+        (When::Weekday(Some(_)), When::Weekday(None)) => to.when = from.when,
         _ => {}
     }
     let (a, b) = (from.when.year(), to.when.year());

@@ -27,34 +27,36 @@
 
 #![allow(clippy::float_cmp, reason = "the values are small whole numbers from the table, which are exact")]
 
-use crate::{
-    figures::unit,
-    lexicon::{
-        Lexed, Table,
-        tables::{
-            number_words::{self, Role},
-            scales::{self, Written},
-        },
+use super::{
+    Lexed, Table,
+    tables::{
+        number_words::{self, Role},
+        scales::{self, Written},
     },
 };
+use crate::text::decimal;
 
 /// The part that a token plays in a numeral.
-pub(super) fn role(lexed: &Lexed, i: usize) -> Option<(Role, f64)> {
+#[must_use]
+pub fn role(lexed: &Lexed, i: usize) -> Option<(Role, f64)> {
     let found = lexed.longest(i, Table::NumberWords)?;
     let row = &number_words::ROWS[found.row];
     (row.role != Role::None).then_some((row.role, row.value))
 }
 
 /// The scale word at a token.
-pub(super) fn scale(lexed: &Lexed, i: usize) -> Option<f64> {
+#[must_use]
+pub fn scale(lexed: &Lexed, i: usize) -> Option<f64> {
     let row = &scales::ROWS[lexed.longest(i, Table::Scales)?.row];
     (row.written == Written::Word && !lexed.tokens[i].begins_line()).then_some(row.value)
 }
 
-/// A number in words: the token behind it and its value.
+/// A number in words.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Words {
+pub struct Words {
+    /// Token behind it.
     pub to: usize,
+    /// Value.
     pub value: f64,
     /// Factor of the last scale, 1 for none.
     pub scale: f64,
@@ -63,7 +65,8 @@ pub(super) struct Words {
 const BILLION: f64 = 1e9;
 
 /// Reads the number words at token `i`.
-pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Words> {
+#[must_use]
+pub fn read(lexed: &Lexed, i: usize) -> Option<Words> {
     let (mut at, mut billions, mut section) = (i, 0.0, 0.0);
     let (mut level, mut unscaled) = (f64::INFINITY, false);
     // what a further part before "tỷ" stays below: "bốn nghìn tỷ năm trăm tỷ"
@@ -237,7 +240,7 @@ fn short_tens(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
 
 /// Whether a scale or a unit ends a number before token `i`.
 fn is_ended(lexed: &Lexed, i: usize) -> bool {
-    scale(lexed, i).is_some() || unit::read(lexed, i).is_some()
+    scale(lexed, i).is_some() || lexed.has_any(i, &[Table::Units, Table::UnitSymbols])
 }
 
 /// "mười tư" and "mười mốt" are not said.
@@ -246,11 +249,12 @@ fn is_after_ten_only(lexed: &Lexed, i: usize) -> bool {
 }
 
 /// "phẩy năm", "phẩy không bảy", "phẩy bảy mươi lăm": the token behind it and the fraction.
-pub(super) fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
+#[must_use]
+pub fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
     let (Role::Point, _) = role(lexed, i)? else { return None };
     // "1 phẩy 5 triệu"
     if lexed.is_number(i + 1) {
-        return Some((i + 2, super::digits::parse(&format!("0.{}", lexed.word(i + 1)))));
+        return Some((i + 2, decimal(&format!("0.{}", lexed.word(i + 1)))));
     }
     let mut at = i + 1;
     // no fraction ends in a zero: "phẩy không năm" are no years
@@ -277,7 +281,7 @@ pub(super) fn point(lexed: &Lexed, i: usize) -> Option<(usize, f64)> {
             break;
         }
     }
-    (at > i + 1).then(|| (at, super::digits::parse(&fraction)))
+    (at > i + 1).then(|| (at, decimal(&fraction)))
 }
 
 /// Whether "năm" at the end of a fraction is the unit: no digit, point, scale or other unit goes on behind it.
