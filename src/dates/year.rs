@@ -132,6 +132,8 @@ pub fn bare(s: Scan, i: usize) -> Option<Found<When>> {
         || !s.clear_right(to)
         || s.ends_before(i, Kind::Numbered)
         || s.ends_before(i, Kind::About)
+        // "1900 9095"
+        || (s.same_line(to) && s.lexed.is_number(to))
         // "0905 12 2021"
         || (s.same_line(i) && i > 1 && s.lexed.is_number(i - 1) && s.lexed.is_number(i - 2))
     {
