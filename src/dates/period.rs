@@ -108,7 +108,6 @@ fn last_months(count: u8, year: Option<Year>) -> When {
 }
 
 /// "năm 2013", "năm nay", or "năm" alone, which is the year of publication.
-#[inline(never)]
 pub fn the_year(s: Scan, i: usize) -> Option<(Year, usize)> {
     if !s.same_line(i) {
         return None;

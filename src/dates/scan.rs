@@ -205,7 +205,6 @@ impl Scan<'_> {
     }
 
     /// Whether the word at `i` has a capital that opens no sentence: "ông Chín".
-    #[inline(never)]
     pub fn is_named(self, i: usize) -> bool {
         self.lexed.is_capital(i) && self.lexed.sentence_start(self.lexed.sentence_of(i)) != i
     }
