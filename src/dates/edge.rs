@@ -27,12 +27,12 @@ use super::{
 /// "ngày đầu tiên của tháng 3", "tháng cuối năm".
 pub fn edge(s: Scan, i: usize) -> Option<Found<Point>> {
     let units = [(Kind::Day, Unit::Day), (Kind::Month, Unit::Month), (Kind::Quarter, Unit::Quarter)];
-    let (unit, at) = units.into_iter().find_map(|(kind, unit)| s.lead(i, kind).map(|at| (unit, at)))?;
-    let first = s.next_word(at, Kind::FirstOf);
-    let to = first.or_else(|| s.next_word(at, Kind::LastOf))?;
+    let first = s.next_word(i + 1, Kind::FirstOf);
+    let to = first.or_else(|| s.next_word(i + 1, Kind::LastOf))?;
+    let (_, unit) = units.into_iter().find(|&(kind, _)| s.has(i, kind))?;
     let many = s.ends_before(i, Kind::Plural) || s.lexed.is_number(i.wrapping_sub(1));
     // "ngày đầu năm" may be any of several.
-    if many || unit == Unit::Day && to == at + 1 {
+    if many || unit == Unit::Day && to == i + 2 {
         return None;
     }
     let to = s.next_word(to, Kind::Of).unwrap_or(to);

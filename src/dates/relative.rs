@@ -50,9 +50,8 @@ pub fn day(s: Scan, i: usize) -> Option<Found<(i32, Anchor)>> {
 
 /// The longest expression of the table at `i`.
 pub fn named(s: Scan, i: usize) -> Option<Found<When>> {
-    let counted =
-        s.same_line(i) && (s.is_numeral(i - 1) || s.lexed.is_number(i - 1) && s.count(i - 1).is_some());
-    named_behind_number(s, i).filter(|_| !counted)
+    let counted = || s.is_numeral(i - 1) || s.lexed.is_number(i - 1) && s.count(i - 1).is_some();
+    named_behind_number(s, i).filter(|_| !(s.same_line(i) && counted()))
 }
 
 /// As [`named`], where a number before it counts nothing: "ngày 15 tháng này".
