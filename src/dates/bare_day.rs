@@ -15,7 +15,7 @@
 
 use crate::lexicon::{Table, tables::date_words::Kind};
 
-use super::{holiday, scan::Scan};
+use super::{holiday, scan::Scan, weekday::weekday};
 
 /// How many days of a list are looked back at.
 const LIST: usize = 8;
@@ -44,6 +44,7 @@ pub fn evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
     let bracketed = from > 0 && s.mark(from - 1) == "(" && s.mark(to) == ")";
     let opens = !s.same_line(from);
     match mark {
+        _ if !before_noun && follows_weekday(s, from, mark) => 5,
         "." if listed && !before_noun || keeps(s, from) => 4,
         "." => u8::from(cued && !before_noun) + 1,
         "/" if before_noun && cued && !is_fraction(s, from) => 4,
@@ -55,6 +56,13 @@ pub fn evidence(s: Scan, from: usize, to: usize, mark: &str) -> u8 {
         "/" => 3,
         _ => 1,
     }
+}
+
+/// "thứ Hai, 9.12"; "xếp thứ hai, 2-1" needs the capital of a weekday.
+fn follows_weekday(s: Scan, from: usize, mark: &str) -> bool {
+    let end = from.saturating_sub(usize::from(from > 0 && s.mark(from - 1) == ","));
+    let told = |at| weekday(s, at).is_some_and(|w| w.to == end && (w.evidence > 1 || mark == "."));
+    s.same_line(from) && (1..=end.min(2)).any(|back| told(end - back))
 }
 
 /// Whether the numbers are a holiday behind "dịp" and the like: "kỳ nghỉ 30.4", but "từ 2.9 đến 3.1".

@@ -120,9 +120,9 @@ pub fn resolve(
     reference::settle_doubts(&mut clusters, &mut titles, &mut bare);
     let described: FxHashMap<TitleUse, Rc<Described>> = clusters
         .iter()
-        .flat_map(|c| c.titles.iter().map(move |used| (c, used)))
-        .map(|(c, used)| {
-            let next = c.titles.iter().find(|next| owner::holds_both(lexed, *used, **next));
+        .flat_map(|c| c.titles.iter().enumerate().map(move |(i, used)| (used, c.titles.get(i + 1))))
+        .map(|(used, next)| {
+            let next = next.filter(|next| owner::holds_both(lexed, *used, **next));
             let next = next.map(|next| titles.describe(*next));
             (*used, owners.filled_in(lexed, *used, titles.describe(*used), next.as_deref()))
         })
