@@ -24,9 +24,15 @@ export async function readArticles() {
   );
 }
 
-/** A headline and what follows it; a text of one paragraph, as some paste it, gets a headline. @param {string[]} lines */
+/**
+ * A headline and what follows it. A text of one paragraph, as some paste it, gets one, and a document of an office, which has
+ * two columns in its first line.
+ *
+ * @param {string[]} lines
+ */
 export function parted(lines) {
-  const [title = "", ...rest] = lines.length > 1 ? lines : ["Tin trong ngày", ...lines];
+  const headed = lines.length > 1 && !lines[0]?.includes("\t");
+  const [title = "", ...rest] = headed ? lines : ["Tin trong ngày", ...lines];
   return { title, rest };
 }
 
