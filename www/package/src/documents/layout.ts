@@ -58,6 +58,8 @@ const INDENT = 0.8;
 const FEWEST_ROWS = 5;
 /** Share of the lines of a column that reach most of its width. */
 const FULL_SHARE = 0.6;
+/** Share of the rows of columns, at least, that stand on one side alone where the heights of lines differ. */
+const ALONE_SHARE = 0.2;
 /** Rows at the edges of a page that may be a header or footer. */
 const EDGE = 3;
 
@@ -234,7 +236,6 @@ function bandOf(rows: readonly Row[]): Band | undefined {
   return best;
 }
 
-const quartile = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 2] ?? 0;
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** What is left of gaps beside the text of a further row. */
@@ -250,13 +251,23 @@ function narrowed(gaps: readonly Gap[], { segments, size }: Row): Gap[] {
 
 /** The part of rows on one side of a place. */
 function sideOf(rows: readonly Row[], at: number, isLeft: boolean): Row[] {
-  return rows
-    .map((row) => ({ ...row, segments: row.segments.filter(({ right }) => right <= at === isLeft) }))
-    .filter(({ segments }) => segments.length > 0);
+  return rows.flatMap((row) => {
+    const segments = row.segments.filter(({ right }) => right <= at === isLeft);
+    // The lines of columns need not stand at the same height.
+    return segments.length > 0 ? [{ ...row, ...placeOf(segments), segments }] : [];
+  });
 }
 
-/** Whether there is running text on both sides of a gap that ends there, or columns again. */
+/** Where the largest letters stand. */
+function placeOf(segments: readonly Segment[]): Pick<Row, "base" | "last" | "size"> {
+  let [base, size] = [0, 0];
+  for (const { pieces } of segments) for (const piece of pieces) if (piece.size > size) ({ base, size } = piece);
+  return { base, last: base, size };
+}
+
+/** Whether there is running text on both sides of a gap that ends there, or columns again, or lines at heights of their own. */
 function areColumns(rows: readonly Row[], at: number): boolean {
+  if (areApart(rows, at)) return true;
   return [true, false].every((isLeft) => {
     const side = sideOf(rows, at, isLeft);
     if (side.length < FEWEST_ROWS) return false;
@@ -266,6 +277,18 @@ function areColumns(rows: readonly Row[], at: number): boolean {
     for (const row of side) free = narrowed(free, row);
     return free.some(([, end]) => areColumns(side, end));
   });
+}
+
+/** Whether most lines on both sides of a gap stand at another height than those beside: the rows of tables do not. */
+function areApart(rows: readonly Row[], at: number): boolean {
+  let [lefts, rights] = [0, 0];
+  for (const { segments } of rows) {
+    const isLeft = segments.some(({ right }) => right <= at);
+    const isRight = segments.some(({ left }) => left >= at);
+    if (isLeft && !isRight) lefts++;
+    if (isRight && !isLeft) rights++;
+  }
+  return Math.min(lefts, rights) >= Math.max(FEWEST_ROWS, rows.length * ALONE_SHARE);
 }
 
 /** Whether rows are running text: few cells, and most lines full. */
@@ -304,7 +327,7 @@ function cellsOf(rows: readonly Row[], convert: Convert): Row[] {
     const isStart = (left: number) => starts.some((start) => Math.abs(start - left) < 0.1 * row.size);
     const segments = row.segments.flatMap(({ pieces }) => {
       const cells: Piece[][] = [];
-      for (const piece of pieces) {
+      for (const piece of pieces.flatMap((one) => partedAt(one, starts.length > 0 ? startBeside(one, rows[i - 1], rows[i + 1]) : undefined))) {
         if (cells.length === 0 || isStart(piece.left)) cells.push([piece]);
         else cells.at(-1)?.push(piece);
       }
@@ -326,6 +349,26 @@ function cellsOf(rows: readonly Row[], convert: Convert): Row[] {
     before.last = row.base;
   });
   return mended;
+}
+
+/** Where a cell begins above and below, within a piece. */
+function startBeside({ left, right, size }: Pick<Piece, "left" | "right" | "size">, above: Row | undefined, below: Row | undefined): number | undefined {
+  const isBelow = (start: number) => below?.segments.some((segment) => Math.abs(segment.left - start) < 0.1 * size);
+  return above?.segments.find((segment) => segment.left > left + size && segment.left < right - size && isBelow(segment.left))?.left;
+}
+
+/** A piece in two, where two cells stand so close that they came as one: at the word that begins nearest to that place. */
+function partedAt(piece: Piece, start: number | undefined): Piece[] {
+  if (start === undefined) return [piece];
+  const { text, left, right, size } = piece;
+  const letter = (right - left) / Math.max(weightOf(text), 1);
+  const words = [...text.matchAll(/ (?=[\p{Lu}\p{N}])/gu)].map(({ index }) => ({ index, off: Math.abs(left + letter * weightOf(text.slice(0, index + 1)) - start) }));
+  const nearest = words.sort((a, b) => a.off - b.off)[0];
+  if (!nearest || nearest.off > 2 * size) return [piece];
+  return [
+    { ...piece, text: text.slice(0, nearest.index), right: start },
+    { ...piece, text: text.slice(nearest.index + 1), left: start },
+  ];
 }
 
 /** Whether words are far apart only to fill the line: all by the same. */
@@ -370,14 +413,32 @@ function measureOf(lines: readonly Line[], least: number): Measure {
     left,
     isIndented: indented >= 2 || (indented === 1 && text.length < 6),
     right: isFull ? right : Math.max(least, right),
-    // Of short paragraphs most distances are those between paragraphs.
-    pitch: quartile(steps.filter((step) => step > 0)),
+    pitch: pitchOf(steps.filter((step) => step > 0)),
     size: median(text.map(({ size }) => size)),
   };
 }
 
+/** The distance of lines: of short paragraphs most distances are those between paragraphs, so the least one that is no accident. */
+function pitchOf(steps: number[]): number {
+  const sorted = steps.sort((a, b) => a - b);
+  const few = Math.max(1, Math.floor(steps.length * 0.05));
+  return sorted.find((step, i) => (sorted[i + few] ?? Number.POSITIVE_INFINITY) < step * 1.05) ?? sorted[sorted.length >> 2] ?? 0;
+}
+
 const MARK = /^(?:[-–—+*•●▪◦○■]|\d{1,3}[.)]|[a-zđ][.)])\s/u;
 const ENDS = /[.!?:;…]["”’)\]]*$/u;
+
+/** A day with a time of the day, and nothing else. */
+const STAMP = /^(?=.*\d[/.-]\d)(?=.*\d[:h]\d)[\d\s/:h|,.–-]+\d(?:\s*[([]?GMT\s*[+-]\s*\d+[)\]]?)?$/u;
+
+/** Whether a line is all of capitals, and long enough to be a headline. */
+const isHeadline = (text: string): boolean => text === text.toUpperCase() && /(?:\p{L}{2,}\P{L}+){3}\p{L}{2}/u.test(text);
+
+/** Whether two lines are of two paragraphs, as their words show. Captions are often said twice. */
+function isOther(before: string, line: string): boolean {
+  if (line === before || (STAMP.test(line) && !/[,|:]$/.test(before)) || (STAMP.test(before) && !/^\W?GMT/.test(line))) return true;
+  return (isHeadline(before) && line !== line.toUpperCase()) || (isHeadline(line) && before !== before.toUpperCase());
+}
 
 /** Whether a line goes on with the paragraph of the line before it. */
 function isJoined(before: Line, line: Line, { left, right, pitch, size, isIndented }: Measure, isFirst: boolean): boolean {
@@ -386,9 +447,9 @@ function isJoined(before: Line, line: Line, { left, right, pitch, size, isIndent
   // A headline in large letters is broken where it looks well.
   if (line.size > size * 1.15) return step < line.size * 1.7 && !ENDS.test(before.text);
   if (step > Math.max(pitch * 1.25, line.size * 1.05) || step <= 0) return false;
-  // Captions are often said twice.
-  if (line.text === before.text || (MARK.test(line.text) && ENDS.test(before.text))) return false;
-  const isHanging = MARK.test(before.text) && !MARK.test(line.text);
+  if (isOther(before.text, line.text) || (MARK.test(line.text) && ENDS.test(before.text))) return false;
+  // What goes on below a mark stands further in than the mark.
+  const isHanging = MARK.test(before.text) && !MARK.test(line.text) && line.left > before.left + 0.3 * line.size;
   const isIn = line.left > left + INDENT * line.size && !isHanging;
   if (isIn && (line.left > before.left + INDENT * line.size || (isIndented && isFirst))) return false;
   return hadNoRoom(before, line, right);
@@ -397,14 +458,26 @@ function isJoined(before: Line, line: Line, { left, right, pitch, size, isIndent
 /** Whether a paragraph goes on in the next column or on the next page. */
 function isCarriedOver(last: Line, line: Line, edge: number): boolean {
   if (last.isTable || line.isTable || Math.abs(last.size - line.size) > 0.12 * line.size) return false;
-  return !ENDS.test(last.text) && !MARK.test(line.text) && hadNoRoom(last, line, edge);
+  return !ENDS.test(last.text) && !MARK.test(line.text) && !isOther(last.text, line.text) && hadNoRoom(last, line, edge);
 }
 
 /** Whether the first word of a line would have gone beyond the edge in the line before. */
 function hadNoRoom(before: Line, line: Line, edge: number): boolean {
-  const [word = ""] = line.text.split(" ");
-  const letter = (line.right - line.left) / Math.max(line.text.length, 1);
-  return before.right + letter * (word.length + 1) > edge - letter;
+  const [word = ""] = line.text.split(" ", 1);
+  const letter = (line.right - line.left) / Math.max(weightOf(line.text), 1);
+  return before.right + letter * (weightOf(word) + BLANK_WEIGHT) > edge - letter;
+}
+
+const BLANK_WEIGHT = 0.6;
+
+/** How wide a text is, in usual letters; fonts agree about that, more or less. */
+function weightOf(text: string): number {
+  let weight = 0;
+  for (const [letter] of text.matchAll(/\P{M}/gu)) {
+    if (/[\s.,:;!'()[\]/\-|ijltfrIJ]/.test(letter)) weight += BLANK_WEIGHT;
+    else weight += /[mwMW]/.test(letter) ? 1.6 : letter === letter.toLowerCase() ? 1 : 1.3;
+  }
+  return weight;
 }
 
 /** Two vowels with something between: no syllable, of which every Vietnamese word is one. */
@@ -417,5 +490,5 @@ function joined(text: string, line: string): string {
   const [, head = ""] = /(?<![\p{L}\p{N}-])([a-z]{2,})-$/iu.exec(text) ?? [];
   const [, tail = ""] = /^([a-z]{2,})(?![\p{L}\p{N}-])/u.exec(line) ?? [];
   if (head !== "" && tail !== "" && (FOREIGN.test(head) || FOREIGN.test(tail))) return text.slice(0, -1) + line;
-  return /[\p{L}\p{N}]-$/u.test(text) ? text + line : `${text} ${line}`;
+  return /[\p{L}\p{N}]-$|\p{N}–$/u.test(text) ? text + line : `${text} ${line}`;
 }
