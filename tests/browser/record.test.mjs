@@ -28,7 +28,7 @@ pageTest('a record tells the file, title, paper, author and date, and where each
     Nguồn: 'Báo Hòa Lạng JSON-LD',
     'Tác giả': 'Minh Huyền JSON-LD',
   });
-  await page.locator('#published-from').getByText('08:00, Thứ Ba, 5 tháng 3 năm 2024 – theo JSON-LD').waitFor();
+  await page.locator('#published-from').getByText('08:00, thứ Ba, 5 tháng 3 năm 2024 – theo JSON-LD').waitFor();
   assert.equal(await page.locator('#published').inputValue(), '2024-03-05');
   assert.deepEqual(await days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
 
