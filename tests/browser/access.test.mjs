@@ -135,6 +135,19 @@ for (const width of [320, 360, 390, 768, 959, 960, 1280, 1600]) {
   });
 }
 
+for (const [width, hasTouch] of /** @type {const} */ ([[320, true], [390, true], [640, false], [768, true], [832, false]])) {
+  pageTest(`the bar at the top keeps to one line of ${width} px, in either language`, { context: { viewport: { width, height: 800 }, hasTouch, isMobile: hasTouch } }, async (page) => {
+    await openExample(page);
+    for (let time = 0; time < 2; time += 1) {
+      const middles = await page.locator('db-masthead').evaluate((bar) =>
+        [...bar.children].map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => Math.round((top + bottom) / 20)),
+      );
+      assert.equal(new Set(middles).size, 1, middles.join(' '));
+      await page.locator('#language').click();
+    }
+  });
+}
+
 pageTest('on a phone, an entry leads into the text, with the steps at the lower edge', { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }, async (page) => {
   await page.locator('#example').tap();
   await marks(page, 'official').first().waitFor();

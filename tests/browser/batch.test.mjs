@@ -212,6 +212,9 @@ for (const width of [320, 390, 768, 1280]) {
     assert.equal(await overflow(), 0, 'failures and bar');
     await page.locator('#all-articles').click();
     assert.equal(await overflow(), 0, 'list');
+    const names = page.locator('.article-entries li > button:first-child > span:first-child');
+    assert.equal(await names.count(), 7);
+    assert.ok(await names.evaluateAll((spans) => spans.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)), 'the ends of the names tell them apart');
     const found = page.locator('.views [data-view=found]');
     if (await found.isVisible()) await found.click();
     await page.locator('db-record').waitFor();

@@ -160,15 +160,16 @@ pageTest('a file in an old encoding is converted, which can be taken back and ch
   await notice.getByText('Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.').waitFor();
   assert.equal((await texts(page)).sheet, OLD);
   assert.equal(await page.locator('#encoding-undo').count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'encoding', 'the focus does not get lost');
 
   await page.locator('#encoding').selectOption('tcvn3-capitals');
-  await notice.getByText('Đã nhận ra TCVN3 chữ hoa, đã chuyển sang Unicode.').waitFor();
+  await notice.getByText('Bạn đã chọn TCVN3 chữ hoa; văn bản đã được chuyển sang Unicode.').waitFor();
   assert.equal((await texts(page)).sheet, OLD_MEANT.toUpperCase());
   await page.locator('#encoding').selectOption({ label: 'TCVN3' });
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
 
   await page.locator('#language').click();
-  await notice.getByText('Recognised TCVN3 and converted it to Unicode.').waitFor();
+  await notice.getByText('You chose TCVN3; the text was converted to Unicode.').waitFor();
   await notice.getByRole('button').last().click();
   assert.equal(await notice.count(), 0);
   assert.equal((await texts(page)).sheet, OLD_MEANT);

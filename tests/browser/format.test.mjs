@@ -12,9 +12,9 @@ const { symbolOf } = await load('format/units.ts');
 
 /** EDTF, Vietnamese, English. */
 const DATES = [
-  ['2021-12-14', 'Thứ Ba, 14 tháng 12 năm 2021', 'Tuesday, 14 December 2021'],
-  ['0040-03-06', 'Thứ Ba, 6 tháng 3 năm 40', 'Tuesday, 6 March 40'],
-  ['2021-12-14T02:12', '02:12, Thứ Ba, 14 tháng 12 năm 2021', '02:12, Tuesday, 14 December 2021'],
+  ['2021-12-14', 'thứ Ba, 14 tháng 12 năm 2021', 'Tuesday, 14 December 2021'],
+  ['0040-03-06', 'thứ Ba, 6 tháng 3 năm 40', 'Tuesday, 6 March 40'],
+  ['2021-12-14T02:12', '02:12, thứ Ba, 14 tháng 12 năm 2021', '02:12, Tuesday, 14 December 2021'],
   ['2021-12', 'tháng 12 năm 2021', 'December 2021'],
   ['2021', 'năm 2021', '2021'],
   ['202X', 'những năm 2020', '2020s'],
@@ -37,7 +37,8 @@ const DATES = [
   ['2021/2030', 'năm 2021 – năm 2030', '2021 – 2030'],
   ['1999/..', 'từ năm 1999', 'since 1999'],
   ['../2021-06', 'đến tháng 6 năm 2021', 'until June 2021'],
-  ['2023-12-19/2023-12-23', 'Thứ Ba, 19 tháng 12 năm 2023 – Thứ Bảy, 23 tháng 12 năm 2023', 'Tuesday, 19 December 2023 – Saturday, 23 December 2023'],
+  ['2023-12-19/2023-12-23', 'thứ Ba, 19 tháng 12 năm 2023 – thứ Bảy, 23 tháng 12 năm 2023', 'Tuesday, 19 December 2023 – Saturday, 23 December 2023'],
+  ['2023-12-24', 'Chủ nhật, 24 tháng 12 năm 2023', 'Sunday, 24 December 2023'],
 ];
 
 test('dates are put into words', () => {

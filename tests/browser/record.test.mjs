@@ -28,7 +28,7 @@ pageTest('a record tells the file, title, paper, author and date, and where each
     Nguồn: 'Báo Hòa Lạng JSON-LD',
     'Tác giả': 'Minh Huyền JSON-LD',
   });
-  await page.locator('#published-from').getByText('08:00, Thứ Ba, 5 tháng 3 năm 2024 – theo JSON-LD').waitFor();
+  await page.locator('#published-from').getByText('08:00, thứ Ba, 5 tháng 3 năm 2024 – theo JSON-LD').waitFor();
   assert.equal(await page.locator('#published').inputValue(), '2024-03-05');
   assert.deepEqual(await days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
 
@@ -46,9 +46,19 @@ pageTest('a date that is corrected is what everything relative counts from, and 
   await page.locator('#published-from').getByText('bạn đặt').waitFor();
   assert.equal((await record(page))['Nguồn'], 'Báo Hòa Lạng JSON-LD');
 
-  await page.locator('#published-reset').click();
+  await page.locator('#published-reset').focus();
+  await page.keyboard.press('Enter');
   await page.locator('#published-from').getByText('theo JSON-LD').waitFor();
   assert.deepEqual(await days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'published', 'the focus does not get lost');
+});
+
+pageTest('whoever was in the lists of an article that another one follows finds the focus in the new article', {}, async (page) => {
+  await page.locator('textarea').fill(WEEK);
+  await entries(page, 'official').locator('.entry-button').first().focus();
+  await drop(page, [{ name: 'cau.html', content: PAGE }]);
+  await page.locator('.record-file').getByText('cau.html').waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'article');
 });
 
 pageTest('a date of the file itself is a guess, which yields to a date in the text', {}, async (page) => {

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 
+import type { Messages } from '../i18n';
 import { CONVERTED } from '../model/types';
 import type { ConvertedEncoding } from '../model/types';
 import { chooseEncoding, dismissEncoding } from '../state/actions';
 import { currentArticle } from '../state/state';
-import type { State } from '../state/state';
+import type { Origin, State } from '../state/state';
 import { icons } from './icons';
 import { View } from './view';
 
@@ -24,17 +25,23 @@ class EncodingNotice extends View {
       ${origin === null
         ? nothing
         : html`<div class="notice" data-mild>
-            <span>${names.length > 0 ? t.encoding.found(names, origin.isWhole) : t.encoding.kept}</span>
+            <span>${said(origin, names, t)}</span>
             <span class="encoding-choice">
-              ${names.length > 0 ? html`<button class="plain" id="encoding-undo" @click=${() => void chooseEncoding('unicode')}>${t.encoding.undo}</button>` : nothing}
+              ${names.length > 0 ? html`<button class="plain" id="encoding-undo" @click=${this.#undo}>${t.encoding.undo}</button>` : nothing}
               <select id="encoding" aria-label=${t.encoding.other} .value=${current} @change=${this.#choose}>
                 <option value="" disabled ?selected=${current === ''}>${t.encoding.other}</option>
                 ${CONVERTED.map((encoding) => html`<option value=${encoding} ?selected=${encoding === current}>${t.encoding.names[encoding]}</option>`)}
               </select>
-              <button class="quiet icon-only" title=${t.encoding.dismiss} aria-label=${t.encoding.dismiss} @click=${this.#dismiss}>${icons.close}</button>
             </span>
+            <button class="quiet icon-only" title=${t.encoding.dismiss} aria-label=${t.encoding.dismiss} @click=${this.#dismiss}>${icons.close}</button>
           </div>`}
     </div>`;
+  }
+
+  /** The button goes; what stays is the choice of another encoding. */
+  #undo(): void {
+    void chooseEncoding('unicode');
+    this.querySelector<HTMLElement>('#encoding')?.focus({ preventScroll: true });
   }
 
   #choose(event: Event): void {
@@ -45,6 +52,12 @@ class EncodingNotice extends View {
     dismissEncoding();
     document.querySelector('db-reader')?.focusArticle();
   }
+}
+
+function said({ isWhole, isChosen }: Origin, names: readonly string[], t: Messages): string {
+  const [name] = names;
+  if (name === undefined) return t.encoding.kept;
+  return isChosen ? t.encoding.chosen(name) : t.encoding.found(names, isWhole);
 }
 
 customElements.define('db-encoding', EncodingNotice);

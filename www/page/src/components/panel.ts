@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 
 import { findingsOf } from '../model/findings';
 import { CATEGORIES } from '../model/types';
@@ -16,6 +16,8 @@ import { View } from './view';
 
 /** Everything that was found, by category. */
 class Panel extends View {
+  #hadFocus = false;
+
   protected override depends(state: State): readonly unknown[] {
     const { result, record } = currentArticle(state);
     return [result, record, state.engine];
@@ -36,6 +38,19 @@ class Panel extends View {
         </section>`,
       )}
     `;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.contains(document.activeElement);
+  }
+
+  /** What had the focus may go with the article that it belongs to, once the lists are drawn. */
+  protected override updated(): void {
+    if (!this.#hadFocus) return;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector('db-reader')?.focusArticle();
+    });
   }
 
   readonly #summary: Readonly<Record<Category, (entry: Entry) => TemplateResult>> = {

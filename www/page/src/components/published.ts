@@ -30,14 +30,18 @@ class Published extends View {
           : html`<button
               class="plain"
               id="published-reset"
-              @click=${() => {
-                setPublished(null);
-              }}
+              @click=${this.#reset}
             >
               ${record?.published ? t.published.resetToFile : t.published.reset}
             </button>`}
       </p>
     `;
+  }
+
+  /** The button goes, the field stays. */
+  #reset(): void {
+    setPublished(null);
+    this.querySelector<HTMLElement>('#published')?.focus({ preventScroll: true });
   }
 
   #change(event: Event): void {

@@ -19,6 +19,7 @@ class RecordView extends View {
     const { record } = currentArticle(this.state);
     if (!record) return nothing;
     const { name, path, format } = record;
+    const fonts = CONVERTED.filter((encoding) => record.fonts.some((font) => font.encoding === encoding));
     return html`<dl>
         ${row(t.record.file, html`<span class="record-file">${path === null ? name : html`${name} <span class="detail">›</span> ${path}`}</span> <span class="badge">${t.formats[format]}</span>`)}
         ${SAID.map((key) => {
@@ -26,16 +27,8 @@ class RecordView extends View {
           return found ? row(t.record[key], html`${found.value} <span class="detail">${t.provenance[found.from]}</span>`) : nothing;
         })}
       </dl>
-      ${this.#notes().map((note) => html`<p class="record-note">${note}</p>`)}`;
-  }
-
-  /** What was not quite right, and what was converted because of its font. */
-  #notes(): string[] {
-    const { t } = this;
-    const { record } = currentArticle(this.state);
-    const converted = CONVERTED.filter((encoding) => record?.fonts.some((font) => font.encoding === encoding));
-    const fonts = converted.length === 0 ? [] : [t.record.fonts(converted.map((encoding) => t.encoding.names[encoding]))];
-    return [...fonts, ...(record?.warnings ?? []).map((warning) => t.record.warnings[warning])];
+      ${fonts.length === 0 ? nothing : html`<p class="record-note" data-mild>${t.record.fonts(fonts.map((encoding) => t.encoding.names[encoding]))}</p>`}
+      ${record.warnings.map((warning) => html`<p class="record-note">${t.record.warnings[warning]}</p>`)}`;
   }
 }
 

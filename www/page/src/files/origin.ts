@@ -6,7 +6,7 @@ import type { Origin } from '../state/state';
 export function originOf({ text, encoding, conversions }: Pick<Decoded, 'text' | 'conversions'> & { encoding: string | null }): Origin | null {
   if (conversions.length === 0) return null;
   const encodings = [...new Set(conversions.map((conversion) => conversion.encoding))];
-  return { original: takenBack(text, conversions), encodings, isWhole: encodings.some((name) => name === encoding) };
+  return { original: takenBack(text, conversions), encodings, isWhole: encodings.some((name) => name === encoding), isChosen: false };
 }
 
 function takenBack(text: string, conversions: Decoded['conversions']): string {

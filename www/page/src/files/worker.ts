@@ -64,7 +64,7 @@ function made({ text, encoding, conversions, warnings, ...said }: DocumentRecord
 /** Windows-1252 is what is left when nothing speaks for anything, so another encoding can be chosen. */
 function unknownOf({ text, encoding, format }: Pick<DocumentRecord, 'text' | 'encoding' | 'format'>): Origin | null {
   const isText = format === 'text' || format === 'markdown';
-  return isText && encoding === 'windows-1252' ? { original: text, encodings: [], isWhole: true } : null;
+  return isText && encoding === 'windows-1252' ? { original: text, encodings: [], isWhole: true, isChosen: false } : null;
 }
 
 function withLineFeedsIn(origin: Origin | null): Origin | null {

@@ -6,7 +6,6 @@
  */
 import type { DateMention } from '../model/types';
 import type { Messages } from '../i18n/messages';
-import { weekdayFormat } from './intl';
 
 const MOMENT =
   /^(?<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<clock>\d{2}:\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?(?<doubt>[~?%]?)$/u;
@@ -79,5 +78,5 @@ function weekday(year: number, month: number, day: number, t: Messages): string 
   const date = new Date(Date.UTC(year, month - 1, day));
   // Years below 100 would be taken for the twentieth century.
   date.setUTCFullYear(year);
-  return weekdayFormat(t.locale).format(date);
+  return t.date.weekday(date.getUTCDay());
 }

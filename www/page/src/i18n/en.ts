@@ -89,7 +89,7 @@ export const en: Messages = {
     title: 'Title',
     source: 'Source',
     author: 'Author',
-    fonts: (names) => `Text set in ${names.join(', ')} fonts was converted to Unicode.`,
+    fonts: (names) => `Text set in ${list.format(names)} fonts was converted to Unicode.`,
     warnings: {
       damaged: 'Some characters could not be read and show as \ufffd.',
       'whole-page': 'No article was found in the page, so all of its text was taken.',
@@ -126,7 +126,8 @@ export const en: Messages = {
   },
 
   encoding: {
-    found: (names, isWhole) => `Recognised ${isWhole ? '' : 'a part as '}${names.join(', ')} and converted it to Unicode.`,
+    found: (names, isWhole) => `Recognised ${list.format(names)}${isWhole ? '' : ' in a part of the text,'} and converted it to Unicode.`,
+    chosen: (name) => `You chose ${name}; the text was converted to Unicode.`,
     kept: 'The text is shown as it was, not converted to Unicode.',
     undo: 'Leave it as it was',
     other: 'Another encoding',
@@ -233,6 +234,7 @@ export const en: Messages = {
   statuses: { current: '', former: 'former', late: 'late', acting: 'acting', designate: 'designate' },
 
   date: {
+    weekday: (day) => weekdays[day] ?? '',
     day: (year, month, day) => `${day} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,
     month: (year, month) => `${months[month - 1]}${year === null ? '' : ` ${year}`}`,
     year: (year) => year,
@@ -290,6 +292,7 @@ export const en: Messages = {
   },
 };
 
+const list = new Intl.ListFormat('en-GB');
 const number = (value: number): string => numberFormat('en-GB', {}).format(value);
 
 const plural = new Intl.PluralRules('en-GB');
@@ -302,6 +305,10 @@ function ordinal(value: number): string {
 
 const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
+);
+
+const weekdays = Array.from({ length: 7 }, (_, day) =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 2 + day)),
 );
 
 const counted = {

@@ -77,6 +77,8 @@ export interface Messages {
 
   readonly encoding: {
     readonly found: (names: readonly string[], isWhole: boolean) => string;
+    /** Of one that somebody chose. */
+    readonly chosen: (name: string) => string;
     readonly kept: string;
     readonly undo: string;
     readonly other: string;
@@ -126,6 +128,8 @@ export interface Messages {
   readonly statuses: Readonly<Record<Status, string>>;
 
   readonly date: {
+    /** By its number, 0 for Sunday. */
+    readonly weekday: (day: number) => string;
     readonly day: (year: string | null, month: number, day: number) => string;
     readonly month: (year: string | null, month: number) => string;
     readonly year: (year: string) => string;

@@ -37,7 +37,7 @@ export const vi: Messages = {
   empty: {
     label: 'Nội dung bài báo',
     placeholder: 'Dán hoặc gõ bài báo vào đây',
-    how: 'Dán, gõ hay thả vào trang này một bài báo tiếng Việt, hoặc nhiều tệp, cả thư mục: Word, PDF, ODT, RTF, trang web, thư, ZIP, văn bản.',
+    how: 'Dán, gõ hay thả vào trang này một bài báo tiếng Việt, hoặc nhiều tệp, cả thư mục: Word, PDF, ODT, RTF, trang web, thư điện tử, ZIP, văn bản.',
     found: 'hiện ra ngay, tô màu trong bài và xếp thành danh mục.',
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
@@ -83,7 +83,7 @@ export const vi: Messages = {
     title: 'Nhan đề',
     source: 'Nguồn',
     author: 'Tác giả',
-    fonts: (names) => `Chữ theo phông ${names.join(', ')} đã được chuyển sang Unicode.`,
+    fonts: (names) => `Chữ theo phông ${list.format(names)} đã được chuyển sang Unicode.`,
     warnings: {
       damaged: 'Một số chữ không đọc được, hiện thành \ufffd.',
       'whole-page': 'Không tách được bài khỏi trang, nên đã lấy toàn bộ chữ trên trang.',
@@ -120,7 +120,8 @@ export const vi: Messages = {
   },
 
   encoding: {
-    found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${names.join(', ')}, đã chuyển sang Unicode.`,
+    found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${list.format(names)}, đã chuyển sang Unicode.`,
+    chosen: (name) => `Bạn đã chọn ${name}; văn bản đã được chuyển sang Unicode.`,
     kept: 'Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.',
     undo: 'Để nguyên như cũ',
     other: 'Bảng mã khác',
@@ -227,6 +228,7 @@ export const vi: Messages = {
   statuses: { current: '', former: 'nguyên', late: 'cố', acting: 'quyền', designate: 'được bầu, đề cử' },
 
   date: {
+    weekday: (day) => weekdays[day] ?? '',
     day: (year, month, day) => `${day} tháng ${month}${year === null ? '' : ` năm ${year}`}`,
     month: (year, month) => `tháng ${month}${year === null ? '' : ` năm ${year}`}`,
     year: (year) => `năm ${year}`,
@@ -277,7 +279,10 @@ export const vi: Messages = {
   },
 };
 
+const list = new Intl.ListFormat('vi-VN');
 const number = (value: number): string => numberFormat('vi-VN', {}).format(value);
+
+const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
 const counted = {
   official: 'người có chức vụ',

@@ -74,7 +74,7 @@ export async function chooseEncoding(encoding: Encoding): Promise<void> {
   const { original } = origin;
   const decoded = await readAs(original, encoding);
   const encodings = encoding === 'unicode' ? [] : [encoding];
-  replaceText(id, text, { text: decoded.text, origin: { original, encodings, isWhole: true } });
+  replaceText(id, text, { text: decoded.text, origin: { original, encodings, isWhole: true, isChosen: true } });
 }
 
 /** What is said of the encoding has been read. */

@@ -31,6 +31,8 @@ export interface Origin {
   readonly encodings: readonly Encoding[];
   /** Whether that is the whole text. */
   readonly isWhole: boolean;
+  /** Whether somebody chose it. */
+  readonly isChosen: boolean;
 }
 
 export interface Result {
