@@ -1,6 +1,7 @@
 //! The body that a title is of.
 
 use super::{
+    body::is_unit,
     branch::is_local,
     pieces::{Piece, PieceKind, capitalised, join},
     title::{body_in_head, leads},
@@ -23,10 +24,13 @@ pub fn organisation(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<
         .or_else(|| body.map(|b| join(without_term(whole_body(&pieces[b..])))).filter(|o| !o.is_empty()))
 }
 
-/// The same without its first body, if that is part of another.
-pub fn whole(pieces: &[Piece], head_end: usize) -> Option<String> {
-    let bodies = (head_end..pieces.len()).filter(|&i| matches!(pieces[i].kind, PieceKind::Body { .. }));
-    bodies.skip(1).last().map(|b| join(without_term(&pieces[b..])))
+/// The same without its first body, if that is part of another: "Công ty X" of "HĐQT Công ty X", but not "Khoa học X" of "Công
+/// ty Khoa học X".
+pub fn whole(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
+    let mut bodies = (head_end..pieces.len()).filter(|&i| matches!(pieces[i].kind, PieceKind::Body { .. }));
+    let opens =
+        |b: &usize| lexed.has(pieces[*b].from, Table::BodyOpeners) && !is_unit(lexed, pieces[*b].from);
+    bodies.nth(1).filter(opens).map(|b| join(without_term(&pieces[b..])))
 }
 
 /// Without the place for which somebody sits in it: "Đại biểu Quốc hội tỉnh Kiên Giang".

@@ -130,7 +130,7 @@ fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
         head,
         tail,
         organisation: organisation(lexed, &pieces, head_end),
-        whole: whole(&pieces, head_end),
+        whole: whole(lexed, &pieces, head_end),
         level: level.unwrap_or(Level::Other),
         branch: branch.unwrap_or(Branch::Other),
         status,
