@@ -24,6 +24,7 @@ class App extends View {
           <db-encoding></db-encoding>
           ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
           ${empty ? nothing : html`<db-legend></db-legend>`}
+          ${empty ? nothing : html`<db-chips id="desk-chips"></db-chips>`}
           <db-reader></db-reader>
         </main>
         ${empty

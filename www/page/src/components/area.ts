@@ -1,4 +1,4 @@
-/** The head of an area beside the article, and the rail that is left of it when it is folded away. */
+/** The heads of the areas beside the article, and the rails that are left of them when they are folded away. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -9,18 +9,20 @@ import type { Side } from '../state/settings';
 import { icons } from './icons';
 
 export function areaHead(side: Side, t: Messages): TemplateResult {
-  const { title, fold, unfold } = t.areas[side];
-  return html`
-    <button class="quiet rail" id="unfold-${side}" title=${unfold} aria-expanded="false" aria-label=${unfold} @click=${() => { open(side); }}>
-      ${side === 'found' ? icons.unfoldLeft : icons.unfoldRight}<span aria-hidden="true">${title}</span>
+  const { title, fold } = t.areas[side];
+  return html`<div class="area-head">
+    <h2>${title}</h2>
+    <button class="quiet icon-only fold" id="fold-${side}" title=${fold} aria-expanded="true" aria-label=${fold} @click=${() => { close(side); }}>
+      ${side === 'found' ? icons.foldLeft : icons.foldRight}
     </button>
-    <div class="area-head">
-      <h2>${title}</h2>
-      <button class="quiet icon-only fold" id="fold-${side}" title=${fold} aria-expanded="true" aria-label=${fold} @click=${() => { close(side); }}>
-        ${side === 'found' ? icons.foldLeft : icons.foldRight}
-      </button>
-    </div>
-  `;
+  </div>`;
+}
+
+export function areaRail(side: Side, t: Messages): TemplateResult {
+  const { title, unfold } = t.areas[side];
+  return html`<button class="quiet rail" id="unfold-${side}" title=${unfold} aria-expanded="false" aria-label=${unfold} @click=${() => { open(side); }}>
+    ${side === 'found' ? icons.unfoldLeft : icons.unfoldRight}<span aria-hidden="true">${title}</span>
+  </button>`;
 }
 
 /** On a medium screen the rail of the details opens them over the article. */

@@ -6,7 +6,7 @@ import type { Entry } from '../model/types';
 import { goToMention } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
-import { areaHead } from './area';
+import { areaHead, areaRail } from './area';
 import { cardFacts } from './card-facts';
 import { nameOf } from './entry-name';
 import { stepper } from './stepper';
@@ -23,7 +23,7 @@ class Details extends View {
     const analysis = shownAnalysis(currentArticle(state));
     const entry = state.selection && analysis ? findingsOf(analysis).byKey.get(state.selection.key) : undefined;
     return html`
-      ${areaHead('details', t)}
+      ${areaRail('details', t)}${areaHead('details', t)}
       ${entry && state.selection ? this.#entry(entry, state.selection.at) : html`<p class="quiet-line">${t.details.none}</p>`}
     `;
   }

@@ -1,4 +1,8 @@
 /** The choices that are remembered between visits. No text is ever stored here. */
+import { SORT_ORDERS } from '../model/sort';
+import type { SortOrder } from '../model/sort';
+import { CATEGORIES } from '../model/types';
+import type { Category } from '../model/types';
 
 export type Language = 'vi' | 'en';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -7,10 +11,18 @@ export type Theme = 'auto' | 'light' | 'dark';
 export const SIDES = ['found', 'details'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** In which order each category is listed. */
+export type Sort = Readonly<Record<Category, SortOrder>>;
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly folded: Readonly<Record<Side, boolean>>;
+  readonly sort: Sort;
+  /** The categories whose facets are open. */
+  readonly tools: readonly Category[];
+  /** Whether single keys do something. */
+  readonly shortcuts: boolean;
 }
 
 const KEY = 'diembao.settings';
@@ -21,13 +33,16 @@ export function loadSettings(): Settings {
   return {
     language: stored.language === 'vi' || stored.language === 'en' ? stored.language : preferredLanguage(),
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'auto',
+    sort: sortOf(recordOf(stored.sort)),
+    tools: CATEGORIES.filter((category) => Array.isArray(stored.tools) && stored.tools.includes(category)),
+    shortcuts: stored.shortcuts !== false,
     folded: { found: folded['found'] === true, details: folded['details'] === true },
   };
 }
 
-export function saveSettings({ language, theme, folded }: Settings): void {
+export function saveSettings({ language, theme, folded, sort, tools, shortcuts }: Settings): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ language, theme, folded } satisfies Settings));
+    localStorage.setItem(KEY, JSON.stringify({ language, theme, folded, sort, tools, shortcuts } satisfies Settings));
   } catch {
     // Storage is switched off or full: the choice holds for this visit.
   }
@@ -43,6 +58,11 @@ function read(): Partial<Record<keyof Settings, unknown>> {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function sortOf(stored: Record<string, unknown>): Sort {
+  const orderOf = (category: Category): SortOrder => SORT_ORDERS[category].find((order) => order === stored[category]) ?? SORT_ORDERS[category][0] ?? 'appearance';
+  return { official: orderOf('official'), person: orderOf('person'), date: orderOf('date'), figure: orderOf('figure') };
 }
 
 /** English only for those whose browser asks for English before Vietnamese. */
