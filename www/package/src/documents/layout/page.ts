@@ -1,0 +1,49 @@
+// What a page is made of: pieces, rows of segments, lines.
+
+/** A piece of text at its place, from the left and upper edge of the page. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  base: number;
+  size: number;
+  font: string | undefined;
+}
+
+/** A page and its width. */
+export interface Page {
+  width: number;
+  pieces: Piece[];
+}
+
+/** Pieces without a wide gap between them. */
+export interface Segment {
+  text: string;
+  left: number;
+  right: number;
+  pieces: Piece[];
+}
+
+/** What stands on one line of a page, across all columns. */
+export interface Row {
+  base: number;
+  /** Where the last line of its cells stands. */
+  last: number;
+  size: number;
+  segments: Segment[];
+}
+
+/** A line of a column; the cells of a table are one. */
+export interface Line {
+  text: string;
+  left: number;
+  right: number;
+  base: number;
+  size: number;
+  isTable: boolean;
+}
+
+/** Makes Unicode of text in a font. */
+export type Convert = (text: string, font: string | undefined) => string;
+
+export const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
