@@ -8,12 +8,24 @@ export interface Piece {
   base: number;
   size: number;
   font: string | undefined;
+  /** What it is marked as in a tagged file. */
+  mark?: string | undefined;
 }
+
+/** An element of a tagged file, and what it consists of. */
+export interface Tag {
+  role: string;
+  children: (Tag | { id: string })[];
+}
+
+export const isTag = (part: Tag["children"][number]): part is Tag => "role" in part;
 
 /** A page and its width. */
 export interface Page {
   width: number;
   pieces: Piece[];
+  /** Its part of the elements of a tagged file. */
+  tags?: Tag | undefined;
 }
 
 /** Pieces without a wide gap between them. */

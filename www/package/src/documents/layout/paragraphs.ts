@@ -1,7 +1,7 @@
 // Lines of a column → paragraphs: a line is joined to the one before where the next word had no room there.
 import { isStretched } from "./cells.js";
 import { type Line, type Row, median } from "./page.js";
-import { ENDS, MARK, hadNoRoom, isOther } from "./words.js";
+import { ENDS, MARK, hadNoRoom, isOther, joined } from "./words.js";
 
 /** How far in a paragraph begins, in sizes of its letters. */
 const INDENT = 0.8;
@@ -55,7 +55,7 @@ function pitchOf(steps: number[]): number {
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
-export function isJoined(before: Line, line: Line, { left, right, pitch, size, isIndented }: Measure, isFirst: boolean): boolean {
+function isJoined(before: Line, line: Line, { left, right, pitch, size, isIndented }: Measure, isFirst: boolean): boolean {
   if (before.isTable || line.isTable || Math.abs(before.size - line.size) > 0.12 * line.size) return false;
   const step = line.base - before.base;
   // A headline in large letters is broken where it looks well.
@@ -73,4 +73,23 @@ export function isJoined(before: Line, line: Line, { left, right, pitch, size, i
 export function isCarriedOver(last: Line, line: Line, edge: number): boolean {
   if (last.isTable || line.isTable || Math.abs(last.size - line.size) > 0.12 * line.size) return false;
   return !ENDS.test(last.text) && !MARK.test(line.text) && !isOther(last.text, line.text) && hadNoRoom(last, line, edge);
+}
+
+export interface Paragraph {
+  text: string;
+  first: Line;
+  last: Line;
+}
+
+/** The paragraphs that lines of one column make. */
+export function paragraphsIn(lines: readonly Line[], measure: Measure): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && isJoined(open.last, line, measure, open.last === open.first)) {
+      open.text = joined(open.text, line.text);
+      open.last = line;
+    } else paragraphs.push({ text: line.text, first: line, last: line });
+  }
+  return paragraphs;
 }

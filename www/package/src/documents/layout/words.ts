@@ -4,15 +4,19 @@ import type { Line } from "./page.js";
 export const MARK = /^(?:[-–—+*•●▪◦○■]|\d{1,3}[.)]|[a-zđ][.)])\s/u;
 export const ENDS = /[.!?:;…]["”’)\]]*$/u;
 
+/** A zone of time with its offset, "GMT+7" or "(UTC +07:00)": a form, whatever the letters. */
+const ZONE = "[([]?[A-Z]{1,4} ?[+-] ?\\d{1,2}(?::?\\d\\d)?[)\\]]?";
+
 /** A day with a time of the day, and nothing else. */
-const STAMP = /^(?=.*\d[/.-]\d)(?=.*\d[:h]\d)[\d\s/:h|,.–-]+\d(?:\s*[([]?GMT\s*[+-]\s*\d+[)\]]?)?$/u;
+const STAMP = new RegExp(`^(?=.*\\d[/.-]\\d)(?=.*\\d[:h]\\d)[\\d\\s/:h|,.–-]+\\d(?: ?${ZONE})?$`, "u");
+const BEGINS_WITH_ZONE = new RegExp(`^${ZONE}`, "u");
 
 /** Whether a line is all of capitals, and long enough to be a headline. */
 const isHeadline = (text: string): boolean => text === text.toUpperCase() && /(?:\p{L}{2,}\P{L}+){3}\p{L}{2}/u.test(text);
 
 /** Whether two lines are of two paragraphs, as their words show. Captions are often said twice. */
 export function isOther(before: string, line: string): boolean {
-  if (line === before || (STAMP.test(line) && !/[,|:]$/.test(before)) || (STAMP.test(before) && !/^\W?GMT/.test(line))) return true;
+  if (line === before || (STAMP.test(line) && !/[,|:]$/.test(before)) || (STAMP.test(before) && !BEGINS_WITH_ZONE.test(line))) return true;
   return (isHeadline(before) && line !== line.toUpperCase()) || (isHeadline(line) && before !== before.toUpperCase());
 }
 
