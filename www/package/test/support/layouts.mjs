@@ -71,8 +71,9 @@ function hyphens() {
     "Giai đoạn 2021-2025, Công ty Xin-ga-po Petro\u00adchem\u00adi\u00adcals cam kết đầu tư 450 triệu USD vào Khu kinh tế Dung Quất; dự án Hydro\u00adgen\u00ada\u00adtion ở In-đô-nê-xi-a và Ma-lai-xi-a cũng được đẩy nhanh.",
     "Bà Whit\u00ada\u00adker cho rằng sau đại dịch COVID-19, các nước Đông Nam Á cần tăng trưởng bền vững; Ủy ban Liên chính phủ Việt Nam - Kazakh\u00adstan sẽ họp vào quý II/2024 tại Almaty.",
   ];
-  const html = `<style>body{font:10.5pt/1.35 'DejaVu Serif';columns:3;column-gap:7mm;text-align:justify;hyphens:manual}p{margin:0 0 2mm}</style>${lines.map((line) => `<p>${line}</p>`).join("")}`;
-  return { html, lines: lines.map((line) => line.replaceAll("\u00ad", "")) };
+  const styles = style("text", 'fo:text-align="justify" fo:margin-bottom="0.2cm"', 'fo:font-size="10pt"') + section("three", 3);
+  const body = inColumns("three", lines.map((line) => p(line, "text")).join(""));
+  return { office: { name: "hyphens", body, styles }, lines: lines.map((line) => line.replaceAll("\u00ad", "")) };
 }
 
 /** An administrative letter: its head and its foot in two columns, each a table of one row. @returns {Layout} */

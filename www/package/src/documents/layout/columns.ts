@@ -3,6 +3,8 @@ import { type Row, type Segment, median } from "./page.js";
 
 /** Rows of a column at least; fewer are a table, or the head of a letter. */
 const FEWEST_ROWS = 5;
+/** The same where its program has written all of a column before the next. */
+const FEWEST_WRITTEN = 2;
 /** Share of the lines of a column that reach most of its width. */
 const FULL_SHARE = 0.6;
 /** Share of the rows of columns, at least, that stand on one side alone where the heights of lines differ. */
@@ -51,12 +53,40 @@ function bandOf(rows: readonly Row[]): Band | undefined {
       if (to > from && base - (rows[to - 1]?.base ?? 0) > Math.max(1.8 * pitch, 2 * size)) break;
       free = narrowed(free, row);
       if (free.length === 0) break;
-      if (to + 1 - from < FEWEST_ROWS || to + 1 - from <= (best ? best.to - best.from : 0)) continue;
-      const gap = free.find(([, at]) => areColumns(rows.slice(from, to + 1), at));
+      if (to + 1 - from < FEWEST_WRITTEN || to + 1 - from <= (best ? best.to - best.from : 0)) continue;
+      const gap = free.find(([a, at]) => areWritten(rows, from, to + 1, a, at) || (to + 1 - from >= FEWEST_ROWS && areColumns(rows.slice(from, to + 1), at)));
       if (gap) best = { from, to: to + 1, at: gap[1] };
     }
   }
   return best;
+}
+
+/**
+ * Whether all on the left of a gap was written before all on its right, in several lines each. In the cells of a row that is
+ * so as well, so the rows around must not go on with the gap.
+ */
+function areWritten(rows: readonly Row[], from: number, to: number, start: number, at: number): boolean {
+  let [lefts, rights, last, first] = [0, 0, -1, Number.POSITIVE_INFINITY];
+  for (let i = from; i < to; i++) {
+    let [isLeft, isRight] = [false, false];
+    for (const { right, pieces } of rows[i]?.segments ?? []) {
+      if (right <= at) isLeft = true;
+      else isRight = true;
+      for (const { order = 0 } of pieces) {
+        if (right <= at) last = Math.max(last, order);
+        else first = Math.min(first, order);
+      }
+      if (last > first) return false;
+    }
+    // Beside each other, not one below the other.
+    if (i === from && !(isLeft && isRight)) return false;
+    if (isLeft) lefts++;
+    if (isRight) rights++;
+  }
+  const goesOn = (row: Row | undefined) =>
+    row !== undefined && row.segments.every(({ left, right }) => right <= start || left >= at) &&
+    row.segments.some(({ right }) => right <= start) && row.segments.some(({ left }) => left >= at);
+  return Math.min(lefts, rights) >= FEWEST_WRITTEN && !goesOn(rows[from - 1]) && !goesOn(rows[to]);
 }
 
 /** What is left of gaps beside the text of a further row. */

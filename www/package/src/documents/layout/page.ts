@@ -10,6 +10,10 @@ export interface Piece {
   font: string | undefined;
   /** What it is marked as in a tagged file. */
   mark?: string | undefined;
+  /** Which it is on its page, in the order of the file, and those before and after it: programs write cell by cell and column by column. */
+  order?: number;
+  previous?: Piece | undefined;
+  next?: Piece | undefined;
 }
 
 /** An element of a tagged file, and what it consists of. */

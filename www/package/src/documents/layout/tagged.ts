@@ -213,7 +213,7 @@ class Reader {
 
   #lineOf(pieces: Piece[]): Line {
     const { base, size } = pieces.reduce((largest, piece) => (piece.size > largest.size ? piece : largest));
-    const { text, left, right } = segmentOf(pieces, this.#convert);
+    const { text, left, right } = segmentOf(pieces.sort((a, b) => a.left - b.left), this.#convert);
     return { text, left, right, base, size, isTable: false };
   }
 
