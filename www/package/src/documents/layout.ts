@@ -32,7 +32,7 @@ function untaggedLinesOf(pages: readonly Page[], convert: Convert): string[] {
   let open: { text: string; last: Line; edge: number } | undefined;
   for (const block of blocks) {
     const lines = linesOf(cellsOf(block.isColumn ? filledOf(block.rows, convert) : block.rows, convert));
-    const measure = measureOf(lines, block.least);
+    const measure = measureOf(lines, block.least, block.room);
     paragraphsIn(lines, measure).forEach(({ text, first, last }, i) => {
       if (open && i === 0 && isCarriedOver(open.last, first, open.edge)) text = joined(open.text, text);
       else if (open) texts.push(open.text);

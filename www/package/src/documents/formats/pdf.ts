@@ -157,7 +157,7 @@ async function piecesOf(page: PDFPageProxy, isTagged: boolean): Promise<Piece[]>
     const size = Math.hypot(a * mc + c * md, b * mc + d * md);
     const left = a * x + c * y + e;
     const text = item.str.replace(/[\u0000-\u001f\ufeff]/g, "");
-    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName, mark: marks.at(-1) });
+    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName, face: item.fontName, mark: marks.at(-1) });
   }
   if (!pieces.some(({ text }) => mayBeLegacy(text))) return pieces.map((piece) => ({ ...piece, font: undefined }));
   // Only who would draw the page hears the names of its fonts. Where it cannot be drawn, the letters may still tell.

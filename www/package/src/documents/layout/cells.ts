@@ -1,5 +1,5 @@
 // Cells of tables, and lines of narrow columns that look like cells.
-import type { Convert, Piece, Row } from "./page.js";
+import type { Convert, Piece, Row, Segment } from "./page.js";
 import { segmentOf } from "./rows.js";
 import { joined, weightOf } from "./words.js";
 
@@ -34,22 +34,60 @@ export function cellsOf(rows: readonly Row[], convert: Convert): Row[] {
       }
       return cells.map((cell) => segmentOf(cell, convert));
     });
+    const whole = { ...row, segments: mergedOf({ ...row, segments }, [rows[i - 1], rows[i + 1]], convert), last: row.base };
     const before = mended.at(-1);
-    const edge = before?.segments[0]?.left ?? 0;
-    const goesOn =
-      before !== undefined && before.segments.length > 1 && !isStretched(before) && row.base - before.last < row.size * 1.5 &&
-      segments.every(({ left }) => left > edge + row.size && before.segments.some((cell) => Math.abs(cell.left - left) < 0.1 * row.size));
-    if (!goesOn) {
-      mended.push({ ...row, segments, last: row.base });
+    const cells = before && cellsAbove(before, whole);
+    if (!before || !cells) {
+      mended.push(whole);
       return;
     }
-    for (const { text, left, right } of segments) {
-      const cell = before.segments.find((one) => Math.abs(one.left - left) < 0.1 * row.size);
-      if (cell) Object.assign(cell, { text: joined(cell.text, text), right: Math.max(cell.right, right) });
-    }
+    whole.segments.forEach(({ text, right, pieces }, j) => {
+      const cell = cells[j];
+      if (cell) Object.assign(cell, { text: joined(cell.text, text), right: Math.max(cell.right, right), pieces: [...cell.pieces, ...pieces] });
+    });
     before.last = row.base;
   });
   return mended;
+}
+
+/** The cells that a row goes on with, if all of it does. */
+function cellsAbove(before: Row, { segments, base, size }: Row): Segment[] | undefined {
+  if (before.segments.length < 2) return undefined;
+  const step = base - before.last;
+  const written = segments.map((segment) => before.segments.find((cell) => isWrittenAfter(cell, segment)));
+  if (step < 2.2 * size && written.every((cell) => cell !== undefined)) return written as Segment[];
+  if (step >= 1.5 * size || isStretched(before)) return undefined;
+  const edge = before.segments[0]?.left ?? 0;
+  const aligned = segments.map(({ left }) => (left > edge + size ? before.segments.find((cell) => Math.abs(cell.left - left) < 0.1 * size) : undefined));
+  return aligned.every((cell) => cell !== undefined) ? (aligned as Segment[]) : undefined;
+}
+
+/** Whether a segment was written right after a cell, and stands below it. */
+function isWrittenAfter(cell: Segment, { pieces, left, right }: Segment): boolean {
+  const first = firstOf(pieces);
+  if (first?.previous === undefined || !cell.pieces.includes(first.previous)) return false;
+  return Math.abs(cell.left - left) < 0.1 * first.size || Math.abs(cell.left + cell.right - left - right) < first.size;
+}
+
+const firstOf = (pieces: readonly Piece[]) => pieces.reduce<Piece | undefined>((first, piece) => (first && (first.order ?? 0) < (piece.order ?? 0) ? first : piece), undefined);
+const lastOf = (pieces: readonly Piece[]) => pieces.reduce<Piece | undefined>((last, piece) => (last && (last.order ?? 0) > (piece.order ?? 0) ? last : piece), undefined);
+
+/** The cells of a row: words that are far apart to fill a cell are one, since what was written after them begins a line below the first of them. */
+function mergedOf({ segments, base, size }: Row, around: readonly (Row | undefined)[], convert: Convert): Segment[] {
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 0.1 * size;
+  const isCell = ({ left }: Segment) => around.some((row) => row?.segments.slice(1).some((cell) => isNear(cell.left, left)));
+  const merged: Segment[] = [];
+  segments.forEach((segment, j) => {
+    merged.push(segment);
+    const below = lastOf(segment.pieces)?.next;
+    if (!below || below.base < base + 0.5 * size || below.base > base + 2.2 * size) return;
+    const from = merged.findIndex(({ left }) => isNear(left, below.left));
+    if (from < 0 || from === merged.length - 1 || (from === 0 && j === segments.length - 1)) return;
+    const parts = merged.slice(from);
+    const isChain = parts.slice(1).every(({ pieces }, k) => firstOf(pieces)?.previous === lastOf(parts[k]?.pieces ?? []));
+    if (isChain && !(j === segments.length - 1 && parts.slice(1).some(isCell))) merged.splice(from, parts.length, segmentOf(parts.flatMap(({ pieces }) => pieces), convert));
+  });
+  return merged;
 }
 
 /** Where a cell begins above and below, within a piece. */

@@ -5,6 +5,8 @@ import { type Row, type Segment, median } from "./page.js";
 const FEWEST_ROWS = 5;
 /** The same where its program has written all of a column before the next. */
 const FEWEST_WRITTEN = 2;
+/** Rows around in which a table may go on. */
+const FAR = 8;
 /** Share of the lines of a column that reach most of its width. */
 const FULL_SHARE = 0.6;
 /** Share of the rows of columns, at least, that stand on one side alone where the heights of lines differ. */
@@ -16,16 +18,24 @@ export interface Block {
   least: number;
   /** Whether it stands beside other text. */
   isColumn: boolean;
+  /** From where to where its text may reach. */
+  room: Gap;
 }
 
 /** Parts a page into columns, and what stands above and below them; returns each in the order of reading. */
-export function blocksOf(rows: Row[], least: number, isColumn = false): Block[] {
+export function blocksOf(rows: Row[], least: number, room = roomOf(rows), isColumn = false): Block[] {
   const band = bandOf(rows);
-  if (!band) return rows.length > 0 ? [{ rows, least, isColumn }] : [];
+  if (!band) return rows.length > 0 ? [{ rows, least, isColumn, room }] : [];
   const { from, to, at } = band;
-  const side = (isLeft: boolean) => sideOf(rows.slice(from, to), at, isLeft);
-  const [above, below] = [rows.slice(0, from), rows.slice(to)].map((part) => blocksOf(part, least, isColumn)) as [Block[], Block[]];
-  return [...above, ...blocksOf(side(true), 0, true), ...blocksOf(side(false), 0, true), ...below];
+  const size = rows[from]?.size ?? 0;
+  const side = (isLeft: boolean, within: Gap) => blocksOf(sideOf(rows.slice(from, to), at, isLeft), 0, within, true);
+  const [above, below] = [rows.slice(0, from), rows.slice(to)].map((part) => blocksOf(part, least, room, isColumn)) as [Block[], Block[]];
+  return [...above, ...side(true, [room[0], at - size]), ...side(false, [at, room[1]]), ...below];
+}
+
+function roomOf(rows: readonly Row[]): Gap {
+  const segments = rows.flatMap((row) => row.segments);
+  return [Math.min(...segments.map(({ left }) => left)), Math.max(...segments.map(({ right }) => right))];
 }
 
 interface Band {
@@ -36,7 +46,7 @@ interface Band {
 }
 
 /** Where a gap begins and ends. */
-type Gap = [from: number, to: number];
+export type Gap = [from: number, to: number];
 
 /** The most rows in a sequence that are parted by one gap into columns of text. */
 function bandOf(rows: readonly Row[]): Band | undefined {
@@ -83,10 +93,15 @@ function areWritten(rows: readonly Row[], from: number, to: number, start: numbe
     if (isLeft) lefts++;
     if (isRight) rights++;
   }
-  const goesOn = (row: Row | undefined) =>
-    row !== undefined && row.segments.every(({ left, right }) => right <= start || left >= at) &&
-    row.segments.some(({ right }) => right <= start) && row.segments.some(({ left }) => left >= at);
-  return Math.min(lefts, rights) >= FEWEST_WRITTEN && !goesOn(rows[from - 1]) && !goesOn(rows[to]);
+  const goesOn = (around: readonly Row[]) => {
+    for (const row of around) {
+      if (narrowed([[start, at]], { ...row, size: row.size * 0.2 }).length === 0) return false;
+      const { segments } = row;
+      if ((segments[0]?.right ?? 0) <= at && (segments.at(-1)?.left ?? 0) >= start) return true;
+    }
+    return false;
+  };
+  return Math.min(lefts, rights) >= FEWEST_WRITTEN && !goesOn(rows.slice(Math.max(0, from - FAR), from).reverse()) && !goesOn(rows.slice(to, to + FAR));
 }
 
 /** What is left of gaps beside the text of a further row. */

@@ -8,6 +8,8 @@ export interface Piece {
   base: number;
   size: number;
   font: string | undefined;
+  /** Which letters these are, of a family in a weight, by a name that means nothing. */
+  face?: string | undefined;
   /** What it is marked as in a tagged file. */
   mark?: string | undefined;
   /** Which it is on its page, in the order of the file, and those before and after it: programs write cell by cell and column by column. */
@@ -57,6 +59,10 @@ export interface Line {
   base: number;
   size: number;
   isTable: boolean;
+  /** Whether it stands in the middle, as the line before or after it does. */
+  isCentred?: boolean;
+  /** The one face of all its letters. */
+  face?: string | undefined;
 }
 
 /** Makes Unicode of text in a font. */
