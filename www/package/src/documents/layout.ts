@@ -6,10 +6,11 @@
 //
 // Files that say themselves what is a paragraph and a cell (layout/tagged.ts) need nothing of this.
 import type { FontConverter } from "./legacy.js";
-import { cellsOf, filledOf } from "./layout/cells.js";
+import { carryTable, cellsOf, filledOf, headsOf } from "./layout/cells.js";
 import { blocksOf } from "./layout/columns.js";
 import { withoutFurniture } from "./layout/furniture.js";
-import type { Convert, Line, Page } from "./layout/page.js";
+import { partedNotes } from "./layout/notes.js";
+import type { Convert, Line, Page, Row } from "./layout/page.js";
 import { isCarriedOver, linesOf, measureOf, paragraphsIn } from "./layout/paragraphs.js";
 import { rowsOf } from "./layout/rows.js";
 import { taggedLinesOf } from "./layout/tagged.js";
@@ -26,12 +27,16 @@ export function paragraphsOf(pages: readonly Page[], converter: FontConverter): 
 }
 
 function untaggedLinesOf(pages: readonly Page[], convert: Convert): string[] {
-  const rows = withoutFurniture(pages.map(({ pieces }) => rowsOf(pieces, convert)));
-  const blocks = rows.flatMap((page, i) => blocksOf(page, (pages[i]?.width ?? 0) * SHORT));
+  const bodies = withoutFurniture(pages.map(({ pieces }) => rowsOf(pieces, convert))).map(partedNotes);
+  const blocks = bodies.flatMap(({ rows }, i) => blocksOf(rows, (pages[i]?.width ?? 0) * SHORT).map((block, j) => ({ ...block, isFirst: j === 0 })));
   const texts: string[] = [];
   let open: { text: string; last: Line; edge: number } | undefined;
+  let before: Row[] = [];
   for (const block of blocks) {
-    const lines = linesOf(cellsOf(block.isColumn ? filledOf(block.rows, convert) : block.rows, convert));
+    const rows = cellsOf(block.isColumn ? filledOf(block.rows, convert) : block.rows, convert, block.isFirst ? headsOf(before) : []);
+    if (block.isFirst) carryTable(before, rows);
+    before = rows;
+    const lines = linesOf(rows);
     const measure = measureOf(lines, block.least, block.room);
     paragraphsIn(lines, measure).forEach(({ text, first, last }, i) => {
       if (open && i === 0 && isCarriedOver(open.last, first, open.edge)) text = joined(open.text, text);
@@ -40,5 +45,9 @@ function untaggedLinesOf(pages: readonly Page[], convert: Convert): string[] {
     });
   }
   if (open) texts.push(open.text);
+  for (const { notes } of bodies) {
+    const lines = linesOf(notes);
+    texts.push(...paragraphsIn(lines, measureOf(lines, 0)).map(({ text }) => text));
+  }
   return texts;
 }

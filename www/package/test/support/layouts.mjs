@@ -146,7 +146,7 @@ function report() {
     const note = `<text:note text:id="n${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p text:style-name="note">${escape(notes[number - 1] ?? "")}</text:p></text:note-body></text:note>`;
     return `<text:p text:style-name="text">${escape(text).replace(at, at + note)}</text:p>`;
   };
-  const styles = style("text", 'fo:text-align="justify" fo:margin-bottom="0.25cm"') + style("note", "", 'fo:font-size="9pt"');
+  const styles = style("text", 'fo:text-align="justify" fo:margin-bottom="0.25cm"') + style("note", 'fo:margin-left="0.6cm" fo:text-indent="-0.6cm"', 'fo:font-size="9pt"');
   const body = paragraphs.map(noted).join("");
   const marked = paragraphs.map((text) => (text === paragraphs[0] ? text.replace("7,4%", "7,4%1") : text === paragraphs[9] ? text.replace("hộ nghèo", "hộ nghèo2") : text));
   return {

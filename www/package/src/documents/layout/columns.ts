@@ -26,11 +26,11 @@ export interface Block {
 export function blocksOf(rows: Row[], least: number, room = roomOf(rows), isColumn = false): Block[] {
   const band = bandOf(rows);
   if (!band) return rows.length > 0 ? [{ rows, least, isColumn, room }] : [];
-  const { from, to, at } = band;
+  const { from, to, start, at } = band;
   const size = rows[from]?.size ?? 0;
   const side = (isLeft: boolean, within: Gap) => blocksOf(sideOf(rows.slice(from, to), at, isLeft), 0, within, true);
   const [above, below] = [rows.slice(0, from), rows.slice(to)].map((part) => blocksOf(part, least, room, isColumn)) as [Block[], Block[]];
-  return [...above, ...side(true, [room[0], at - size]), ...side(false, [at, room[1]]), ...below];
+  return [...above, ...side(true, [room[0], at - size]), ...side(false, [start + size, room[1]]), ...below];
 }
 
 function roomOf(rows: readonly Row[]): Gap {
@@ -41,7 +41,8 @@ function roomOf(rows: readonly Row[]): Gap {
 interface Band {
   from: number;
   to: number;
-  /** Where the columns part. */
+  /** Where the columns part: from there to there. */
+  start: number;
   at: number;
 }
 
@@ -65,7 +66,7 @@ function bandOf(rows: readonly Row[]): Band | undefined {
       if (free.length === 0) break;
       if (to + 1 - from < FEWEST_WRITTEN || to + 1 - from <= (best ? best.to - best.from : 0)) continue;
       const gap = free.find(([a, at]) => areWritten(rows, from, to + 1, a, at) || (to + 1 - from >= FEWEST_ROWS && areColumns(rows.slice(from, to + 1), at)));
-      if (gap) best = { from, to: to + 1, at: gap[1] };
+      if (gap) best = { from, to: to + 1, start: gap[0], at: gap[1] };
     }
   }
   return best;

@@ -17,8 +17,8 @@ export function linesOf(rows: readonly Row[]): Line[] {
 
 function areCentred(one: Line, other: Line): boolean {
   const size = Math.min(one.size, other.size);
-  const isMiddle = Math.abs(one.left + one.right - other.left - other.right) < 0.6 * size;
-  return isMiddle && Math.abs(one.left - other.left) > 0.5 * size && !one.isTable && !other.isTable;
+  const isMiddle = Math.abs(one.left + one.right - other.left - other.right) < 0.4 * size;
+  return isMiddle && Math.abs(one.left - other.left) > 0.25 * size && !one.isTable && !other.isTable;
 }
 
 function plainLinesOf(rows: readonly Row[]): Line[] {

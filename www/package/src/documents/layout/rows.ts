@@ -47,11 +47,16 @@ function segmentsOf(pieces: Piece[], convert: Convert): Segment[] {
   return groups.map((group) => segmentOf(group, convert));
 }
 
-/** Whether a piece is of another cell or column: before it, its program has written what stands below the pieces to its left. */
+/**
+ * Whether a piece is of another cell or column: between them, its program has written what stands below the pieces to its
+ * left, or above it.
+ */
 function isBeside(group: readonly Piece[], piece: Piece): boolean {
-  const { next, size, base, right } = group.at(-1) as Piece;
-  const isBelow = (other: Piece | undefined) => other !== undefined && other.base > base + 0.5 * size && other.right <= piece.left;
-  return piece.left > right && next !== piece && isBelow(next) && isBelow(piece.previous) && (piece.order ?? 0) > (next?.order ?? 0);
+  const { next, size, base, right, order = 0 } = group.at(-1) as Piece;
+  if (next === piece || piece.left <= right - 0.3 * size || order > (piece.order ?? 0)) return false;
+  const isBetween = (other: Piece | undefined) =>
+    other !== undefined && (other.base > base + 0.5 * size ? other.right <= piece.left + 0.1 * size : other.base < base - 0.5 * size && other.left >= right - 0.1 * size);
+  return isBetween(next) && isBetween(piece.previous);
 }
 
 export function segmentOf(pieces: Piece[], convert: Convert): Segment {

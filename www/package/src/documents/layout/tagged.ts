@@ -74,11 +74,14 @@ function areBelieved(pages: readonly Page[]): boolean {
 }
 
 class Reader {
-  readonly #flow: Flow;
+  #flow: Flow;
+  readonly #converter: FontConverter;
   readonly #convert: (text: string, font: string | undefined) => string;
   #pieces = new Map<string, Piece[]>();
   /** The last paragraph that stands in no cell or note: it may go on on the next page. */
   #open: Paragraph | undefined;
+  /** The cells of the row read last, which may go on there as well. */
+  #lastRow: string[][] | undefined;
   /** How many cells and notes are open. */
   #depth = 0;
   /** Whether nothing of this page has been read yet. */
@@ -90,6 +93,7 @@ class Reader {
 
   constructor(converter: FontConverter) {
     this.#flow = new Flow(converter);
+    this.#converter = converter;
     this.#convert = (text, font) => converter.convert(text, font);
   }
 
@@ -175,17 +179,36 @@ class Reader {
   }
 
   #row(cells: readonly Tag[]): void {
-    if (this.#depth === 0) this.#close();
+    const made = cells.map((cell) => this.#cell(cell));
+    const last = this.#lastRow;
+    // What was left of a row at the end of a page.
+    const isRest = this.#isFresh && last?.length === made.length && made[0]?.length === 0 && last[0]?.length !== 0;
     this.#isFresh = false;
-    this.#flow.openRow();
-    this.#depth++;
-    for (const cell of cells) {
-      this.#flow.openCell();
-      this.#block(cell);
-      this.#flow.closeCell();
+    if (isRest && last) {
+      last.forEach((lines, i) => {
+        const [first, ...rest] = made[i] ?? [];
+        if (first !== undefined) lines.push(lines.length > 0 ? joined(lines.pop() ?? "", first) : first, ...rest);
+      });
+      return;
     }
+    this.#close();
+    this.#lastRow = made;
+  }
+
+  /** The lines of a cell. */
+  #cell(cell: Tag): string[] {
+    const [outer, row, open] = [this.#flow, this.#lastRow, this.#open];
+    this.#flow = new Flow(this.#converter);
+    this.#lastRow = this.#open = undefined;
+    this.#depth++;
+    this.#block(cell);
+    this.#close();
     this.#depth--;
-    this.#flow.closeRow();
+    const { lines } = this.#flow;
+    this.#flow = outer;
+    this.#lastRow = row;
+    this.#open = open;
+    return [...lines];
   }
 
   #paragraphs(run: readonly Piece[], isCertain: boolean, isHeading: boolean): void {
@@ -224,8 +247,19 @@ class Reader {
   }
 
   #close(): void {
-    if (this.#open) this.#put(this.#open.text);
+    const open = this.#open;
     this.#open = undefined;
+    if (open) this.#put(open.text);
+    const row = this.#lastRow;
+    this.#lastRow = undefined;
+    if (!row) return;
+    this.#flow.openRow();
+    for (const lines of row) {
+      this.#flow.openCell();
+      lines.forEach((line) => this.#put(line));
+      this.#flow.closeCell();
+    }
+    this.#flow.closeRow();
   }
 }
 
