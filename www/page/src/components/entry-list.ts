@@ -46,7 +46,7 @@ class EntryList extends View {
   protected override updated(): void {
     const selected = this.querySelector('[data-selected]');
     const panel = this.closest('db-panel');
-    if (selected && panel) revealWithin(selected, panel);
+    if (selected && panel) revealWithin(selected, panel, panel.querySelector('.area-head'));
   }
 
   #entry(entry: Entry, selection: Selection | null): TemplateResult {

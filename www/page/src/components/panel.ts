@@ -6,6 +6,7 @@ import { CATEGORIES } from '../model/types';
 import type { Category, Entry } from '../model/types';
 import { currentArticle } from '../state/state';
 import type { State } from '../state/state';
+import { areaHead } from './area';
 import { dateSummary } from './date-summary';
 import './entry-list';
 import { figureSummary } from './figure-summary';
@@ -26,14 +27,15 @@ class Panel extends View {
   protected override render(): unknown {
     const { t, state } = this;
     const { result, record } = currentArticle(state);
-    if (!result) return html`<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
+    if (!result) return html`${areaHead('found', t)}<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
     const findings = findingsOf(result.analysis);
     return html`
+      ${areaHead('found', t)}
       ${record === null ? nothing : html`<db-record></db-record>`}
       <db-published></db-published>
       ${CATEGORIES.filter((category) => category !== 'person' || findings.lists.person.length > 0).map(
         (category) => html`<section class="found" data-category=${category} aria-labelledby="found-${category}">
-          <h2 id="found-${category}"><span class="swatch" aria-hidden="true"></span>${t.layers[category]} <span class="count">${findings.counts[category]}</span></h2>
+          <h3 id="found-${category}"><span class="swatch" aria-hidden="true"></span>${t.layers[category]} <span class="count">${findings.counts[category]}</span></h3>
           <db-entry-list .entries=${findings.lists[category]} .summary=${this.#summary[category]} .none=${t.panel.none[category]}></db-entry-list>
         </section>`,
       )}

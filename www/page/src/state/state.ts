@@ -4,7 +4,7 @@ import type { Analysis, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
 import { loadSettings } from './settings';
-import type { Language, Theme } from './settings';
+import type { Language, Side, Theme } from './settings';
 import { Store } from './store';
 
 export interface Article {
@@ -82,8 +82,10 @@ export interface State {
   readonly failures: readonly Failure[];
   /** Whether rich text that was pasted is being read. */
   readonly isPasting: boolean;
-  /** Which of the two fills a narrow screen. */
-  readonly view: 'article' | 'found';
+  /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
+  readonly view: 'found' | 'article' | 'details';
+  /** The areas that are folded away where there is room for all. */
+  readonly folded: Readonly<Record<Side, boolean>>;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -114,4 +116,9 @@ export function currentArticle(state: State): Article {
 /** The result that fits the text as it stands now, if there is one already. */
 export function freshResult(article: Article): Result | null {
   return article.result?.text === article.text ? article.result : null;
+}
+
+/** What the article is read as: everything that shows findings reads them here. */
+export function shownAnalysis(article: Article): Analysis | null {
+  return article.result?.analysis ?? null;
 }

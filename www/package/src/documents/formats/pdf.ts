@@ -4,7 +4,8 @@ import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
 import { encodingOfFont } from "../../decode/index.js";
 import { isoDate } from "../dates.js";
 import { DocumentError, broken, locked } from "../error.js";
-import { type Page, type Piece, paragraphsOf } from "../layout.js";
+import { type Page, type Piece, type Tag, paragraphsOf } from "../layout.js";
+import { ARTIFACT } from "../layout/tagged.js";
 import { type EncodingName, readInFonts } from "../legacy.js";
 import { type Limits, tooLong } from "../limits.js";
 import type { Settings } from "../read.js";
@@ -112,13 +113,15 @@ async function contentOf(
   signal: AbortSignal | undefined,
 ): Promise<Content> {
   const pages: Page[] = [];
+  const isTagged = (await pdf.getMarkInfo().catch(() => null))?.Marked === true;
   let [pictures, length] = [0, 0];
   for (let number = 1; number <= pdf.numPages; number++) {
     signal?.throwIfAborted();
     const page = await pdf.getPage(number);
-    const pieces = await piecesOf(page);
+    const pieces = await piecesOf(page, isTagged);
+    const tags = isTagged ? ((await page.getStructTree().catch(() => null)) as Tag | null) : null;
     page.cleanup();
-    pages.push({ width: page.getViewport({ scale: 1 }).width, pieces });
+    pages.push({ width: page.getViewport({ scale: 1 }).width, pieces, tags: tags ?? undefined });
     const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (letters < FEWEST_LETTERS) pictures++;
     length += letters;
@@ -129,7 +132,7 @@ async function contentOf(
   }
   const { text, conversions, fonts, warnings } = await readInFonts(encoding, (converter) => {
     const shown = converter.isOff ? pages.map((page) => ({ ...page, pieces: page.pieces.map(held) })) : pages;
-    return { text: released(paragraphsOf(shown, (run, font) => converter.convert(run, font)).join("\n")) };
+    return { text: released(paragraphsOf(shown, converter).join("\n")) };
   });
   return {
     ...(await saidOf(pdf)),
@@ -145,19 +148,24 @@ function warningOf(pages: number): DocumentWarning {
 }
 
 /** The pieces of text of a page, upright ones only: what is turned is a watermark or a label of a picture. */
-async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
-  const { items } = await page.getTextContent();
+async function piecesOf(page: PDFPageProxy, isTagged: boolean): Promise<Piece[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: isTagged });
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
   const pieces: Piece[] = [];
+  const marks: (string | undefined)[] = [];
   for (const item of items) {
-    if (!("str" in item)) continue;
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") marks.pop();
+      else marks.push((item as { tag?: string }).tag === "Artifact" ? ARTIFACT : (item.id ?? marks.at(-1)));
+      continue;
+    }
     const [ma = 0, mb = 0, mc = 0, md = 0, x = 0, y = 0] = item.transform as number[];
     const [right, down] = [a * ma + c * mb, b * ma + d * mb];
     if (right <= 0 || Math.abs(down) > right * 0.1) continue;
     const size = Math.hypot(a * mc + c * md, b * mc + d * md);
     const left = a * x + c * y + e;
     const text = item.str.replace(/[\u0000-\u001f\ufeff]/g, "");
-    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName });
+    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName, face: item.fontName, mark: marks.at(-1) });
   }
   if (!pieces.some(({ text }) => mayBeLegacy(text))) return pieces.map((piece) => ({ ...piece, font: undefined }));
   // Only who would draw the page hears the names of its fonts. Where it cannot be drawn, the letters may still tell.
