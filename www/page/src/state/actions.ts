@@ -8,7 +8,7 @@ import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
-import type { Article, Batch, OpenCard, State } from './state';
+import type { Article, Batch, State } from './state';
 
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
@@ -204,8 +204,13 @@ export function clearSelection(): void {
   store.update(UNSELECTED);
 }
 
-export function openCard(card: OpenCard, at: number): void {
-  store.update({ card, selection: { key: card.key, at } });
+export function openCard(key: string, start: number, at: number): void {
+  store.update({ card: { key, start, at, isPeek: false }, selection: { key, at } });
+}
+
+/** Shows the card of what the pointer or the focus rests on; nothing is selected by that. */
+export function peekCard(key: string, start: number, at: number): void {
+  store.update({ card: { key, start, at, isPeek: true } });
 }
 
 export function closeCard(): void {

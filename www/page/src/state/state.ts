@@ -54,6 +54,10 @@ export interface Selection {
 export interface OpenCard {
   readonly key: string;
   readonly start: number;
+  /** The mention of the entry that it tells about. */
+  readonly at: number;
+  /** Whether it opened by itself under the pointer or the focus, and goes with it. */
+  readonly isPeek: boolean;
 }
 
 /** Files that are being read, or were. */
