@@ -38,7 +38,7 @@ async function checkNotice(page, { raw = RAW, meant = MEANT, isWhole = false }) 
   const notice = page.locator('.encoding .notice');
   const select = page.locator('#encoding');
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  await notice.getByText(`Theo phông chữ, ${isWhole ? '' : 'một phần '}bài dùng bảng mã TCVN3; đã chuyển sang Unicode.`).waitFor();
+  await notice.getByText(`Theo phông chữ, ${isWhole ? '' : 'một phần '}bài dùng TCVN3; đã chuyển sang Unicode.`).waitFor();
   assert.deepEqual(await texts(page), { sheet: meant, field: meant });
   assert.equal(await select.inputValue(), 'auto');
 

@@ -122,7 +122,7 @@ export const vi: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${list.format(names)}, đã chuyển sang Unicode.`,
-    byFont: (names, isWhole) => `Theo phông chữ, ${isWhole ? 'bài' : 'một phần bài'} dùng bảng mã ${list.format(names)}; đã chuyển sang Unicode.`,
+    byFont: (names, isWhole) => `Theo phông chữ, ${isWhole ? 'bài' : 'một phần bài'} dùng ${list.format(names)}; đã chuyển sang Unicode.`,
     chosen: (name) => `Bạn đã chọn ${name}; văn bản đã được chuyển sang Unicode.`,
     kept: 'Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.',
     undo: 'Để nguyên như cũ',
