@@ -35,6 +35,18 @@ export interface Origin {
   readonly isWhole: boolean;
   /** Whether somebody chose it. */
   readonly isChosen: boolean;
+  /** Whether fonts told it. */
+  readonly isByFont: boolean;
+  /** What was recognised, in the order of the text; it stays when somebody chooses otherwise. */
+  readonly parts: readonly OriginPart[];
+}
+
+/** A part of the original, and what was recognised in it. */
+export interface OriginPart {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Encoding;
+  readonly text: string;
 }
 
 export interface Result {
