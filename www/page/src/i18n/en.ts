@@ -91,7 +91,6 @@ export const en: Messages = {
     title: 'Title',
     source: 'Source',
     author: 'Author',
-    fonts: (names) => `Text set in ${list.format(names)} fonts was converted to Unicode.`,
     warnings: {
       damaged: 'Some characters could not be read and show as \ufffd.',
       'whole-page': 'No article was found in the page, so all of its text was taken.',
@@ -129,10 +128,12 @@ export const en: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Recognised ${list.format(names)}${isWhole ? '' : ' in a part of the text,'} and converted it to Unicode.`,
+    byFont: (names, isWhole) => `By its fonts, ${isWhole ? 'the text' : 'a part of the text'} is in ${list.format(names)}; it was converted to Unicode.`,
     chosen: (name) => `You chose ${name}; the text was converted to Unicode.`,
     kept: 'The text is shown as it was, not converted to Unicode.',
     undo: 'Leave it as it was',
     other: 'Another encoding',
+    auto: 'As recognised',
     names: {
       tcvn3: 'TCVN3',
       'tcvn3-capitals': 'TCVN3 capitals',

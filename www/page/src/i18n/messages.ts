@@ -70,7 +70,6 @@ export interface Messages extends ReadingMessages {
     readonly title: string;
     readonly source: string;
     readonly author: string;
-    readonly fonts: (names: readonly string[]) => string;
     readonly warnings: Readonly<Record<DocumentWarning, string>>;
   };
   readonly formats: Readonly<Record<DocumentFormat, string>>;
@@ -78,11 +77,15 @@ export interface Messages extends ReadingMessages {
 
   readonly encoding: {
     readonly found: (names: readonly string[], isWhole: boolean) => string;
+    /** Of what the fonts of a document told. */
+    readonly byFont: (names: readonly string[], isWhole: boolean) => string;
     /** Of one that somebody chose. */
     readonly chosen: (name: string) => string;
     readonly kept: string;
     readonly undo: string;
     readonly other: string;
+    /** As a choice: what was recognised. */
+    readonly auto: string;
     readonly names: Readonly<Record<ConvertedEncoding, string>>;
     readonly dismiss: string;
   };

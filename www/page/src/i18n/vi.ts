@@ -85,7 +85,6 @@ export const vi: Messages = {
     title: 'Nhan đề',
     source: 'Nguồn',
     author: 'Tác giả',
-    fonts: (names) => `Chữ theo phông ${list.format(names)} đã được chuyển sang Unicode.`,
     warnings: {
       damaged: 'Một số chữ không đọc được, hiện thành \ufffd.',
       'whole-page': 'Không tách được bài khỏi trang, nên đã lấy toàn bộ chữ trên trang.',
@@ -123,10 +122,12 @@ export const vi: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${list.format(names)}, đã chuyển sang Unicode.`,
+    byFont: (names, isWhole) => `Theo phông chữ, ${isWhole ? 'bài' : 'một phần bài'} dùng ${list.format(names)}; đã chuyển sang Unicode.`,
     chosen: (name) => `Bạn đã chọn ${name}; văn bản đã được chuyển sang Unicode.`,
     kept: 'Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.',
     undo: 'Để nguyên như cũ',
     other: 'Bảng mã khác',
+    auto: 'Như đã nhận ra',
     names: {
       tcvn3: 'TCVN3',
       'tcvn3-capitals': 'TCVN3 chữ hoa',

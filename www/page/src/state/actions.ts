@@ -2,13 +2,13 @@
 import { findingsOf } from '../model/findings';
 import { NO_FILTER } from '../model/filter';
 import type { Encoding, Layer } from '../model/types';
-import { originOf } from '../files/origin';
+import { originOf, readOrigin } from '../files/origin';
 import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
-import type { Article, Batch, OpenCard, State } from './state';
+import type { Article, Batch, State } from './state';
 
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
@@ -30,13 +30,14 @@ export function editText(text: string): void {
 }
 
 /** Puts a whole text on the desk, in the place of an empty article or beside the others; if it lies there, shows it. */
-export function openText(text: string): void {
+export function openText(text: string, origin: Article['origin'] = null): void {
+  const original = origin?.original ?? text;
   const known = store.value.articles.find(
-    (article) => article.record === null && (article.text === text || article.origin?.original === text),
+    (article) => article.record === null && (article.text === text || article.origin?.original === original),
   );
   if (!known) {
-    openArticles([{ record: null, text, origin: null }]);
-    void recogniseEncoding();
+    openArticles([{ record: null, text, origin }]);
+    if (!origin) void recogniseEncoding();
     return;
   }
   showArticle(known.id);
@@ -70,14 +71,15 @@ export async function recogniseEncoding(): Promise<void> {
   if (origin) replaceText(id, text, { text: decoded.text, origin });
 }
 
-/** Reads the text on the desk anew, as what it was before it was converted; `unicode` leaves it so. */
-export async function chooseEncoding(encoding: Encoding): Promise<void> {
+/** Reads the text on the desk anew, as what it was before it was converted; `unicode` leaves it so, `auto` is what was recognised. */
+export async function chooseEncoding(encoding: Encoding | 'auto'): Promise<void> {
   const { id, text, origin } = currentArticle(store.value);
   if (!origin) return;
-  const { original } = origin;
-  const decoded = await readAs(original, encoding);
-  const encodings = encoding === 'unicode' ? [] : [encoding];
-  replaceText(id, text, { text: decoded.text, origin: { original, encodings, isWhole: true, isChosen: true } });
+  const isChosen = encoding !== 'auto';
+  const recognised = [...new Set(origin.parts.map((part) => part.encoding))];
+  const encodings = encoding === 'auto' ? recognised : encoding === 'unicode' ? [] : [encoding];
+  const read = await readOrigin(origin, encoding, async (characters, name) => (await readAs(characters, name)).text);
+  replaceText(id, text, { text: read, origin: { ...origin, encodings, isChosen } });
 }
 
 /** What is said of the encoding has been read. */
@@ -204,8 +206,13 @@ export function clearSelection(): void {
   store.update(UNSELECTED);
 }
 
-export function openCard(card: OpenCard, at: number): void {
-  store.update({ card, selection: { key: card.key, at } });
+export function openCard(key: string, start: number, at: number): void {
+  store.update({ card: { key, start, at, isPeek: false }, selection: { key, at } });
+}
+
+/** Shows the card of what the pointer or the focus rests on; nothing is selected by that. */
+export function peekCard(key: string, start: number, at: number): void {
+  store.update({ card: { key, start, at, isPeek: true } });
 }
 
 export function closeCard(): void {

@@ -35,6 +35,18 @@ export interface Origin {
   readonly isWhole: boolean;
   /** Whether somebody chose it. */
   readonly isChosen: boolean;
+  /** Whether fonts told it. */
+  readonly isByFont: boolean;
+  /** What was recognised, in the order of the text; it stays when somebody chooses otherwise. */
+  readonly parts: readonly OriginPart[];
+}
+
+/** A part of the original, and what was recognised in it. */
+export interface OriginPart {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Encoding;
+  readonly text: string;
 }
 
 export interface Result {
@@ -54,6 +66,10 @@ export interface Selection {
 export interface OpenCard {
   readonly key: string;
   readonly start: number;
+  /** The mention of the entry that it tells about. */
+  readonly at: number;
+  /** Whether it opened by itself under the pointer or the focus, and goes with it. */
+  readonly isPeek: boolean;
 }
 
 /** Files that are being read, or were. */
