@@ -73,8 +73,8 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(' '),
-    cancelled: (documents, left) =>
-      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+    cancelled: (documents, failed, left) =>
+      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${failed > 0 ? `${number(failed)} could not be read, ` : ''}${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
     nothing: 'There is no document in it.',
     failed: 'Files that could not be read',
     left: (count) => `and ${number(count)} more`,

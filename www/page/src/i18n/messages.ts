@@ -56,7 +56,7 @@ export interface Messages extends ReadingMessages {
     readonly reading: (files: number, of: number) => string;
     readonly cancel: string;
     readonly finished: (documents: number, failed: number) => string;
-    readonly cancelled: (documents: number, left: number) => string;
+    readonly cancelled: (documents: number, failed: number, left: number) => string;
     readonly nothing: string;
     readonly failed: string;
     /** Names that are not shown. */

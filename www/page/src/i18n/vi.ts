@@ -68,7 +68,8 @@ export const vi: Messages = {
     cancel: 'Dừng',
     finished: (documents, failed) =>
       [documents > 0 ? `Đã đọc ${number(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${number(failed)} tệp.` : ''].filter(Boolean).join(' '),
-    cancelled: (documents, left) => `Đã dừng: đọc được ${number(documents)} tài liệu, còn ${number(left)} tệp chưa đọc.`,
+    cancelled: (documents, failed, left) =>
+      `Đã dừng: đọc được ${number(documents)} tài liệu, ${failed > 0 ? `không đọc được ${number(failed)} tệp, ` : ''}còn ${number(left)} tệp chưa đọc.`,
     nothing: 'Không có tài liệu nào trong đó.',
     failed: 'Tệp không đọc được',
     left: (count) => `và ${number(count)} tệp nữa`,
