@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { setLanguage, setTheme } from '../state/actions';
 import type { Theme } from '../state/settings';
 import type { State } from '../state/state';
+import './export-button';
 import './file-buttons';
 import { icons } from './icons';
 import { View } from './view';
@@ -26,6 +27,7 @@ class Masthead extends View {
         <p>${t.tagline}</p>
       </div>
       <db-file-buttons></db-file-buttons>
+      <db-export-button></db-export-button>
       <div class="settings">
         <button
           class="quiet"

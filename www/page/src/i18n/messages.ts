@@ -33,6 +33,11 @@ export interface Messages extends ReadingMessages {
     readonly privacy: string;
     readonly example: string;
   };
+  /** What opens the menu of what can be taken away. */
+  readonly export: string;
+  /** When that menu cannot be loaded. */
+  readonly exportFailed: string;
+  readonly copyEntry: string;
   readonly drop: string;
   readonly files: {
     readonly choose: string;

@@ -44,6 +44,9 @@ export const vi: Messages = {
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
+  export: 'Xuất',
+  copyEntry: 'Chép',
+  exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',
@@ -79,6 +82,7 @@ export const vi: Messages = {
     unreadable: 'Không mở được tệp. Tệp đã bị dời, bị xóa hay không được phép đọc; hãy thả lại.',
     'not-loaded': 'Chưa nạp được bộ đọc tài liệu. Hãy kiểm tra kết nối rồi thả lại.',
     crashed: 'Bộ đọc đã dừng giữa chừng vì tệp này. Hãy thả lại; nếu vẫn vậy, hãy lưu tệp thành bản mới.',
+    'not-restored': 'Tệp điểm báo này đã bị sửa, bị cắt ngang hay do phiên bản mới hơn lưu. Hãy lấy lại tệp gốc, hoặc tải lại trang rồi thả lại.',
     full: 'Trang đã đầy. Hãy bỏ bớt bài, rồi thả lại những tệp này.',
   },
   record: {

@@ -44,9 +44,12 @@ export function openText(text: string, origin: Article['origin'] = null): void {
   store.update({ mode: 'read', view: 'article' });
 }
 
+/** An article as it comes in; one that was kept brings what was done with it. */
+export type AddedArticle = Pick<Article, 'record' | 'text' | 'origin'> & Partial<Article>;
+
 /** Puts articles on the desk; the first is shown, unless somebody is busy with another one. */
-export function openArticles(added: readonly Pick<Article, 'record' | 'text' | 'origin'>[], isShown = true): void {
-  const articles = added.map((article) => ({ ...blankArticle(nextId()), ...article }));
+export function openArticles(added: readonly AddedArticle[], isShown = true): void {
+  const articles = added.map((article) => ({ ...blankArticle(0), ...article, id: nextId() }));
   const [first] = articles;
   if (!first) return;
   store.update((state) =>
