@@ -99,7 +99,7 @@ class EntryList extends View {
       goToMention(key, at, mentions.length);
     };
     const count = mentions.length;
-    return html`<li class="entry" ?data-selected=${selection !== null} ?data-dim=${isFaded} ?data-excluded=${isExcluded}>
+    return html`<li class="entry" data-key=${key} ?data-selected=${selection !== null} ?data-dim=${isFaded} ?data-excluded=${isExcluded}>
       <input
         type="checkbox"
         class="entry-check"

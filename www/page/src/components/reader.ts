@@ -60,6 +60,22 @@ export class Reader extends View {
     this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
   }
 
+  /** Gives the focus to the current mention. */
+  focusMention(): void {
+    void this.updateComplete.then(() => {
+      const { selection } = this.state;
+      const mention = selection ? this.#mentionOf(selection) : undefined;
+      const mark = selection && mention ? this.markOf(selection.key, mention.start) : undefined;
+      if (mark) mark.focus({ preventScroll: true });
+      else this.focusArticle();
+    });
+  }
+
+  /** The entry to which a mark belongs. */
+  keyOf(mark: Element): string | undefined {
+    return this.#highlights?.placeOf(mark)?.entry.key;
+  }
+
   /** The mark at which a mention begins. */
   markOf(key: string, start: number): HTMLElement | undefined {
     return this.#highlights?.markOf(key, start);
