@@ -39,6 +39,12 @@ class Details extends View {
     `;
   }
 
+  /** A step shows in the text first, and here in the frame after it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    super.scheduleUpdate();
+  }
+
   protected override updated(): void {
     const { selection } = this.state;
     if (selection === this.#revealed) return;
