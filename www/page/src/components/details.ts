@@ -25,7 +25,7 @@ class Details extends View {
   #revealed: Selection | null = null;
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.selection, shownOf(state)];
+    return [state.selection, shownOf(state), state.shortcuts];
   }
 
   protected override render(): unknown {
@@ -35,7 +35,7 @@ class Details extends View {
     const entry = selection && shown ? shown.findings.byKey.get(selection.key) : undefined;
     return html`
       ${areaRail('details', t)}${areaHead('details', t)}
-      ${entry && selection && shown ? this.#entry(entry, selection.at, shown.text) : html`<p class="quiet-line">${t.details.none}</p>`}
+      ${entry && selection && shown ? this.#entry(entry, selection.at, shown.text) : html`<p class="quiet-line">${t.details.none}</p>${state.shortcuts ? html`<p class="quiet-line for-keys">${t.details.keys}</p>` : nothing}`}
     `;
   }
 

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 
 import { findingsOf } from '../model/findings';
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
 import { shownOf } from '../model/shown';
 import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
@@ -39,6 +41,8 @@ export class Reader extends View {
   #revealed: Selection | null = null;
   /** Where the pointer was last, on the screen. */
   #pointer = { x: -1, y: -1 };
+  /** The filter whose first paragraph was led to. */
+  #led: Filter = NO_FILTER;
 
   protected override depends(state: State): readonly unknown[] {
     const { text, result } = currentArticle(state);
@@ -166,6 +170,21 @@ export class Reader extends View {
     if (!filtered) return;
     this.#sheet?.dim(filtered.lines);
     this.#highlights?.fade(filtered.faded);
+    const { filter, view } = this.state;
+    if (filter === this.#led || view !== 'article') return;
+    this.#led = filter;
+    if (filtered.lines) requestAnimationFrame(() => this.#leadToRemaining());
+  }
+
+  /** Where nothing in the window remains, to the first paragraph that does. */
+  #leadToRemaining(): void {
+    const remaining = [...this.querySelectorAll('.line:not([data-dim])')].filter((line) => line.textContent.trim() !== '');
+    const isInSight = (line: Element): boolean => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    };
+    const [first] = remaining;
+    if (first && !remaining.some(isInSight)) reveal(first);
   }
 
   #showSelection(): void {

@@ -36,7 +36,7 @@ class Status extends View {
     }
     if (shown && filter !== this.#filter) {
       const { remaining, paragraphs } = shown.filtered;
-      if (isFiltering(filter)) this.#text = this.t.filter.paragraphs(remaining, paragraphs);
+      if (isFiltering(filter)) this.#text = remaining === 0 ? this.t.filter.nothing : this.t.filter.paragraphs(remaining, paragraphs);
       else if (this.#filter !== null && isFiltering(this.#filter)) this.#text = this.t.filter.none;
       this.#filter = filter;
     }

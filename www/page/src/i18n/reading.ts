@@ -29,6 +29,8 @@ export interface ReadingMessages {
     readonly clear: string;
     readonly share: (left: number, of: number) => string;
     readonly mentions: (left: number, of: number) => string;
+    /** Where no paragraph has all that is chosen. */
+    readonly nothing: string;
     readonly paragraphs: (left: number, of: number) => string;
     /** For screen readers, when nothing is filtered any more. */
     readonly none: string;
@@ -42,7 +44,7 @@ export interface ReadingMessages {
     readonly others: readonly (readonly [keys: readonly string[], does: string])[];
   };
   readonly layerSwitched: (name: string, shown: boolean) => string;
-  readonly details: { readonly none: string; readonly mentions: string; readonly open: string };
+  readonly details: { readonly none: string; readonly keys: string; readonly mentions: string; readonly open: string };
 }
 
 export const vi: ReadingMessages = {
@@ -74,6 +76,7 @@ export const vi: ReadingMessages = {
     clear: 'Bỏ lọc',
     share: (left, of) => `${left}/${of}`,
     mentions: (left, of) => `${left} trong ${of} lần nhắc`,
+    nothing: 'Không đoạn nào có đủ những mục đã chọn.',
     paragraphs: (left, of) => `Còn ${left}/${of} đoạn`,
     none: 'Đã bỏ lọc.',
   },
@@ -105,6 +108,7 @@ export const vi: ReadingMessages = {
   layerSwitched: (name, shown) => `${shown ? 'Đang hiện' : 'Đang ẩn'}: ${name}.`,
   details: {
     none: 'Bấm vào một người, ngày hay số liệu, trong bài hoặc trong danh mục, để xem ở đây.',
+    keys: 'Phím j, k đi qua từng chỗ được tô màu; phím ? cho xem các phím khác.',
     mentions: 'Các lần nhắc',
     open: 'Xem chi tiết',
   },
@@ -139,6 +143,7 @@ export const en: ReadingMessages = {
     clear: 'Clear',
     share: (left, of) => `${left}/${of}`,
     mentions: (left, of) => `${left} of ${of} mentions`,
+    nothing: 'No paragraph has all that is chosen.',
     paragraphs: (left, of) => `${left} of ${of} paragraphs left`,
     none: 'No filter.',
   },
@@ -170,6 +175,7 @@ export const en: ReadingMessages = {
   layerSwitched: (name, shown) => `${shown ? 'Shown' : 'Hidden'}: ${name}.`,
   details: {
     none: 'Press a person, date or figure, in the article or in the list, to see it here.',
+    keys: 'The keys j and k go from highlight to highlight; ? shows the others.',
     mentions: 'Mentions',
     open: 'Show details',
   },
