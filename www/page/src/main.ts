@@ -12,9 +12,11 @@ import './components/reader';
 import './components/status';
 import './components/view-switch';
 import './components/welcome';
+import { listenToKeys } from './components/keys';
 import { startEngine } from './state/analyst';
 
 void startEngine();
+listenToKeys();
 
 /** What nobody needs in the first moment, as soon as there is nothing else to do; again later, where it cannot be loaded. */
 function loadLater(): void {

@@ -7,7 +7,7 @@ import { View } from './view';
 /** The whole page. */
 class App extends View {
   protected override depends(state: State): readonly unknown[] {
-    return [currentArticle(state).text === '', state.view, state.folded, state.theme, state.articles.length > 1];
+    return [currentArticle(state).text === '', state.view, state.folded, state.isHelpOpen, state.theme, state.articles.length > 1];
   }
 
   protected override render(): unknown {
@@ -34,6 +34,7 @@ class App extends View {
       ${empty ? nothing : html`<footer class="footer"><p>${t.privacy}</p></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
+      ${state.isHelpOpen ? html`<db-help></db-help>` : nothing}
       <db-drop-zone></db-drop-zone>
       <db-status role="status" class="visually-hidden"></db-status>
     `;

@@ -15,6 +15,7 @@ export const icons = {
   unfoldLeft: icon(svg`<rect x="2.5" y="3" width="11" height="10" rx="1.5" /><path d="M6 3v10M9.2 6.2L11 8 9.2 9.8" />`),
   foldRight: icon(svg`<rect x="2.5" y="3" width="11" height="10" rx="1.5" /><path d="M10 3v10M5 6.2L6.8 8 5 9.8" />`),
   unfoldRight: icon(svg`<rect x="2.5" y="3" width="11" height="10" rx="1.5" /><path d="M10 3v10M6.8 6.2L5 8l1.8 1.8" />`),
+  keys: icon(svg`<rect x="1.5" y="4" width="13" height="8.5" rx="1.5" /><path d="M4 7h.01M6.7 7h.01M9.4 7h.01M12 7h.01M5 10h6" />`),
   filter: icon(svg`<path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />`),
   exclude: icon(svg`<circle cx="8" cy="8" r="5" /><path d="M4.6 4.6l6.8 6.8" />`),
   edit: icon(svg`<path d="M3 13l.7-3L10.5 3.2a1.2 1.2 0 0 1 1.7 0l.6.6a1.2 1.2 0 0 1 0 1.7L6 12.3 3 13z" />`),

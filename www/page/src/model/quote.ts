@@ -13,7 +13,16 @@ const REACH = 140;
 /** A point behind capitals ends an abbreviation ("TP. Hòa Lạng", "PGS. Lê An"), not a sentence. */
 const ABBREVIATED = /(?:^|[\s(.])(?:\p{Lu}{1,4}|T[hp]|Th\.S)\.\s*$/u;
 
-export function quoteOf(text: string, { start, end }: Span): Quote {
+const cache = new WeakMap<Span, Quote>();
+
+/** The sentence of a mention; each is cut once. */
+export function quoteOf(text: string, mention: Span): Quote {
+  const known = cache.get(mention) ?? cut(text, mention);
+  cache.set(mention, known);
+  return known;
+}
+
+function cut(text: string, { start, end }: Span): Quote {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
@@ -27,11 +36,14 @@ export function quoteOf(text: string, { start, end }: Span): Quote {
   };
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 function sentenceAround(line: string, start: number, end: number): [number, number] {
   // Browsers of before 2024 cannot cut sentences: there it is the paragraph.
   if (!('Segmenter' in Intl)) return [0, line.length];
   let from = 0;
-  for (const { segment, index } of new Intl.Segmenter('vi', { granularity: 'sentence' }).segment(line)) {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'sentence' });
+  for (const { segment, index } of segmenter.segment(line)) {
     const to = index + segment.length;
     if (ABBREVIATED.test(segment) && to < line.length) continue;
     if (to >= end) return [from, to];

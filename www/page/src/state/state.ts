@@ -102,6 +102,8 @@ export interface State {
   readonly tools: readonly Category[];
   /** Whether single keys do something. */
   readonly shortcuts: boolean;
+  /** Whether the list of keys lies over the page. */
+  readonly isHelpOpen: boolean;
   readonly card: OpenCard | null;
   /** Null before the first batch, and when what is said of the last one has been read. */
   readonly batch: Batch | null;
@@ -130,6 +132,7 @@ export const store = new Store<State>({
   selection: null,
   filter: NO_FILTER,
   query: '',
+  isHelpOpen: false,
   card: null,
   batch: null,
   failures: [],
