@@ -11,6 +11,8 @@ import './components/masthead';
 import './components/panel';
 import './components/reader';
 import './components/status';
+import './components/tab-panel';
+import './components/tabs';
 import './components/view-switch';
 import './components/welcome';
 import { startEngine } from './state/analyst';

@@ -6,6 +6,8 @@ import type { Failure } from '../files/protocol';
 import { loadSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { Store } from './store';
+import { loadTab } from './tab';
+import type { Tab } from './tab';
 
 export interface Article {
   readonly id: number;
@@ -84,6 +86,8 @@ export interface State {
   readonly isPasting: boolean;
   /** Which of the two fills a narrow screen. */
   readonly view: 'article' | 'found';
+  /** What the middle area shows of the article. */
+  readonly tab: Tab;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -104,11 +108,22 @@ export const store = new Store<State>({
   failures: [],
   isPasting: false,
   view: 'article',
+  tab: loadTab(),
   ...loadSettings(),
 });
 
 export function currentArticle(state: State): Article {
   return state.articles.find((article) => article.id === state.current) ?? blankArticle(state.current);
+}
+
+/** The tab that shows: an empty article has nothing but its text. */
+export function shownTab(state: State): Tab {
+  return currentArticle(state).text === '' ? 'text' : state.tab;
+}
+
+/** What the page shows as found in an article. */
+export function shownAnalysis(article: Article): Analysis | null {
+  return article.result?.analysis ?? null;
 }
 
 /** The result that fits the text as it stands now, if there is one already. */
