@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 
 import { setTab } from '../state/actions';
-import { currentArticle, shownTab } from '../state/state';
+import { currentArticle, shownTab, store } from '../state/state';
 import type { State } from '../state/state';
 import { TABS } from '../state/tab';
 import type { Tab } from '../state/tab';
 import { icons } from './icons';
+import { whenIdle } from './idle';
 import { View } from './view';
 
 /** The tabs over the middle area, and the button that prints. Every tab of an article keeps its own place on the page. */
@@ -14,6 +14,7 @@ class Tabs extends View {
   /** How far down each tab of an article was read. */
   readonly #places = new Map<string, number>();
   #shown = '';
+  #unwatchPlaces: (() => void) | undefined;
 
   protected override depends(state: State): readonly unknown[] {
     return [shownTab(state), state.current];
@@ -22,6 +23,8 @@ class Tabs extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('click', this.#skipped);
+    this.#shown = this.#nameOf(shownTab(this.state));
+    this.#unwatchPlaces = store.watch(this.#leave);
   }
 
   protected override firstUpdated(): void {
@@ -32,6 +35,7 @@ class Tabs extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#skipped);
+    this.#unwatchPlaces?.();
   }
 
   protected override render(): unknown {
@@ -59,25 +63,18 @@ class Tabs extends View {
     `;
   }
 
-  /** Before anything is drawn anew: the place that is about to be left. */
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const next = this.#nameOf(shownTab(this.state));
-    if (next !== this.#shown && this.#shown !== '') this.#places.set(this.#shown, this.#scroller().scrollTop);
-  }
-
-  protected override updated(): void {
+  /** Remembers the place that is about to be left, before anything is drawn anew. */
+  readonly #leave = (): void => {
     const next = this.#nameOf(shownTab(this.state));
     if (next === this.#shown) return;
-    const first = this.#shown === '';
+    if (this.#shown !== '') this.#places.set(this.#shown, this.#scroller().scrollTop);
     this.#shown = next;
-    if (first) return;
-    const { current } = this.state;
-    // The other parts of the page are drawn in this very turn; whoever leads to a mention scrolls after that.
-    queueMicrotask(() => {
-      if (current === this.state.current) this.#scroller().scrollTop = this.#places.get(next) ?? 0;
-    });
-  }
+    const restore = (): void => {
+      if (this.#shown === next) this.#scroller().scrollTop = this.#places.get(next) ?? 0;
+    };
+    // The text is there with the next drawing, and whoever leads to a mention scrolls after that; a view takes until the frame.
+    void this.updateComplete.then(next.endsWith(' text') ? restore : () => requestAnimationFrame(restore));
+  };
 
   #nameOf(tab: Tab): string {
     return `${currentArticle(this.state).id} ${tab}`;
@@ -121,12 +118,6 @@ class Tabs extends View {
       },
     );
   }
-}
-
-/** Not every browser can tell when it is idle. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3_000 });
-  else setTimeout(work, 1_000);
 }
 
 customElements.define('db-tabs', Tabs);

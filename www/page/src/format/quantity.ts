@@ -79,7 +79,7 @@ export function unitOf(code: string): Unit {
   const size = degrees ? null : read(code);
   const unit = degrees
     ? { dimension: 'K1', factor: degrees[1], offset: degrees[0] }
-    : { dimension: size ? nameOf(size.powers) : code, factor: size?.factor ?? 1, offset: 0 };
+    : { dimension: size ? nameOf(size.powers) : `? ${code}`, factor: size?.factor ?? 1, offset: 0 };
   units.set(code, unit);
   return unit;
 }

@@ -16,9 +16,9 @@ export interface TimelineMessages {
   readonly story: string;
   readonly all: string;
   readonly aside: string;
-  /** Of dates beyond an edge of the window, with the nearest of them. */
-  readonly before: (count: number, nearest: string) => string;
-  readonly after: (count: number, nearest: string) => string;
+  /** Of dates beyond an edge of the window. */
+  readonly before: (count: number) => string;
+  readonly after: (count: number) => string;
   readonly cluster: (count: number) => string;
   readonly published: string;
   readonly key: Readonly<Record<'day' | 'stretch' | 'open' | 'approximate' | 'uncertain' | 'aside', string>>;
@@ -53,8 +53,8 @@ export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessage
     story: 'Mốc chính',
     all: 'Toàn bộ',
     aside: 'Cả phần phụ',
-    before: (count, nearest) => `${count} mốc sớm hơn: ${nearest}`,
-    after: (count, nearest) => `${count} mốc muộn hơn: ${nearest}`,
+    before: (count) => `${count} mốc sớm hơn`,
+    after: (count) => `${count} mốc muộn hơn`,
     cluster: (count) => `${count} mốc sát nhau; bấm để phóng to`,
     published: 'Ngày đăng',
     key: { day: 'một ngày', stretch: 'một khoảng', open: 'chưa rõ một đầu', approximate: 'khoảng chừng', uncertain: 'chưa chắc', aside: 'ở phần phụ' },
@@ -91,8 +91,8 @@ export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessage
     story: 'The story',
     all: 'Fit all',
     aside: 'Outside the story, too',
-    before: (count, nearest) => `${count} earlier: ${nearest}`,
-    after: (count, nearest) => `${count} later: ${nearest}`,
+    before: (count) => `${count} earlier`,
+    after: (count) => `${count} later`,
     cluster: (count) => `${count} dates close together; press to zoom in`,
     published: 'Published',
     key: { day: 'a day', stretch: 'a stretch', open: 'open end', approximate: 'approximate', uncertain: 'uncertain', aside: 'outside the story' },

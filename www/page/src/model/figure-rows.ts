@@ -139,11 +139,21 @@ export function filterRows(rows: readonly FigureRow[], { unit, kind, words, hide
 const haystacks = new WeakMap<FigureRow, string>();
 
 function hasAll(row: FigureRow, wanted: readonly string[]): boolean {
+  const haystack = haystackOf(row);
+  return wanted.every((word) => haystack.includes(word));
+}
+
+function haystackOf(row: FigureRow): string {
   let haystack = haystacks.get(row);
   if (haystack === undefined) {
     const { before, text, after } = row.quote();
     haystack = folded(`${before}${text}${after} ${row.figure.noun ?? ''}`);
     haystacks.set(row, haystack);
   }
-  return wanted.every((word) => haystack.includes(word));
+  return haystack;
+}
+
+/** Makes what the first search needs, for the time before somebody types. */
+export function prepareSearch(rows: readonly FigureRow[]): void {
+  for (const row of rows) haystackOf(row);
 }

@@ -169,8 +169,9 @@ function line(items: Parameters<typeof labelled>[0], published: number | null, t
   const height = drawingHeight(layout);
   const before = all.filter(({ to }) => to <= window.from);
   const after = all.filter(({ from }) => from >= window.to);
-  const [earlier, later] = [before.at(-1), after[0]];
-  const edges = [earlier && names.before(before.length, shortName(earlier, t)), later && names.after(after.length, shortName(later, t))].filter(Boolean);
+  const earlier = before.length > 0 ? before.reduce((a, b) => (b.to > a.to ? b : a)) : undefined;
+  const [later] = after;
+  const edges = [earlier && `${names.before(before.length)}: ${shortName(earlier, t)}`, later && `${names.after(after.length)}: ${shortName(later, t)}`].filter(Boolean);
   return html`<figure class="report-line">
     ${svg`<svg class="line-drawing" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${names.label}>${drawing({ items: all, layout, window, width: WIDTH, published, t, words: names, entrance: null, selected: null })}</svg>`}
     ${edges.length === 0 ? nothing : html`<figcaption>${edges.join(' · ')}</figcaption>`}

@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { whenIdle } from '../components/idle';
 import { View } from '../components/view';
 import { cellText, detailOf, tableAsHtml, tableAsTsv, valueParts } from '../format/figure-cells';
 import { unitName } from '../format/units';
 import { figuresMessages } from '../i18n/figures';
 import type { FiguresMessages } from '../i18n/figures';
-import { COLUMNS, NO_UNIT, figureRows, filterRows, sortRows } from '../model/figure-rows';
+import { COLUMNS, NO_UNIT, figureRows, filterRows, prepareSearch, sortRows } from '../model/figure-rows';
 import type { Column, FigureRow, Filter, Sorting } from '../model/figure-rows';
 import { goToMention } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
@@ -59,13 +60,13 @@ class Figures extends View {
         ${all.some(({ isAside }) => isAside)
           ? html`<label><input type="checkbox" id="figure-aside" .checked=${!filter.hidesAside} @change=${this.#toggleAside} /> ${words.aside}</label>`
           : nothing}
-        <button class="quiet push" id="figure-copy" ?disabled=${rows.length === 0} @click=${() => void this.#copy(rows)}>${words.copy}</button>
       </div>
-      <p class="view-summary">
+      <div class="figure-bar"><p class="view-summary">
         <span role="status" id="figure-count">${words.shown(rows.length, all.length)}</span>
         ${isFiltered ? html`<button class="plain" id="figure-clear" @click=${this.#clear}>${words.clear}</button>` : nothing}
         <span role="status" id="figure-said">${this.#said}</span>
       </p>
+      <button class="quiet" id="figure-copy" ?disabled=${rows.length === 0} @click=${() => void this.#copy(rows)}>${words.copy}</button></div>
       ${rows.length === 0
         ? html`<p class="quiet-line view-none">${words.none}</p>`
         : html`<div class="figure-box">
@@ -88,6 +89,12 @@ class Figures extends View {
               : nothing}
           </div>`}
     `;
+  }
+
+  protected override firstUpdated(): void {
+    whenIdle(() => {
+      prepareSearch(this.#all());
+    });
   }
 
   protected override updated(): void {

@@ -156,7 +156,7 @@ class TimelineView extends View {
     </div>`;
   }
 
-  #line(items: readonly LabelledItem[] | Timeline['items'], published: number | null, words: TimelineMessages): TemplateResult {
+  #line(items: Timeline['items'], published: number | null, words: TimelineMessages): TemplateResult {
     const { t, state } = this;
     this.#items = labelled(items, t, fontOf(this));
     const window = this.#window();
@@ -165,14 +165,13 @@ class TimelineView extends View {
     const height = drawingHeight(this.#layout);
     const before = this.#items.filter(({ to }) => to <= window.from);
     const after = this.#items.filter(({ from }) => from >= window.to);
-    const nearest = (list: readonly LabelledItem[], end: 'first' | 'last'): LabelledItem | undefined =>
-      end === 'first' ? list[0] : list.reduce((a, b) => (b.to > a.to ? b : a), list[0] as LabelledItem);
-    const [earlier, later] = [before.length > 0 ? nearest(before, 'last') : undefined, nearest(after, 'first')];
+    const earlier = before.length > 0 ? before.reduce((a, b) => (b.to > a.to ? b : a)) : undefined;
+    const [later] = after;
     const key = keyOf(this.#items);
     return html`
       <div class="line-edges">
-        ${earlier ? html`<button class="quiet" id="line-before" @click=${() => { this.#show(earlier); }}>${icons.previous}<span>${words.before(before.length, shortName(earlier, t))}</span></button>` : nothing}
-        ${later ? html`<button class="quiet push" id="line-after" @click=${() => { this.#show(later); }}><span>${words.after(after.length, shortName(later, t))}</span>${icons.next}</button>` : nothing}
+        ${earlier ? html`<button class="quiet" id="line-before" @click=${() => { this.#show(earlier); }}>${icons.previous}<span>${words.before(before.length)}<span class="line-nearest">: ${shortName(earlier, t)}</span></span></button>` : nothing}
+        ${later ? html`<button class="quiet push" id="line-after" @click=${() => { this.#show(later); }}><span>${words.after(after.length)}<span class="line-nearest">: ${shortName(later, t)}</span></span>${icons.next}</button>` : nothing}
       </div>
       <div class="line-box">
         <svg

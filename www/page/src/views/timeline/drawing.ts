@@ -48,14 +48,14 @@ export function drawing(line: Drawing): SVGTemplateResult {
   const left = window.from * scale;
   const height = drawingHeight(layout);
   const x = (at: number): number => Math.round((at * scale - left) * 10) / 10;
-  const { marks, frames } = axisOf(window, width, t.locale);
+  const { marks, frames } = axisOf(window, width, t.locale, t.date);
   const stops = [
     ...layout.places.filter((place) => shows(place, items[place.index], left, width)).map((place) => ({ first: place.index, place, cluster: null })),
     ...layout.clusters.filter(({ centre }) => centre > left - CLUSTER && centre < left + width + CLUSTER).map((cluster) => ({ first: cluster.indices[0] ?? 0, place: null, cluster })),
   ].sort((a, b) => a.first - b.first);
   return svg`
     <g class="line-axis" aria-hidden="true">
-      <rect class="line-band" x="0" y=${FLAG} width=${width} height=${FRAME} />
+      ${frames.length === 0 ? nothing : svg`<rect class="line-band" x="0" y=${FLAG} width=${width} height=${FRAME} />`}
       ${frames.map(({ from, to, label }) => {
         const begin = Math.max(x(from), 0);
         const room = Math.min(x(to), width) - begin;

@@ -88,11 +88,13 @@ function mentions(entry: DateEntry, { text, words, go }: DateList): TemplateResu
   </ul>`;
 }
 
-/** Null where it is not worth a word. */
+/** Full days, months or years; null where it is not worth a word. */
 export function gapBetween(from: number, to: number): { readonly count: number; readonly unit: 'day' | 'month' | 'year' } | null {
   const days = Math.round((to - from) / DAY);
   if (!Number.isFinite(days) || days < 2) return null;
   if (days < 60) return { count: days, unit: 'day' };
-  const months = Math.round(days / 30.4375);
-  return months < 24 ? { count: months, unit: 'month' } : { count: Math.round(days / 365.25), unit: 'year' };
+  const [first, last] = [new Date(from), new Date(to)];
+  const begun = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
+  const months = last.getUTCDate() < first.getUTCDate() ? begun - 1 : begun;
+  return months < 24 ? { count: months, unit: 'month' } : { count: Math.floor(months / 12), unit: 'year' };
 }
