@@ -58,8 +58,8 @@ pageTest('the report has title, day, text, people, dates and figures, in black o
   const { text, headings, controls, visible, colours, grounds, lines, ids } = await printed(page);
   assert.deepEqual(headings, ['Tỉnh Hòa Lạng kỷ niệm ngày thành lập', 'Nhân vật', 'Ngày tháng', 'Số liệu']);
   assert.equal(text.split('Tỉnh Hòa Lạng kỷ niệm ngày thành lập').length, 2, 'the title stands there once');
-  for (const words of ['2 tháng 9 năm 2025', 'Lê Minh Khang – Ủy viên Trung ương Đảng; Bí thư Tỉnh ủy', 'Khoảng năm 1945', '3.250.000.000.000 VND', 'Ngoài trục']) {
-    assert.ok(text.replaceAll('\u00a0', ' ').replaceAll(/\s+/gu, ' ').includes(words) || words.includes('–'), words);
+  for (const words of ['2 tháng 9 năm 2025', 'Lê Minh Khang', 'Ủy viên Trung ương Đảng', 'Cấp xã – Chính quyền', 'Khoảng năm 1945', '3.250.000.000.000 VND', 'Ngoài trục']) {
+    assert.ok(text.replaceAll('\u00a0', ' ').includes(words), words);
   }
   assert.equal(controls, 0);
   assert.deepEqual(visible, ['report']);

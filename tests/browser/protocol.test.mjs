@@ -5,7 +5,8 @@ import { test } from 'node:test';
 
 import { load } from './support/sources.mjs';
 
-const { standingOf, BRANCH_ORDER, LEVEL_ORDER } = await load('model/protocol.ts');
+const { standingOf } = await load('model/protocol.ts');
+const { BRANCH_ORDER, LEVEL_ORDER } = await load('model/ranks.ts');
 const { groupPeople } = await load('model/people-groups.ts');
 const { findingsOf } = await load('model/findings.ts');
 const { peopleMessages } = await load('i18n/people.ts');
@@ -70,9 +71,11 @@ test('whole words decide, and spelling without marks does', () => {
   assert.equal(rank(['Thủ tướng', 'government', 'central']), rank(['THỦ TƯỚNG CHÍNH PHỦ', 'government', 'central']));
 });
 
-test('what somebody was counts behind what others are', () => {
-  const past = standingOf(official('A', ['Tổng Bí thư', 'party', 'central', 'former']));
-  assert.ok(past.rank > standingOf(official('B', ['Trưởng thôn', 'government', 'commune'])).rank);
+test('who held an office stands right behind who holds it, and works where they work now', () => {
+  const rank = (/** @type {string} */ title, status = 'current') => standingOf(official('A', [title, 'government', 'central', status])).rank;
+  const order = [rank('Thủ tướng'), rank('Thủ tướng', 'former'), rank('Phó Thủ tướng'), rank('Phó Thủ tướng', 'late'), rank('Bộ trưởng')];
+  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  assert.equal(new Set(order).size, 5);
   const both = standingOf(official('C', ['Thủ tướng', 'government', 'central', 'former'], ['Hiệu trưởng', 'other', 'other']));
   assert.equal(both.main.title, 'Hiệu trưởng');
 });
@@ -93,7 +96,7 @@ test('everybody stands once, levels and branches in order, empty ones left out',
     branches.map((/** @type {any} */ { branch, entries }) => [branch, entries.map((/** @type {any} */ { person }) => person.name)]),
   ]);
   assert.deepEqual(groups, [
-    ['provincial', 4, [['party', ['Đảng', 'Phó', 'Nguyên']], ['government', ['Tỉnh']]]],
+    ['provincial', 4, [['party', ['Đảng', 'Nguyên', 'Phó']], ['government', ['Tỉnh']]]],
     ['commune', 1, [['government', ['Xã']]]],
     ['foreign', 1, [['state', ['Pháp']]]],
   ]);

@@ -125,6 +125,7 @@ pageTest('the wheel scrolls the page, and with Ctrl or sideways it moves the lin
 
 pageTest('two fingers zoom', { context: { viewport: { width: 820, height: 900 }, hasTouch: true } }, async (page, context) => {
   await openTab(page, 'timeline');
+  await page.locator('.segments [data-shape=line]').click();
   const box = await page.locator('.line-drawing').boundingBox();
   assert.ok(box);
   const bar = page.locator('.line-item', { hasText: '28/8/2025' }).locator('.line-bar');
@@ -217,7 +218,7 @@ pageTest('many dates at one place are gathered, and a press takes them apart', {
 pageTest('on a narrow screen dates stand below each other, in order, with their sentences', { context: { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true } }, async (page) => {
   await openTab(page, 'timeline');
   assert.equal(await page.locator('.line-drawing').count(), 0);
-  const items = page.locator('.rail > .rail-item');
+  const items = page.locator('.date-rail > .rail-item');
   const names = await items.locator('.rail-name').allInnerTexts();
   assert.equal(names[0], 'Khoảng năm 1945');
   assert.equal(names.at(-1), 'Năm 2026 – năm 2030');
@@ -243,6 +244,21 @@ pageTest('a window is kept while the text is looked at, and the language changes
   await page.locator('#language').click();
   await page.locator('.line-label', { hasText: '20 Aug 2025' }).waitFor();
   assert.match(await page.locator('.line-frame').first().innerHTML(), /August 2025|2025/u);
+});
+
+pageTest('what the filter of the list leaves out stands back, and what is excluded is struck through', {}, async (page) => {
+  await openTab(page, 'timeline');
+  const item = page.locator('.line-item', { hasText: '20/8/2025' });
+  const entry = page.locator('.found[data-category=date] .entry').filter({ hasText: '20 tháng 8' });
+  await entry.hover();
+  await entry.locator('.entry-exclude').click();
+  await page.waitForFunction(() => document.querySelector('.line-item[data-excluded]')?.textContent?.includes('20/8/2025'));
+  assert.ok(await item.evaluate((element) => element.hasAttribute('data-back')));
+  assert.ok(await page.locator('.line-item', { hasText: '15/8/2025' }).evaluate((element) => element.hasAttribute('data-back')), 'its whole paragraph');
+  await page.locator('#tab-figures').click();
+  const back = page.locator('.figure-table tr[data-back]');
+  await back.first().waitFor();
+  assert.ok((await back.allInnerTexts()).every((text) => text.includes('đoạn 5')));
 });
 
 pageTest('without dates it says so', {}, async (page) => {

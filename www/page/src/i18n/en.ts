@@ -1,7 +1,9 @@
 import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
+import { en as reading } from './reading';
 
 export const en: Messages = {
+  ...reading,
   code: 'en',
   locale: 'en-GB',
   title: 'điểm báo – who, when and how much in a Vietnamese news article',
@@ -168,7 +170,7 @@ export const en: Messages = {
     },
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
-  view: { label: 'View', article: 'Article', found: 'Found' },
+  view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
   tabs: {
     label: 'Look at the article as',
     names: { text: 'Article', people: 'People', timeline: 'Timeline', figures: 'Figures' },

@@ -1,9 +1,10 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { ReadingMessages } from './reading';
 import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
-export interface Messages {
+export interface Messages extends ReadingMessages {
   readonly code: 'vi' | 'en';
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
@@ -96,7 +97,7 @@ export interface Messages {
   };
 
   readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
-  readonly view: { readonly label: string; readonly article: string; readonly found: string };
+  readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
   readonly tabs: {
     readonly label: string;
     readonly names: Readonly<Record<Tab, string>>;

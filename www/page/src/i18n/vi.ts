@@ -1,7 +1,9 @@
 import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
+import { vi as reading } from './reading';
 
 export const vi: Messages = {
+  ...reading,
   code: 'vi',
   locale: 'vi-VN',
   title: 'điểm báo – ai, khi nào, bao nhiêu trong một bài báo',
@@ -162,7 +164,7 @@ export const vi: Messages = {
     },
     times: (count) => `${count} lần nhắc`,
   },
-  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy' },
+  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
   tabs: {
     label: 'Xem bài theo',
     names: { text: 'Bài báo', people: 'Nhân vật', timeline: 'Thời gian', figures: 'Số liệu' },

@@ -1,5 +1,6 @@
 /** Officials by level and branch, in the order of protocol. */
-import { BRANCH_ORDER, LEVEL_ORDER, standingOf } from './protocol';
+import { standingOf } from './protocol';
+import { BRANCH_ORDER, LEVEL_ORDER } from './ranks';
 import type { Branch, Entry, Level, OfficialEntry } from './types';
 
 export interface BranchGroup {

@@ -1,11 +1,7 @@
 /** The order in which offices are named: by the table beside this file. */
 import { folded } from './article-name';
 import table from './protocol.tsv?raw';
-import type { Branch, Level, Official, Position } from './types';
-
-/** Levels and branches in the order of their groups. */
-export const LEVEL_ORDER = ['central', 'provincial', 'district', 'commune', 'foreign', 'international', 'enterprise', 'other'] as const satisfies readonly Level[];
-export const BRANCH_ORDER = ['party', 'state', 'assembly', 'government', 'front', 'judiciary', 'military', 'police', 'other'] as const satisfies readonly Branch[];
+import type { Official, Position } from './types';
 
 interface Row {
   /** Folded, with a space behind, so that only whole words fit. */
@@ -37,7 +33,7 @@ function placeOf({ title, branch, level }: Position): Place {
 }
 
 export interface Standing {
-  /** Rank of the highest position, 0 for the first office of all; those that nobody holds any more come behind all others. */
+  /** Rank of the highest position, 0 for the first office of all; who held it stands right behind who holds it. */
   readonly rank: number;
   /** The position that says where the person works: the highest office, or the highest seat of those who have no office. */
   readonly main: Position;
@@ -45,11 +41,12 @@ export interface Standing {
 
 /** Null for somebody without a position. */
 export function standingOf({ positions }: Pick<Official, 'positions'>): Standing | null {
-  const held = positions
-    .map((position, index) => ({ position, index, isPast: position.status === 'former' || position.status === 'late', ...placeOf(position) }))
-    .sort((a, b) => Number(a.isPast) - Number(b.isPast) || a.rank - b.rank || a.index - b.index);
-  const [highest] = held;
-  if (!highest) return null;
-  const offices = held.filter(({ isMember, isPast }) => !isMember && isPast === highest.isPast);
-  return { rank: highest.rank + (highest.isPast ? rows.length + 1 : 0), main: (offices[0] ?? highest).position };
+  const all = positions.map((position) => {
+    const isPast = position.status === 'former' || position.status === 'late';
+    const { rank, isMember } = placeOf(position);
+    return { position, isPast, isMember, rank: 2 * rank + Number(isPast) };
+  });
+  // Sorting is stable: of equal ones the first counts.
+  const [main] = all.toSorted((a, b) => Number(a.isPast) - Number(b.isPast) || Number(a.isMember) - Number(b.isMember) || a.rank - b.rank);
+  return main ? { rank: Math.min(...all.map(({ rank }) => rank)), main: main.position } : null;
 }

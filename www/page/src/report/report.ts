@@ -150,7 +150,7 @@ function dates(article: Article, analysis: Analysis, findings: Findings, t: Mess
   if (items.length + apart.length === 0) return nothing;
   const names = timelineMessages[t.code];
   const published = dayOf(analysis.published);
-  const list: DateList = { text: article.result?.text ?? article.text, t, words: names, published, selected: null, go: null };
+  const list: DateList = { text: article.result?.text ?? article.text, t, words: names, published, selected: null, back: null, go: null };
   return html`<section class="report-part">
     <h2>${words.dates} <span class="report-count">${t.counted('date', findings.counts.date)}</span></h2>
     ${items.length < 2 ? nothing : line(items, published, t)}
@@ -173,7 +173,7 @@ function line(items: Parameters<typeof labelled>[0], published: number | null, t
   const [later] = after;
   const edges = [earlier && `${names.before(before.length)}: ${shortName(earlier, t)}`, later && `${names.after(after.length)}: ${shortName(later, t)}`].filter(Boolean);
   return html`<figure class="report-line">
-    ${svg`<svg class="line-drawing" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${names.label}>${drawing({ items: all, layout, window, width: WIDTH, published, t, words: names, entrance: null, selected: null })}</svg>`}
+    ${svg`<svg class="line-drawing" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${names.label}>${drawing({ items: all, layout, window, width: WIDTH, published, t, words: names, entrance: null, selected: null, back: null })}</svg>`}
     ${edges.length === 0 ? nothing : html`<figcaption>${edges.join(' · ')}</figcaption>`}
   </figure>`;
 }

@@ -1,5 +1,6 @@
 /** Everything that can happen on the page. */
 import { findingsOf } from '../model/findings';
+import { NO_FILTER } from '../model/filter';
 import type { Encoding, Layer } from '../model/types';
 import { originOf } from '../files/origin';
 import type { Failure } from '../files/protocol';
@@ -14,15 +15,17 @@ import type { Tab } from './tab';
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
 
-/** Nothing is selected and no card is open: so it is whenever another text comes onto the desk. */
+/** Nothing is selected and no card is open … */
 const UNSELECTED = { selection: null, card: null } as const;
+/** … and nothing is filtered: so it is whenever another text comes onto the desk. */
+const FRESH = { ...UNSELECTED, filter: NO_FILTER, query: '' } as const;
 
 // Articles
 
 export function editText(text: string): void {
   store.update((state) => ({
     card: null,
-    ...(text === '' ? UNSELECTED : {}),
+    ...(text === '' ? FRESH : {}),
     ...changeCurrent(state, (article) => ({ ...article, text, origin: null, error: null, result: text === '' ? null : article.result })),
   }));
   readSoon();
@@ -50,7 +53,7 @@ export function openArticles(added: readonly Pick<Article, 'record' | 'text' | '
   store.update((state) =>
     isShown
       ? {
-          ...UNSELECTED,
+          ...FRESH,
           articles: [...state.articles.filter((article) => article.text !== ''), ...articles],
           current: first.id,
           mode: 'read',
@@ -87,7 +90,7 @@ export function dismissEncoding(): void {
 /** Unless somebody has changed the text meanwhile. */
 function replaceText(id: number, before: string, change: Pick<Article, 'text' | 'origin'>): void {
   store.update(({ articles }) => ({
-    ...UNSELECTED,
+    ...FRESH,
     articles: articles.map((article) =>
       article.id === id && article.text === before ? { ...article, ...change, error: null } : article,
     ),
@@ -99,7 +102,7 @@ function replaceText(id: number, before: string, change: Pick<Article, 'text' | 
 export function newArticle(): void {
   const article = blankArticle(nextId());
   store.update((state) => ({
-    ...UNSELECTED,
+    ...FRESH,
     articles: [...state.articles.filter(({ text }) => text !== ''), article],
     current: article.id,
     mode: 'edit',
@@ -110,7 +113,7 @@ export function newArticle(): void {
 export function showArticle(id: number): void {
   if (id === store.value.current) return;
   store.update(({ articles }) => ({
-    ...UNSELECTED,
+    ...FRESH,
     current: id,
     mode: articles.some((article) => article.id === id && article.text !== '') ? 'read' : 'edit',
     view: 'article',
@@ -126,7 +129,7 @@ export function removeArticle(id: number): void {
     const stays = left.some((article) => article.id === current);
     const next = stays ? current : (left[Math.min(place, left.length - 1)] ?? first).id;
     return {
-      ...(stays ? {} : UNSELECTED),
+      ...(stays ? {} : FRESH),
       articles: [first, ...rest],
       current: next,
       mode: left.length === 0 ? 'edit' : stays ? mode : 'read',
@@ -150,7 +153,7 @@ function changeCurrent(state: State, change: (article: Article) => Article): Pic
 /** Leaves the desk empty. */
 export function removeAllArticles(): void {
   const article = blankArticle(nextId());
-  store.update({ ...UNSELECTED, articles: [article], current: article.id, mode: 'edit', view: 'article' });
+  store.update({ ...FRESH, articles: [article], current: article.id, mode: 'edit', view: 'article' });
 }
 
 // Files

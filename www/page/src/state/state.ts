@@ -1,10 +1,12 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
 import { LAYERS } from '../model/types';
-import type { Analysis, Encoding, Layer } from '../model/types';
+import type { Analysis, Category, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
 import { loadSettings } from './settings';
-import type { Language, Theme } from './settings';
+import type { Language, Side, Sort, Theme } from './settings';
 import { Store } from './store';
 import { loadTab } from './tab';
 import type { Tab } from './tab';
@@ -77,6 +79,15 @@ export interface State {
   readonly mode: 'read' | 'edit';
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
+  /** What is chosen and excluded. */
+  readonly filter: Filter;
+  /** What is looked for in the lists. */
+  readonly query: string;
+  readonly sort: Sort;
+  /** The categories whose facets are open. */
+  readonly tools: readonly Category[];
+  /** Whether single keys do something. */
+  readonly shortcuts: boolean;
   readonly card: OpenCard | null;
   /** Null before the first batch, and when what is said of the last one has been read. */
   readonly batch: Batch | null;
@@ -84,8 +95,10 @@ export interface State {
   readonly failures: readonly Failure[];
   /** Whether rich text that was pasted is being read. */
   readonly isPasting: boolean;
-  /** Which of the two fills a narrow screen. */
-  readonly view: 'article' | 'found';
+  /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
+  readonly view: 'found' | 'article' | 'details';
+  /** The areas that are folded away where there is room for all. */
+  readonly folded: Readonly<Record<Side, boolean>>;
   /** What the middle area shows of the article. */
   readonly tab: Tab;
   readonly language: Language;
@@ -103,6 +116,8 @@ export const store = new Store<State>({
   mode: 'edit',
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
+  filter: NO_FILTER,
+  query: '',
   card: null,
   batch: null,
   failures: [],
@@ -121,12 +136,12 @@ export function shownTab(state: State): Tab {
   return currentArticle(state).text === '' ? 'text' : state.tab;
 }
 
-/** What the page shows as found in an article. */
-export function shownAnalysis(article: Article): Analysis | null {
-  return article.result?.analysis ?? null;
-}
-
 /** The result that fits the text as it stands now, if there is one already. */
 export function freshResult(article: Article): Result | null {
   return article.result?.text === article.text ? article.result : null;
+}
+
+/** What the article is read as: everything that shows findings reads them here. */
+export function shownAnalysis(article: Article): Analysis | null {
+  return article.result?.analysis ?? null;
 }

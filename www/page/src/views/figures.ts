@@ -8,6 +8,8 @@ import { cellText, detailOf, tableAsHtml, tableAsTsv, valueParts } from '../form
 import { unitName } from '../format/units';
 import { figuresMessages } from '../i18n/figures';
 import type { FiguresMessages } from '../i18n/figures';
+import { backOf } from '../model/back';
+import type { Back } from '../model/back';
 import { COLUMNS, NO_UNIT, figureRows, filterRows, prepareSearch, sortRows } from '../model/figure-rows';
 import type { Column, FigureRow, Filter, Sorting } from '../model/figure-rows';
 import { goToMention } from '../state/actions';
@@ -30,11 +32,12 @@ let filteredArticle: number | null = null;
 class Figures extends View {
   #count = CHUNK;
   #said = '';
+  #back: Back | undefined;
   #nearEnd: IntersectionObserver | undefined;
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [shownAnalysis(article), article.id, state.selection];
+    return [shownAnalysis(article), article.id, state.selection, state.filter];
   }
 
   override disconnectedCallback(): void {
@@ -48,6 +51,7 @@ class Figures extends View {
     const words = figuresMessages[t.code];
     const all = this.#all();
     if (all.length === 0) return html`<p class="quiet-line view-none">${words.nothing}</p>`;
+    this.#back = backOf(this.state);
     const { rows: left, units, kinds } = filterRows(all, filter);
     const rows = sortRows(left, sorting, (row, column) => cellText(row, column, t));
     const shown = rows.slice(0, this.#count);
@@ -150,6 +154,8 @@ class Figures extends View {
       role="row"
       aria-rowindex=${index + 2}
       ?data-aside=${isAside}
+      ?data-back=${this.#back?.isMentionBack(key, figure.start)}
+      ?data-excluded=${this.#back?.isExcluded(key)}
       ?data-selected=${selection?.key === key && selection.at === at}
       @click=${() => {
         if (getSelection()?.isCollapsed !== false) goToMention(key, at, of);

@@ -5,6 +5,8 @@ import { positionsOf } from '../components/person-positions';
 import { View } from '../components/view';
 import { peopleMessages } from '../i18n/people';
 import type { PeopleMessages } from '../i18n/people';
+import { backOf } from '../model/back';
+import type { Back } from '../model/back';
 import { paragraphAt, paragraphStarts } from '../model/context';
 import { findingsOf } from '../model/findings';
 import { groupPeople } from '../model/people-groups';
@@ -18,10 +20,11 @@ import './people.css';
 /** Everybody in the article: officials by level and branch in the order of protocol, below them those without a position. */
 class People extends View {
   #starts: readonly number[] = [];
+  #back: Back | undefined;
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [shownAnalysis(article), article.text, state.selection?.key];
+    return [shownAnalysis(article), article.text, state.selection?.key, state.filter];
   }
 
   protected override render(): unknown {
@@ -30,6 +33,7 @@ class People extends View {
     if (!analysis) return nothing;
     const words = peopleMessages[this.t.code];
     const { lists, counts } = findingsOf(analysis);
+    this.#back = backOf(this.state);
     this.#starts = paragraphStarts(article.result?.text ?? article.text);
     if (counts.official + counts.person === 0) return html`<p class="quiet-line view-none">${words.nobody}</p>`;
     return html`
@@ -71,7 +75,7 @@ class People extends View {
       if (place) place.count += 1;
       else places.set(paragraph, { first: index, count: 1 });
     });
-    return html`<li class="person" ?data-selected=${this.state.selection?.key === key}>
+    return html`<li class="person" ?data-selected=${this.state.selection?.key === key} ?data-back=${this.#back?.isBack(key)} ?data-excluded=${this.#back?.isExcluded(key)}>
       <p class="person-name" lang="vi">
         <button class="person-button" @click=${go(0)}>${name}</button>
         ${honorifics.length === 0 ? nothing : html`<span class="detail">${honorifics.join(', ')}</span>`}

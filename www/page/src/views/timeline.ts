@@ -9,6 +9,7 @@ import { quoteView } from '../components/quote';
 import { View } from '../components/view';
 import { timelineMessages } from '../i18n/timeline';
 import type { TimelineMessages } from '../i18n/timeline';
+import { backOf } from '../model/back';
 import { findingsOf } from '../model/findings';
 import { furnitureOf } from '../model/furniture';
 import type { Analysis, DateEntry } from '../model/types';
@@ -69,7 +70,7 @@ class TimelineView extends View {
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [shownAnalysis(article), article.id, state.selection?.key];
+    return [shownAnalysis(article), article.id, state.selection?.key, state.filter];
   }
 
   override connectedCallback(): void {
@@ -106,6 +107,7 @@ class TimelineView extends View {
       words,
       published,
       selected: this.state.selection?.key ?? null,
+      back: backOf(this.state),
       go: this.#go,
     };
     return html`
@@ -194,7 +196,7 @@ class TimelineView extends View {
           @focusin=${this.#focused}
           @focusout=${() => { this.#peek.close(); }}
         >
-          ${drawing({ items: this.#items, layout: this.#layout, window, width: this.#width, published, t, words, entrance: this.#entranceAt(window), selected: state.selection?.key ?? null })}
+          ${drawing({ items: this.#items, layout: this.#layout, window, width: this.#width, published, t, words, entrance: this.#entranceAt(window), selected: state.selection?.key ?? null, back: backOf(state) })}
         </svg>
       </div>
       <p class="line-key detail">${key.map((name) => html`<span class="line-key-item"><svg width="26" height="16" aria-hidden="true" class="line-item" ?data-approximate=${name === 'approximate'} ?data-uncertain=${name === 'uncertain'} ?data-aside=${name === 'aside'}>${sampleOf(name)}</svg>${words.key[name]}</span>`)}</p>

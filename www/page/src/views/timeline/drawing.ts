@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { describeDate } from '../../format/edtf';
 import type { TimelineMessages } from '../../i18n/timeline';
 import type { Messages } from '../../i18n';
+import type { Back } from '../../model/back';
 import { axisOf } from './axis';
 import { shortName } from './labels';
 import type { LabelledItem } from './labels';
@@ -36,6 +37,7 @@ export interface Drawing {
   /** The item or cluster that Tab leads to, by the index of its first item; null on paper. */
   readonly entrance: number | null;
   readonly selected: string | null;
+  readonly back: Back | null;
 }
 
 export function drawingHeight({ lanes, clusters }: Layout): number {
@@ -92,7 +94,7 @@ function flag(at: number, height: number, { width, published, words, t }: Drawin
 }
 
 function bar(place: Place, windowLeft: number, line: Drawing): SVGTemplateResult {
-  const { items, width, t, words, entrance, selected } = line;
+  const { items, width, t, words, entrance, selected, back } = line;
   const { index, lane } = place;
   const item = items[index];
   if (!item) return svg``;
@@ -118,6 +120,8 @@ function bar(place: Place, windowLeft: number, line: Drawing): SVGTemplateResult
       ?data-open=${isOpen}
       ?data-inside=${place.isInside}
       ?data-selected=${selected === entry.key}
+      ?data-back=${back?.isBack(entry.key)}
+      ?data-excluded=${back?.isExcluded(entry.key)}
     >
       <rect class="line-reach" x=${left} y=${top - (LANE - BAR) / 2} width=${Math.max(right, place.isInside ? 0 : labelLeft + item.width) - left} height=${LANE} />
       <path class="line-bar" d=${outline(left, right, top, Number.isFinite(from), Number.isFinite(to))} />

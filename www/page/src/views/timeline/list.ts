@@ -8,6 +8,7 @@ import { isPlaced, whyUnplaced } from '../../components/date-summary';
 import { saysSomething } from '../../format/edtf';
 import type { TimelineMessages } from '../../i18n/timeline';
 import type { Messages } from '../../i18n';
+import type { Back } from '../../model/back';
 import type { DateEntry } from '../../model/types';
 import { DAY } from './items';
 import type { TimelineItem } from './items';
@@ -21,14 +22,15 @@ export interface DateList {
   readonly words: TimelineMessages;
   readonly published: number | null;
   readonly selected: string | null;
+  readonly back: Back | null;
   /** Leads to a mention; null on paper. */
   readonly go: ((entry: DateEntry, at: number) => void) | null;
 }
 
 export function dateList(items: readonly TimelineItem[], list: DateList): TemplateResult {
-  const { t, words, published, selected } = list;
+  const { t, words, published, selected, back } = list;
   let before: number | null = null;
-  return html`<ol class="rail" aria-label=${words.label}>
+  return html`<ol class="date-rail" aria-label=${words.label}>
     ${items.map((item) => {
       const { entry, from, to, isApproximate, isUncertain, isAside } = item;
       const gap = before === null ? null : gapBetween(before, from);
@@ -43,6 +45,8 @@ export function dateList(items: readonly TimelineItem[], list: DateList): Templa
         ?data-uncertain=${isUncertain}
         ?data-aside=${isAside}
         ?data-selected=${selected === entry.key}
+        ?data-back=${back?.isBack(entry.key)}
+        ?data-excluded=${back?.isExcluded(entry.key)}
       >
         ${gap ? html`<p class="rail-gap">${words.gap(gap.count, gap.unit)}</p>` : nothing}
         <p class="rail-date">
@@ -64,7 +68,7 @@ export function apartList(entries: readonly DateEntry[], list: DateList): Templa
     ${entries.map((entry) => {
       const [date] = entry.mentions;
       if (!date) return nothing;
-      return html`<li class="rail-item" data-key=${entry.key} ?data-selected=${list.selected === entry.key}>
+      return html`<li class="rail-item" data-key=${entry.key} ?data-selected=${list.selected === entry.key} ?data-back=${list.back?.isBack(entry.key)} ?data-excluded=${list.back?.isExcluded(entry.key)}>
         <p class="rail-date">
           <span class="rail-name">${nameOf(entry, t)}</span>
           ${saysSomething(date) ? html`<code class="edtf">${date.value}</code>` : nothing}
