@@ -16,8 +16,11 @@ export class Peek {
   #anchor: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `id` is what the things name as their description. */
-  constructor(id: string) {
+  readonly #host: Element;
+
+  /** Stands in `host`, behind what is drawn there; `id` is what the things name as their description. */
+  constructor(host: Element, id: string) {
+    this.#host = host;
     this.#box.id = id;
     this.#box.className = 'card peek';
     this.#box.popover = 'manual';
@@ -65,7 +68,7 @@ export class Peek {
     anchor.setAttribute('aria-describedby', this.#box.id);
     render(html`${content}`, this.#box);
     if (!this.#box.isConnected) {
-      document.body.append(this.#box);
+      this.#host.append(this.#box);
       this.#box.showPopover();
     }
     void computePosition(anchor, this.#box, {

@@ -37,7 +37,7 @@ const plural = new Intl.PluralRules('en-GB');
 export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>> = {
   vi: {
     label: 'Bảng số liệu',
-    columns: { value: 'Giá trị', unit: 'Đơn vị', kind: 'Loại', noun: 'Đếm gì', detail: 'Mức, khoảng, thay đổi', sentence: 'Câu trong bài', place: 'Chỗ' },
+    columns: { value: 'Giá trị', unit: 'Đơn vị', kind: 'Loại', noun: 'Đếm gì', detail: 'Mức, khoảng', sentence: 'Câu trong bài', place: 'Chỗ' },
     copied: { written: 'Trong bài', qualifier: 'Mức', low: 'Từ', high: 'Đến', of: 'Trên tổng', change: 'Thay đổi' },
     sortBy: (column) => `Xếp theo: ${column}`,
     unit: 'Đơn vị',
@@ -61,7 +61,7 @@ export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>
   },
   en: {
     label: 'Table of figures',
-    columns: { value: 'Value', unit: 'Unit', kind: 'Kind', noun: 'Counts', detail: 'Precision, range, change', sentence: 'Sentence', place: 'Place' },
+    columns: { value: 'Value', unit: 'Unit', kind: 'Kind', noun: 'Counts', detail: 'Precision, range', sentence: 'Sentence', place: 'Place' },
     copied: { written: 'As written', qualifier: 'Precision', low: 'From', high: 'To', of: 'Out of', change: 'Change' },
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     unit: 'Unit',

@@ -26,7 +26,6 @@ export interface TimelineMessages {
   readonly apartHint: string;
   readonly none: string;
   readonly noneOnLine: string;
-  readonly times: (count: number) => string;
   readonly isAside: string;
   readonly more: (count: number) => string;
   /** Between two dates of the list. */
@@ -62,7 +61,6 @@ export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessage
     apartHint: 'lặp lại, hoặc chưa đủ để xếp vào lịch',
     none: 'Bài không có ngày tháng.',
     noneOnLine: 'Không có ngày nào xếp được vào lịch.',
-    times: (count) => `${count} lần`,
     isAside: 'phần phụ',
     more: (count) => `và ${count} chỗ nữa`,
     gap: (count, unit) => `${count} ${{ day: 'ngày', month: 'tháng', year: 'năm' }[unit]} sau`,
@@ -100,7 +98,6 @@ export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessage
     apartHint: 'recurring, or not known well enough to be placed on the calendar',
     none: 'The article has no dates.',
     noneOnLine: 'No date can be placed on the calendar.',
-    times: (count) => some(count, 'time'),
     isAside: 'outside the story',
     more: (count) => `and ${some(count, 'place')} more`,
     gap: (count, unit) => `${some(count, unit)} later`,

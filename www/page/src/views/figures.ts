@@ -61,15 +61,15 @@ class Figures extends View {
         <input type="search" id="figure-words" aria-label=${words.words} placeholder=${words.words} .value=${filter.words} @input=${this.#filterWords} />
         <label><span class="visually-hidden">${words.unit}</span> ${this.#choice('unit', units, filter.unit, (unit) => (unit === NO_UNIT ? words.noUnit : unitName(unit, t.locale)), words)}</label>
         <label><span class="visually-hidden">${words.kind}</span> ${this.#choice('kind', kinds, filter.kind, (kind) => t.figure.kinds[kind], words)}</label>
-        ${all.some(({ isAside }) => isAside)
-          ? html`<label><input type="checkbox" id="figure-aside" .checked=${!filter.hidesAside} @change=${this.#toggleAside} /> ${words.aside}</label>`
-          : nothing}
       </div>
       <div class="figure-bar"><p class="view-summary">
         <span role="status" id="figure-count">${words.shown(rows.length, all.length)}</span>
         ${isFiltered ? html`<button class="plain" id="figure-clear" @click=${this.#clear}>${words.clear}</button>` : nothing}
         <span role="status" id="figure-said">${this.#said}</span>
       </p>
+      ${all.some(({ isAside }) => isAside)
+          ? html`<label><input type="checkbox" id="figure-aside" .checked=${!filter.hidesAside} @change=${this.#toggleAside} /> ${words.aside}</label>`
+          : nothing}
       <button class="quiet" id="figure-copy" ?disabled=${rows.length === 0} @click=${() => void this.#copy(rows)}>${words.copy}</button></div>
       ${rows.length === 0
         ? html`<p class="quiet-line view-none">${words.none}</p>`
@@ -104,9 +104,11 @@ class Figures extends View {
   protected override updated(): void {
     // No style may stand in the markup: the policy of the page forbids it.
     const table = this.querySelector<HTMLElement>('.figure-table');
-    const longest = (name: string): number => Math.max(0, ...[...this.querySelectorAll(`.figure-table .${name}`)].map(({ textContent }) => textContent.length));
+    // Signs between digits are half as wide as digits.
+    const widthOf = (text: string): number => text.length - 0.5 * text.replace(/\d/gu, '').length;
+    const longest = (name: string): number => Math.max(0, ...[...this.querySelectorAll(`.figure-table .${name}`)].map(({ textContent }) => widthOf(textContent)));
     table?.style.setProperty('--fraction', `${longest('fraction')}ch`);
-    table?.style.setProperty('--whole', `${longest('whole')}ch`);
+    table?.style.setProperty('--whole', `${longest('whole') + 1}ch`);
     const more = this.querySelector('#figure-more');
     this.#nearEnd?.disconnect();
     if (!more) return;

@@ -39,11 +39,11 @@ class People extends View {
     return html`
       <p class="view-summary">${words.summary(counts.official, counts.person)}</p>
       ${groupPeople(lists.official).map(
-        ({ level, count, branches }) => html`<section class="people-level" data-level=${level} aria-labelledby="level-${level}">
-          <h2 id="level-${level}">${words.levels[level]} <span class="count">${count}</span></h2>
+        ({ level, count, branches }) => html`<section class="people-level" data-level=${level}>
+          <h2>${words.levels[level]} <span class="count">${count}</span></h2>
           ${branches.map(
-            ({ branch, entries }) => html`<section class="people-branch" data-branch=${branch} aria-labelledby="branch-${level}-${branch}">
-              <h3 id="branch-${level}-${branch}">${words.branch(branch, level)}</h3>
+            ({ branch, entries }) => html`<section class="people-branch" data-branch=${branch}>
+              <h3>${words.branch(branch, level)}</h3>
               <ul class="people-list">
                 ${entries.map((entry) => this.#person(entry, words))}
               </ul>
@@ -53,8 +53,8 @@ class People extends View {
       )}
       ${counts.person === 0
         ? nothing
-        : html`<section class="people-level" data-level="none" aria-labelledby="level-none">
-            <h2 id="level-none">${words.others} <span class="count">${counts.person}</span></h2>
+        : html`<section class="people-level" data-level="none">
+            <h2>${words.others} <span class="count">${counts.person}</span></h2>
             <ul class="people-list">
               ${lists.person.map((entry) => (entry.category === 'person' ? this.#person(entry, words) : nothing))}
             </ul>

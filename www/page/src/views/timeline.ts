@@ -62,7 +62,7 @@ class TimelineView extends View {
   /** Key of the item that Tab leads to, and that takes the focus with the next drawing. */
   #entrance: string | null = null;
   #takesFocus = false;
-  readonly #peek = new Peek('timeline-peek');
+  readonly #peek = new Peek(this, 'timeline-peek');
   readonly #gestures = new Gestures({
     pan: (share) => { this.#pan(share); },
     zoom: (factor, share) => { this.#zoom(factor, share); },

@@ -3,7 +3,6 @@ import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { describeDate } from '../../format/edtf';
 import type { TimelineMessages } from '../../i18n/timeline';
 import type { Messages } from '../../i18n';
 import type { Back } from '../../model/back';
@@ -94,7 +93,7 @@ function flag(at: number, height: number, { width, published, words, t }: Drawin
 }
 
 function bar(place: Place, windowLeft: number, line: Drawing): SVGTemplateResult {
-  const { items, width, t, words, entrance, selected, back } = line;
+  const { items, width, words, entrance, selected, back } = line;
   const { index, lane } = place;
   const item = items[index];
   if (!item) return svg``;
@@ -105,7 +104,7 @@ function bar(place: Place, windowLeft: number, line: Drawing): SVGTemplateResult
   const top = TOP + lane * LANE + (LANE - BAR) / 2;
   const labelLeft = labelAt(place, item.width, windowLeft) - windowLeft;
   const isOpen = !Number.isFinite(to - from);
-  const name = [describeDate(date, t), date.text, entry.mentions.length > 1 ? words.times(entry.mentions.length) : '', isAside ? words.isAside : ''].filter(Boolean).join(', ');
+  const name = [label, date.text, isAside ? words.isAside : ''].filter(Boolean).join(', ');
   return svg`<g role="listitem" data-index=${index}>
     <g
       class="line-item"
@@ -151,7 +150,7 @@ function chip({ indices, centre }: Cluster, windowLeft: number, height: number, 
       class="line-cluster"
       role=${entrance === null ? nothing : 'button'}
       tabindex=${entrance === null ? nothing : indices.includes(entrance) ? 0 : -1}
-      aria-label=${words.cluster(indices.length)}
+      aria-label=${`+${indices.length}: ${words.cluster(indices.length)}`}
       data-cluster=${first}
       data-index=${first}
     >
