@@ -158,7 +158,9 @@ class Card extends View {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     closeCard();
-    if (this.#hadFocus) anchor?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body || this.contains(activeElement);
+    if (this.#hadFocus && isLost) anchor?.focus({ preventScroll: true });
   }
 }
 

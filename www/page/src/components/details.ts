@@ -26,7 +26,7 @@ class Details extends View {
   #revealed: Selection | null = null;
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.selection, shownOf(state)];
+    return [state.selection, shownOf(state), state.shortcuts];
   }
 
   protected override render(): unknown {
@@ -36,8 +36,14 @@ class Details extends View {
     const entry = selection && shown ? shown.findings.byKey.get(selection.key) : undefined;
     return html`
       ${areaRail('details', t)}${areaHead('details', t)}
-      ${entry && selection && shown ? this.#entry(entry, selection.at, shown.text) : html`<p class="quiet-line">${t.details.none}</p>`}
+      ${entry && selection && shown ? this.#entry(entry, selection.at, shown.text) : html`<p class="quiet-line">${t.details.none}</p>${state.shortcuts ? html`<p class="quiet-line for-keys">${t.details.keys}</p>` : nothing}`}
     `;
+  }
+
+  /** A step shows in the text first, and here in the frame after it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    super.scheduleUpdate();
   }
 
   protected override updated(): void {

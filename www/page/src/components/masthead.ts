@@ -1,6 +1,7 @@
 import { html } from 'lit';
 
 import { setLanguage, setTheme } from '../state/actions';
+import { openHelp } from '../state/keys';
 import type { Theme } from '../state/settings';
 import type { State } from '../state/state';
 import './export-button';
@@ -29,6 +30,7 @@ class Masthead extends View {
       <db-file-buttons></db-file-buttons>
       <db-export-button></db-export-button>
       <div class="settings">
+        <button class="quiet icon-only" id="keys" title=${t.keys.title} aria-label=${t.keys.title} @click=${openHelp}>${icons.keys}</button>
         <button
           class="quiet"
           id="language"

@@ -17,13 +17,17 @@ class Status extends View {
   #text = '';
   #filter: Filter | null = null;
   #query = '';
+  #layers: State['shown'] | null = null;
 
   protected override depends(state: State): readonly unknown[] {
-    return [currentArticle(state).result, currentArticle(state).text, state.selection, state.filter, state.query];
+    return [currentArticle(state).result, currentArticle(state).text, state.selection, state.filter, state.query, state.shown];
   }
 
   protected override render(): unknown {
-    const { selection, filter, query } = this.state;
+    const { selection, filter, query, shown: layers } = this.state;
+    const switched = this.#layers === null ? undefined : LAYERS.find((layer) => this.#layers?.[layer] !== layers[layer]);
+    this.#layers = layers;
+    if (switched) this.#text = this.t.layerSwitched(this.t.layers[switched], layers[switched]);
     const shown = shownOf(this.state);
     if (shown && query !== this.#query) {
       this.#query = query;
@@ -32,7 +36,7 @@ class Status extends View {
     }
     if (shown && filter !== this.#filter) {
       const { remaining, paragraphs } = shown.filtered;
-      if (isFiltering(filter)) this.#text = this.t.filter.paragraphs(remaining, paragraphs);
+      if (isFiltering(filter)) this.#text = remaining === 0 ? this.t.filter.nothing : this.t.filter.paragraphs(remaining, paragraphs);
       else if (this.#filter !== null && isFiltering(this.#filter)) this.#text = this.t.filter.none;
       this.#filter = filter;
     }
@@ -40,7 +44,8 @@ class Status extends View {
     if (selection && selection !== this.#said) {
       this.#said = selection;
       const mention = result && findingsOf(result.analysis).byKey.get(selection.key)?.mentions;
-      if (mention) this.#text = `${mention[selection.at]?.text ?? ''}, ${this.t.step.position(selection.at + 1, mention.length)}`;
+      const category = result && findingsOf(result.analysis).byKey.get(selection.key)?.category;
+      if (mention && category) this.#text = `${this.t.layers[category]}: ${mention[selection.at]?.text ?? ''}, ${this.t.step.position(selection.at + 1, mention.length)}`;
     } else if (result && result !== this.#said && !selection) {
       this.#said = result;
       const { counts } = findingsOf(result.analysis);

@@ -76,8 +76,8 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(' '),
-    cancelled: (documents, left) =>
-      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+    cancelled: (documents, failed, left) =>
+      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${failed > 0 ? `${number(failed)} could not be read, ` : ''}${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
     nothing: 'There is no document in it.',
     failed: 'Files that could not be read',
     left: (count) => `and ${number(count)} more`,
@@ -176,6 +176,13 @@ export const en: Messages = {
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
   view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
+  tabs: {
+    label: 'Look at the article as',
+    names: { text: 'Article', people: 'People', timeline: 'Timeline', figures: 'Figures' },
+    print: 'Print …',
+    loading: 'Opening …',
+    failed: 'This view could not be loaded. Check the connection and try again.',
+  },
   step: {
     label: (name) => `Mentions of ${name}`,
     previous: 'Previous mention',

@@ -71,7 +71,8 @@ export const vi: Messages = {
     cancel: 'Dừng',
     finished: (documents, failed) =>
       [documents > 0 ? `Đã đọc ${number(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${number(failed)} tệp.` : ''].filter(Boolean).join(' '),
-    cancelled: (documents, left) => `Đã dừng: đọc được ${number(documents)} tài liệu, còn ${number(left)} tệp chưa đọc.`,
+    cancelled: (documents, failed, left) =>
+      `Đã dừng: đọc được ${number(documents)} tài liệu, ${failed > 0 ? `không đọc được ${number(failed)} tệp, ` : ''}còn ${number(left)} tệp chưa đọc.`,
     nothing: 'Không có tài liệu nào trong đó.',
     failed: 'Tệp không đọc được',
     left: (count) => `và ${number(count)} tệp nữa`,
@@ -170,6 +171,13 @@ export const vi: Messages = {
     times: (count) => `${count} lần nhắc`,
   },
   view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
+  tabs: {
+    label: 'Xem bài theo',
+    names: { text: 'Bài báo', people: 'Nhân vật', timeline: 'Thời gian', figures: 'Số liệu' },
+    print: 'In …',
+    loading: 'Đang mở …',
+    failed: 'Không mở được phần này. Hãy kiểm tra kết nối rồi thử lại.',
+  },
   step: {
     label: (name) => `Các lần nhắc: ${name}`,
     previous: 'Chỗ trước',
