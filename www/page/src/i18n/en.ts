@@ -176,6 +176,13 @@ export const en: Messages = {
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
   view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
+  tabs: {
+    label: 'Look at the article as',
+    names: { text: 'Article', people: 'People', timeline: 'Timeline', figures: 'Figures' },
+    print: 'Print …',
+    loading: 'Opening …',
+    failed: 'This view could not be loaded. Check the connection and try again.',
+  },
   step: {
     label: (name) => `Mentions of ${name}`,
     previous: 'Previous mention',

@@ -1,6 +1,7 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
 import type { ReadingMessages } from './reading';
+import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
 export interface Messages extends ReadingMessages {
@@ -105,6 +106,13 @@ export interface Messages extends ReadingMessages {
 
   readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
   readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly names: Readonly<Record<Tab, string>>;
+    readonly print: string;
+    readonly loading: string;
+    readonly failed: string;
+  };
   readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
 
   readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly said: (provenance: string, isGuess: boolean) => string; readonly set: string; readonly reset: string; readonly resetToFile: string; readonly unknown: string };

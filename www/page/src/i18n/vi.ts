@@ -171,6 +171,13 @@ export const vi: Messages = {
     times: (count) => `${count} lần nhắc`,
   },
   view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
+  tabs: {
+    label: 'Xem bài theo',
+    names: { text: 'Bài báo', people: 'Nhân vật', timeline: 'Thời gian', figures: 'Số liệu' },
+    print: 'In …',
+    loading: 'Đang mở …',
+    failed: 'Không mở được phần này. Hãy kiểm tra kết nối rồi thử lại.',
+  },
   step: {
     label: (name) => `Các lần nhắc: ${name}`,
     previous: 'Chỗ trước',

@@ -9,6 +9,8 @@ import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
 import type { Article, Batch, State } from './state';
+import { saveTab } from './tab';
+import type { Tab } from './tab';
 
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
@@ -183,7 +185,13 @@ export function setPasting(isPasting: boolean): void {
 // Looking
 
 export function setMode(mode: State['mode']): void {
-  store.update({ mode, card: null });
+  store.update({ mode, card: null, ...(mode === 'edit' ? { tab: 'text' } : {}) });
+}
+
+/** Shows the text or one of the views in the middle area, for the rest of the visit. */
+export function setTab(tab: Tab): void {
+  saveTab(tab);
+  store.update({ tab, card: null });
 }
 
 export function setView(view: State['view']): void {
@@ -202,7 +210,7 @@ export function toggleLayer(layer: Layer): void {
 
 /** Goes to mention `at` of an entry; counting wraps around at both ends. */
 export function goToMention(key: string, at: number, of: number): void {
-  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article' });
+  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article', tab: 'text' });
 }
 
 export function clearSelection(): void {

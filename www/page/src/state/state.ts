@@ -8,6 +8,8 @@ import type { Failure } from '../files/protocol';
 import { loadSettings } from './settings';
 import type { Language, Side, Sort, Theme } from './settings';
 import { Store } from './store';
+import { loadTab } from './tab';
+import type { Tab } from './tab';
 
 export interface Article {
   readonly id: number;
@@ -115,6 +117,8 @@ export interface State {
   readonly view: 'found' | 'article' | 'details';
   /** The areas that are folded away where there is room for all. */
   readonly folded: Readonly<Record<Side, boolean>>;
+  /** What the middle area shows of the article. */
+  readonly tab: Tab;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -138,11 +142,17 @@ export const store = new Store<State>({
   failures: [],
   isPasting: false,
   view: 'article',
+  tab: loadTab(),
   ...loadSettings(),
 });
 
 export function currentArticle(state: State): Article {
   return state.articles.find((article) => article.id === state.current) ?? blankArticle(state.current);
+}
+
+/** The tab that shows: an empty article has nothing but its text. */
+export function shownTab(state: State): Tab {
+  return currentArticle(state).text === '' ? 'text' : state.tab;
 }
 
 /** The result that fits the text as it stands now, if there is one already. */
