@@ -72,10 +72,25 @@ const pdf = await build({
   inject: ["scripts/dom-names.js"],
   metafile: true,
 });
-await writeLicences([...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
-const modules = scripts.filter((path) => !/^dist\/(?:cli|documents)\//.test(path));
+await writeLicences("documents", [...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
+const corrections = await build({
+  ...SETTINGS,
+  // edtf asks classes for their names.
+  keepNames: true,
+  entryPoints: ["dist/corrections/index.js"],
+  outdir: "dist/corrections",
+  outbase: "dist/corrections",
+  bundle: true,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  metafile: true,
+});
+await writeLicences("dist/corrections", Object.keys(corrections.metafile.inputs));
+const modules = scripts.filter((path) => !/^dist\/(?:cli|corrections|documents)\//.test(path));
 for (const path of scripts) {
-  if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
+  if (!modules.includes(path) && !(path in metafile.outputs) && !(path in corrections.metafile.outputs)) await rm(root + path);
 }
 await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js", "wasm/decoder.js"], outdir: ".", outbase: "." });
 
@@ -84,15 +99,15 @@ function builtApart(filter, path) {
   return { name: "built apart", setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) };
 }
 
-/** Writes whose libraries are in the bundle, and under which licences. @param {string[]} inputs */
-async function writeLicences(inputs) {
-  const folders = new Set(inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((path) => path !== undefined));
+/** Writes whose libraries are in a bundle, and under which licences. @param {string} folder @param {string[]} inputs */
+async function writeLicences(folder, inputs) {
+  const libraries = new Set(inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((path) => path !== undefined));
   const parts = [];
-  for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
-    const file = (await readdir(root + folder)).find((path) => /^licen[cs]e(?:\.|$)/i.test(path));
-    const text = file ? (await readFile(`${root}${folder}/${file}`, "utf8")).trim() : license;
+  for (const library of [...libraries].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${root}${library}/package.json`, "utf8"));
+    const file = (await readdir(root + library)).find((path) => /^licen[cs]e(?:\.|$)/i.test(path));
+    const text = file ? (await readFile(`${root}${library}/${file}`, "utf8")).trim() : license;
     parts.push(`${name} ${version} (${license})\n\n${text}\n`);
   }
-  await writeFile(`${root}documents/LICENSES.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
+  await writeFile(`${root}${folder}/LICENSES.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
 }
