@@ -1,7 +1,7 @@
 // What somebody writes for a date or a figure.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { readDate, readFigure } from "../dist/corrections/index.js";
+import { readDate, readFigure, readPositions } from "../dist/corrections/index.js";
 import { analyze, init } from "../dist/index.js";
 
 before(() => init());
@@ -97,6 +97,15 @@ for (const [input, fault] of NO_FIGURES) {
     assert.deepEqual(await readFigure(input, OPTIONS), { value: null, fault });
   });
 }
+
+test("positions are read with what is known of their titles, and kept as they are where nothing is", async () => {
+  const read = async (/** @type {string} */ input) => (await readPositions(input, OPTIONS)).map(({ title, branch, level, status }) => [title, branch, level, status]);
+  assert.deepEqual(await read("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"), [["Bí thư Tỉnh ủy", "party", "provincial", "current"], ["Chủ tịch Hội đồng nhân dân tỉnh", "assembly", "provincial", "current"]]);
+  assert.deepEqual(await read(" nguyên  Bí thư Huyện ủy "), [["Bí thư Huyện ủy", "party", "district", "former"]]);
+  assert.deepEqual(await read("thợ mộc"), [["thợ mộc", "other", "other", "current"]]);
+  assert.deepEqual(await read("Bí thư Huyện ủy và thợ mộc"), [["Bí thư Huyện ủy và thợ mộc", "other", "other", "current"]]);
+  assert.deepEqual(await read(" "), []);
+});
 
 test("EDTF covers the days that an analysis says of the same values", async () => {
   const texts = ["quý I", "quý II", "quý III", "quý IV", "mùa xuân", "mùa hè", "mùa thu", "nửa đầu năm", "nửa cuối năm"].map((words) => `${words} 2022`);

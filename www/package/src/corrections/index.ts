@@ -2,4 +2,4 @@
 export { anchorOf, findAnchor, type Place } from "./anchor.js";
 export { applyCorrections, type Corrected } from "./apply.js";
 export type * from "./types.js";
-export { readDate, readFigure, type Analyze, type Reading, type ReadingFault, type ReadOptions } from "./values.js";
+export { readDate, readFigure, readPositions, type Analyze, type Reading, type ReadingFault, type ReadOptions } from "./values.js";

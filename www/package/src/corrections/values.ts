@@ -1,5 +1,5 @@
 import type { Analysis, Options } from "../generated/analysis.js";
-import type { DateValue, FigureValue } from "./types.js";
+import type { CorrectedPosition, DateValue, FigureValue } from "./types.js";
 
 /** `analyze` of `diembao`, or that of a worker. */
 export type Analyze = (text: string, options?: Options) => Analysis | Promise<Analysis>;
@@ -27,6 +27,8 @@ export type Reading<T> = { readonly value: T; readonly fault: null } | { readonl
 
 /** A number that nothing is said of is read as one of these. */
 const UNNAMED = "người";
+/** Who holds the positions that are read. */
+const HOLDER = "Ông Nguyễn Văn An là ";
 
 /**
  * Reads what somebody writes for a date: words and numbers as in an article ("sáng 5/3", "14/12/2021", "quý I"), or EDTF
@@ -65,6 +67,21 @@ export async function readFigure(input: string, { analyze }: Pick<ReadOptions, "
   const length = words.length + (isUnnamed ? UNNAMED.length + 1 : 0);
   if (start > before.length || end < length) return fault("partly");
   return { value: { kind, value, low, high, of, qualifier, unit, noun: isUnnamed ? null : noun, change }, fault: null };
+}
+
+/**
+ * Reads what somebody writes for the positions of a person, several in a list: "nguyên Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh". A
+ * title that is not known is kept as it was written.
+ */
+export async function readPositions(input: string, { analyze }: Pick<ReadOptions, "analyze">): Promise<CorrectedPosition[]> {
+  const words = tidy(input);
+  if (words === "") return [];
+  const { officials } = await analyze(`${HOLDER}${words}.`);
+  const [official] = officials;
+  const spans = official?.positions.flatMap((position) => position.spans) ?? [];
+  const isWhole = officials.length === 1 && Math.max(...spans.map(({ end }) => end)) === HOLDER.length + words.length;
+  if (!official || !isWhole) return [{ title: words, role: words, organisation: null, level: "other", branch: "other", status: "current" }];
+  return official.positions.map(({ title, role, organisation, level, branch, status }) => ({ title, role, organisation, level, branch, status }));
 }
 
 function tidy(input: string): string {
