@@ -22,7 +22,7 @@ class App extends View {
           <db-batch></db-batch>
           <db-encoding></db-encoding>
           ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
-          ${empty ? nothing : html`<db-legend></db-legend>`}
+          ${empty ? nothing : html`<db-legend></db-legend><db-history></db-history>`}
           <db-reader></db-reader>
         </section>
         ${empty
@@ -32,6 +32,7 @@ class App extends View {
       ${empty ? nothing : html`<footer class="footer"><p>${t.privacy}</p></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
+      <db-selection></db-selection>
       <db-drop-zone></db-drop-zone>
       <db-status role="status" class="visually-hidden"></db-status>
     `;

@@ -5,7 +5,7 @@ import { findingsOf } from '../model/findings';
 import type { Entry } from '../model/types';
 import { uncover } from '../reader/scroll';
 import { closeCard, openCard } from '../state/actions';
-import { currentArticle } from '../state/state';
+import { currentArticle, shownAnalysis } from '../state/state';
 import type { OpenCard, State } from '../state/state';
 import { cardFacts } from './card-facts';
 import { nameOf } from './entry-name';
@@ -24,7 +24,7 @@ class Card extends View {
   #stopFollowing: (() => void) | undefined;
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.card, state.selection, currentArticle(state).result];
+    return [state.card, state.selection, shownAnalysis(currentArticle(state))];
   }
 
   protected override render(): unknown {
@@ -77,13 +77,14 @@ class Card extends View {
         <span class="detail">${t.panel.times(mentions.length)}</span>
         ${mentions.length > 1 ? stepper(name, state.selection.at, mentions.length, step, t) : nothing}
       </div>
+      <db-correct .entry=${key} .at=${state.selection.at}></db-correct>
     `;
   }
 
   #entry(): Entry | undefined {
     const { card } = this.state;
-    const { result } = currentArticle(this.state);
-    return card && result ? findingsOf(result.analysis).byKey.get(card.key) : undefined;
+    const analysis = shownAnalysis(currentArticle(this.state));
+    return card && analysis ? findingsOf(analysis).byKey.get(card.key) : undefined;
   }
 
   #anchorOf({ key, start }: OpenCard): HTMLElement | undefined {
@@ -131,7 +132,10 @@ class Card extends View {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     closeCard();
-    if (this.#hadFocus) anchor?.focus({ preventScroll: true });
+    if (!this.#hadFocus) return;
+    // What was corrected may be no mention any more.
+    if (anchor) anchor.focus({ preventScroll: true });
+    else document.querySelector('db-reader')?.focusArticle();
   }
 }
 

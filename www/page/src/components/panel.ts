@@ -4,8 +4,9 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { findingsOf } from '../model/findings';
 import { CATEGORIES } from '../model/types';
 import type { Category, Entry } from '../model/types';
-import { currentArticle } from '../state/state';
+import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
+import { correctedSign } from './corrected-sign';
 import { dateSummary } from './date-summary';
 import './entry-list';
 import { figureSummary } from './figure-summary';
@@ -19,15 +20,16 @@ class Panel extends View {
   #hadFocus = false;
 
   protected override depends(state: State): readonly unknown[] {
-    const { result, record } = currentArticle(state);
-    return [result, record, state.engine];
+    const article = currentArticle(state);
+    return [shownAnalysis(article), article.record, state.engine];
   }
 
   protected override render(): unknown {
     const { t, state } = this;
-    const { result, record } = currentArticle(state);
-    if (!result) return html`<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
-    const findings = findingsOf(result.analysis);
+    const { record } = currentArticle(state);
+    const analysis = shownAnalysis(currentArticle(state));
+    if (!analysis) return html`<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
+    const findings = findingsOf(analysis);
     return html`
       ${record === null ? nothing : html`<db-record></db-record>`}
       <db-published></db-published>
@@ -54,10 +56,10 @@ class Panel extends View {
   }
 
   readonly #summary: Readonly<Record<Category, (entry: Entry) => TemplateResult>> = {
-    official: (entry) => personSummary(entry, this.t),
-    person: (entry) => personSummary(entry, this.t),
-    date: (entry) => dateSummary(entry, this.t),
-    figure: (entry) => figureSummary(entry, this.t),
+    official: (entry) => html`${personSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
+    person: (entry) => html`${personSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
+    date: (entry) => html`${dateSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
+    figure: (entry) => html`${figureSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { en as correct } from './correct';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -209,6 +210,8 @@ export const en: Messages = {
     of: 'Out of',
     change: 'Change',
   },
+
+  correct,
 
   levels: {
     central: 'central',

@@ -1,5 +1,6 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { CorrectMessages } from './correct';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
 export interface Messages {
@@ -122,6 +123,8 @@ export interface Messages {
     readonly of: string;
     readonly change: string;
   };
+
+  readonly correct: CorrectMessages;
 
   readonly levels: Readonly<Record<Level, string>>;
   readonly branches: Readonly<Record<Branch, string>>;

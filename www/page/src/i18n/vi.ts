@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { vi as correct } from './correct';
 import type { Messages } from './messages';
 
 export const vi: Messages = {
@@ -203,6 +204,8 @@ export const vi: Messages = {
     of: 'Trên tổng',
     change: 'Thay đổi',
   },
+
+  correct,
 
   levels: {
     central: 'trung ương',
