@@ -152,7 +152,7 @@ pageTest('an official becomes another person, is renamed, and gets positions', {
   await card.getByRole('button', { name: 'Sửa tên, chức vụ' }).click();
   assert.ok(await card.getByLabel('Họ tên').evaluate((field) => field === document.activeElement));
   await card.getByLabel('Họ tên').fill('Lò Thị Mai');
-  await card.getByLabel('Chức vụ').fill('Phó CT UBND huyện\nTrưởng đoàn');
+  await card.getByRole('textbox', { name: 'Chức vụ' }).fill('Phó CT UBND huyện\nTrưởng đoàn');
   await card.getByRole('button', { name: 'Sửa', exact: true }).click();
   const entry = entries(page, 'official').filter({ hasText: 'Lò Thị Mai' });
   await entry.getByText('Phó Chủ tịch Ủy ban nhân dân huyện').waitFor();
@@ -264,7 +264,7 @@ pageTest('words are added by keyboard, too: selected in the text field, by Alt+E
   await page.keyboard.press('Alt+Enter');
   await bar.getByRole('button', { name: 'Người' }).press('Enter');
   await bar.getByLabel('Họ tên').fill('Kết Luận');
-  await bar.getByLabel('Chức vụ').fill('Chủ tọa hội nghị');
+  await bar.getByRole('textbox', { name: 'Chức vụ' }).fill('Chủ tọa hội nghị');
   await bar.getByLabel('Họ tên').press('Enter');
   await entries(page, 'official').getByText('Chủ tọa hội nghị').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');

@@ -90,10 +90,12 @@ class Correct extends View {
   #keepFocus(): void {
     requestAnimationFrame(() => {
       const { activeElement, body } = document;
-      if (activeElement !== null && activeElement !== body && activeElement.checkVisibility()) return;
+      // The reader gives a lost focus to the mark; here it was in the tools.
+      const isElsewhere = activeElement !== null && activeElement !== body && activeElement.checkVisibility() && !activeElement.matches('.mark');
+      if (isElsewhere) return;
       const button = this.querySelector<HTMLElement>('.correct-open');
       if (button?.checkVisibility()) button.focus({ preventScroll: true });
-      else document.querySelector('db-reader')?.focusArticle();
+      else if (!activeElement?.matches('.mark')) document.querySelector('db-reader')?.focusArticle();
     });
   }
 }

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { html, nothing } from 'lit';
 
 import type { Span } from '../model/types';
@@ -22,6 +22,9 @@ export class SelectionBar extends View {
   #isByHand = false;
   /** Where the focus was when it was opened by hand. */
   #from: HTMLElement | null = null;
+  /** What was selected when it was closed: it does not come again by itself. */
+  #dismissed: Span | null = null;
+  #stopFollowing: (() => void) | undefined;
 
   protected override depends(state: State): readonly unknown[] {
     return [currentArticle(state).text, state.mode];
@@ -41,6 +44,7 @@ export class SelectionBar extends View {
     document.removeEventListener('pointerdown', this.#pressed, true);
     document.removeEventListener('pointerup', this.#released, true);
     removeEventListener('keydown', this.#keydown);
+    this.#stopFollowing?.();
   }
 
   /** Opens the bar for what is selected, in the text or in the text field, and goes into it. */
@@ -81,7 +85,7 @@ export class SelectionBar extends View {
     await this.updateComplete;
     const bar = this.#bar;
     if (!bar.matches(':popover-open')) bar.showPopover();
-    await this.#place();
+    this.#follow();
     if (byHand) (bar.querySelector<HTMLElement>('button, input') ?? bar).focus({ preventScroll: true });
   }
 
@@ -89,18 +93,25 @@ export class SelectionBar extends View {
     this.#span = null;
     this.#fault = null;
     this.#isByHand = false;
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
     if (this.#bar.matches(':popover-open')) this.#bar.hidePopover();
     this.requestUpdate();
   }
 
-  async #place(): Promise<void> {
+  #follow(): void {
     const bar = this.#bar;
     const range = this.#range();
     const button = document.querySelector('#add-selected');
     const anchor = range && this.state.mode === 'read' ? { getBoundingClientRect: () => range.getBoundingClientRect() } : (button ?? document.body);
-    const { x, y } = await computePosition(anchor, bar, { strategy: 'fixed', placement: 'bottom-start', middleware: [offset(EDGE), flip({ padding: EDGE }), shift({ padding: EDGE })] });
-    bar.style.setProperty('--x', `${Math.round(x)}px`);
-    bar.style.setProperty('--y', `${Math.round(y)}px`);
+    this.#stopFollowing?.();
+    this.#stopFollowing = autoUpdate(anchor, bar, () => {
+      const middleware = [offset(EDGE), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })];
+      void computePosition(anchor, bar, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(({ x, y }) => {
+        bar.style.setProperty('--x', `${Math.round(x)}px`);
+        bar.style.setProperty('--y', `${Math.round(y)}px`);
+      });
+    });
   }
 
   /** What is selected of the article, without blanks around it. */
@@ -136,6 +147,8 @@ export class SelectionBar extends View {
     this.#timer = setTimeout(() => {
       if (this.#isPressed || this.#isByHand || this.state.mode !== 'read' || this.contains(document.activeElement)) return;
       const span = this.#selected();
+      if (span && span.start === this.#dismissed?.start && span.end === this.#dismissed.end) return;
+      this.#dismissed = null;
       if (span) void this.#show(span, false);
       else if (this.hasUpdated) this.#hide();
     }, PAUSE);
@@ -145,7 +158,9 @@ export class SelectionBar extends View {
     const isWithin = event.target instanceof Node && this.contains(event.target);
     this.#isPressed = !isWithin;
     const isOpener = event.target instanceof Element && event.target.closest('#add-selected') !== null;
-    if (!isWithin && !isOpener && this.hasUpdated) this.#hide();
+    if (isWithin || isOpener || !this.hasUpdated) return;
+    this.#dismissed = this.#span;
+    this.#hide();
   };
 
   readonly #released = (): void => {
@@ -168,6 +183,7 @@ export class SelectionBar extends View {
   }
 
   #left(): void {
+    this.#dismissed = this.#selected();
     this.#hide();
     if (this.#from?.isConnected) this.#from.focus({ preventScroll: true });
     else document.querySelector('db-reader')?.focusArticle();

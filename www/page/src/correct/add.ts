@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 
 import { View } from '../components/view';
+import { tools } from '../i18n/correct-tools';
 import type { What } from '../i18n/correct';
 import type { Span } from '../model/types';
 import { correct } from '../state/correct';
@@ -62,7 +63,7 @@ class Add extends View {
             ${this.#what === 'person' ? this.#personFields() : html`<db-value-field .kind=${this.#what} .words=${this.span.text}></db-value-field>`}
             <p class="form-buttons">
               <button class="button" type="submit">${t.correct.add.do}</button>
-              <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${t.correct.cancel}</button>
+              <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${tools(t).cancel}</button>
             </p>
           </form>`}
     `;
@@ -87,10 +88,10 @@ class Add extends View {
       >
       ${this.#person !== ''
         ? nothing
-        : html`<label class="form-label">${t.correct.name}<input class="form-input" name="name" lang="vi" autocomplete="off" .value=${this.span.text} aria-invalid=${this.#isNameMissing ? 'true' : 'false'} /></label>
-            ${this.#isNameMissing ? html`<p class="field-error" role="alert">${t.correct.nameMissing}</p>` : nothing}
-            <label class="form-label">${t.correct.positions}<textarea class="form-input" name="positions" lang="vi" rows="2" spellcheck="false"></textarea></label>
-            <p class="detail">${t.correct.positionsHint}</p>`}
+        : html`<label class="form-label">${tools(t).name}<input class="form-input" name="name" lang="vi" autocomplete="off" .value=${this.span.text} aria-invalid=${this.#isNameMissing ? 'true' : 'false'} /></label>
+            ${this.#isNameMissing ? html`<p class="field-error" role="alert">${tools(t).nameMissing}</p>` : nothing}
+            <label class="form-label">${tools(t).positions}<textarea class="form-input" name="positions" lang="vi" rows="2" spellcheck="false"></textarea></label>
+            <p class="detail">${tools(t).positionsHint}</p>`}
     `;
   }
 

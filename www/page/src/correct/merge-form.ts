@@ -2,6 +2,7 @@ import type { Correction } from 'diembao/corrections';
 import { html, nothing } from 'lit';
 
 import { View } from '../components/view';
+import { tools } from '../i18n/correct-tools';
 import { folded } from '../model/article-name';
 import { reference } from './anchors';
 import { peopleOfArticle } from './people';
@@ -25,8 +26,8 @@ class MergeForm extends View {
     const found = peopleOfArticle().filter((other) => other.key !== this.entry.key && folded(other.person.nameNormalised).includes(folded(this.#query.trim())));
     return html`<form class="correct-form" @submit=${this.#submit}>
       <fieldset class="choice">
-        <legend class="form-label">${t.correct.mergeWith}</legend>
-        <input class="form-input" type="search" aria-label=${t.correct.mergeSearch} placeholder=${t.correct.mergeSearch} autocomplete="off" @input=${this.#search} />
+        <legend class="form-label">${tools(t).mergeWith}</legend>
+        <input class="form-input" type="search" aria-label=${tools(t).mergeSearch} placeholder=${tools(t).mergeSearch} autocomplete="off" @input=${this.#search} />
         <div class="choice-list">
           ${found.map(
             (other) => html`<label class="choice-line">
@@ -34,13 +35,13 @@ class MergeForm extends View {
               <span><span lang="vi">${other.person.nameNormalised}</span> <span class="detail" lang="vi">${'positions' in other.person ? (other.person.positions[0]?.title ?? '') : ''}</span></span>
             </label>`,
           )}
-          ${found.length === 0 ? html`<p class="quiet-line" role="status">${t.correct.mergeNone}</p>` : nothing}
+          ${found.length === 0 ? html`<p class="quiet-line" role="status">${tools(t).mergeNone}</p>` : nothing}
         </div>
       </fieldset>
-      <p class="detail" role="status">${this.#chosen ? t.correct.mergeHint(this.#chosen.person.nameNormalised) : nothing}</p>
+      <p class="detail" role="status">${this.#chosen ? tools(t).mergeHint(this.#chosen.person.nameNormalised) : nothing}</p>
       <p class="form-buttons">
-        <button class="button" type="submit" ?disabled=${this.#chosen === null}>${t.correct.apply}</button>
-        <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${t.correct.cancel}</button>
+        <button class="button" type="submit" ?disabled=${this.#chosen === null}>${tools(t).apply}</button>
+        <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${tools(t).cancel}</button>
       </p>
     </form>`;
   }

@@ -2,6 +2,7 @@ import type { Correction } from 'diembao/corrections';
 import { html, nothing } from 'lit';
 
 import { View } from '../components/view';
+import { tools } from '../i18n/correct-tools';
 import { reference } from './anchors';
 import { positionLines, positionsFrom } from './people';
 import type { AnyPerson } from './people';
@@ -23,13 +24,13 @@ class PersonForm extends View {
     const { person } = this.entry;
     const positions = 'positions' in person ? person.positions : [];
     return html`<form class="correct-form" @submit=${this.#submit}>
-      <label class="form-label">${t.correct.name}<input class="form-input" name="name" lang="vi" autocomplete="off" .value=${person.nameNormalised} aria-invalid=${this.#isNameMissing ? 'true' : 'false'} /></label>
-      ${this.#isNameMissing ? html`<p class="field-error" role="alert">${t.correct.nameMissing}</p>` : nothing}
-      <label class="form-label">${t.correct.positions}<textarea class="form-input" name="positions" lang="vi" rows=${Math.max(2, positions.length + 1)} spellcheck="false" .value=${positionLines(positions)}></textarea></label>
-      <p class="detail">${t.correct.positionsHint}</p>
+      <label class="form-label">${tools(t).name}<input class="form-input" name="name" lang="vi" autocomplete="off" .value=${person.nameNormalised} aria-invalid=${this.#isNameMissing ? 'true' : 'false'} /></label>
+      ${this.#isNameMissing ? html`<p class="field-error" role="alert">${tools(t).nameMissing}</p>` : nothing}
+      <label class="form-label">${tools(t).positions}<textarea class="form-input" name="positions" lang="vi" rows=${Math.max(2, positions.length + 1)} spellcheck="false" .value=${positionLines(positions)}></textarea></label>
+      <p class="detail">${tools(t).positionsHint}</p>
       <p class="form-buttons">
-        <button class="button" type="submit">${t.correct.apply}</button>
-        <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${t.correct.cancel}</button>
+        <button class="button" type="submit">${tools(t).apply}</button>
+        <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${tools(t).cancel}</button>
       </p>
     </form>`;
   }

@@ -2,6 +2,7 @@ import type { Correction } from 'diembao/corrections';
 import { html, nothing } from 'lit';
 
 import { View } from '../components/view';
+import { tools } from '../i18n/correct-tools';
 import type { Span } from '../model/types';
 import { anchorAt, reference, textRead } from './anchors';
 import { peopleOfArticle } from './people';
@@ -30,7 +31,7 @@ class SplitForm extends View {
     const chosen = this.#chosenOnes();
     return html`<form class="correct-form" @submit=${this.#submit}>
       <fieldset class="choice">
-        <legend class="form-label">${t.correct.splitWhich}</legend>
+        <legend class="form-label">${tools(t).splitWhich}</legend>
         <div class="choice-list">
           ${mentions.map(
             (mention, index) => html`<label class="choice-line">
@@ -40,12 +41,12 @@ class SplitForm extends View {
           )}
         </div>
       </fieldset>
-      <label class="form-label">${t.correct.splitName}<input class="form-input" name="name" lang="vi" list="split-people" autocomplete="off" /></label>
+      <label class="form-label">${tools(t).splitName}<input class="form-input" name="name" lang="vi" list="split-people" autocomplete="off" /></label>
       <datalist id="split-people">${peopleOfArticle().filter(({ key }) => key !== this.entry.key).map(({ person }) => html`<option value=${person.nameNormalised}></option>`)}</datalist>
-      ${this.#fault === null ? nothing : html`<p class="field-error" role="alert">${t.correct[this.#fault]}</p>`}
+      ${this.#fault === null ? nothing : html`<p class="field-error" role="alert">${tools(t)[this.#fault]}</p>`}
       <p class="form-buttons">
-        <button class="button" type="submit">${t.correct.apply}</button>
-        <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${t.correct.cancel}</button>
+        <button class="button" type="submit">${tools(t).apply}</button>
+        <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${tools(t).cancel}</button>
       </p>
     </form>`;
   }

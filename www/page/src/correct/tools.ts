@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 
 import { whatOf } from '../components/correction-text';
 import { View } from '../components/view';
+import { tools } from '../i18n/correct-tools';
 import { findingsOf } from '../model/findings';
 import type { Entry, Span } from '../model/types';
 import { correct, correctEverywhere } from '../state/correct';
@@ -44,7 +45,8 @@ class CorrectTools extends View {
     const mention = entry && (entry.mentions[this.at] ?? entry.mentions[0]);
     if (!entry || !mention) return nothing;
     const isPerson = entry.category === 'official' || entry.category === 'person';
-    const { wrong } = t.correct;
+    const { wrong } = tools(t);
+    if (this.#form !== null) return this.#shownForm(entry, mention);
     return html`
       <div class="tools" role="group" aria-label=${wrong.label(mention.text, whatOf(entry.category))}>
         <span class="tools-label">${wrong.label(mention.text, whatOf(entry.category))}</span>
@@ -57,13 +59,12 @@ class CorrectTools extends View {
       <div class="tools tools-row">
         ${isPerson
           ? html`
-              ${entry.category === 'official' ? this.#button(t.correct.notOfficial, () => this.#say([{ type: 'not-official', person: reference(entry, this.at) }], mention)) : nothing}
-              ${this.#opener('person', t.correct.person)} ${this.#opener('merge', t.correct.merge)}
-              ${entry.mentions.length > 1 ? this.#opener('split', t.correct.split) : nothing}
+              ${entry.category === 'official' ? this.#button(tools(t).notOfficial, () => this.#say([{ type: 'not-official', person: reference(entry, this.at) }], mention)) : nothing}
+              ${this.#opener('person', tools(t).person)} ${this.#opener('merge', tools(t).merge)}
+              ${entry.mentions.length > 1 ? this.#opener('split', tools(t).split) : nothing}
             `
-          : this.#opener('value', t.correct.value)}
+          : this.#opener('value', tools(t).value)}
       </div>
-      ${this.#shownForm(entry, mention)}
     `;
   }
 
@@ -86,9 +87,8 @@ class CorrectTools extends View {
     return html`<button
       class="tool"
       data-form=${form}
-      aria-expanded=${this.#form === form ? 'true' : 'false'}
       @click=${() => {
-        this.#form = this.#form === form ? null : form;
+        this.#form = form;
         this.requestUpdate();
       }}
     >
@@ -97,6 +97,11 @@ class CorrectTools extends View {
   }
 
   #shownForm(entry: Entry, mention: Span): unknown {
+    return html`<p class="form-title">${this.#form === null ? '' : tools(this.t)[this.#form]}</p>
+      ${this.#formOf(entry, mention)}`;
+  }
+
+  #formOf(entry: Entry, mention: Span): unknown {
     const { t } = this;
     if (this.#form === 'value' && (entry.category === 'date' || entry.category === 'figure')) {
       const kind = entry.category;
@@ -109,7 +114,7 @@ class CorrectTools extends View {
         }}
       >
         <db-value-field .kind=${kind} .words=${mention.text}></db-value-field>
-        <p class="form-buttons"><button class="button" type="submit">${t.correct.apply}</button><button class="quiet" type="button" @click=${this.#close}>${t.correct.cancel}</button></p>
+        <p class="form-buttons"><button class="button" type="submit">${tools(t).apply}</button><button class="quiet" type="button" @click=${this.#close}>${tools(t).cancel}</button></p>
       </form>`;
     }
     if (entry.category !== 'official' && entry.category !== 'person') return nothing;
@@ -123,10 +128,10 @@ class CorrectTools extends View {
   }
 
   #close(): void {
-    const opener = this.querySelector<HTMLElement>(`[data-form="${this.#form ?? ''}"]`);
+    const form = this.#form ?? '';
     this.#form = null;
     this.requestUpdate();
-    opener?.focus({ preventScroll: true });
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-form="${form}"]`)?.focus({ preventScroll: true }));
   }
 
   #entry(): Entry | undefined {

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 
 import { textOfDate, textOfFigure } from '../components/correction-text';
 import { View } from '../components/view';
+import { tools } from '../i18n/correct-tools';
 import { saysSomething } from '../format/edtf';
 import { readWords } from '../state/analyst';
 import { currentArticle, shownAnalysis } from '../state/state';
@@ -54,14 +55,14 @@ export class ValueField extends View {
     const reading = this.#reading;
     const value = reading !== null && reading !== 'unread' ? reading.value : null;
     return html`
-      <label class="form-label" for=${this.#id}>${isDate ? t.correct.dateValue : t.correct.figureValue}</label>
+      <label class="form-label" for=${this.#id}>${isDate ? tools(t).dateValue : tools(t).figureValue}</label>
       <input id=${this.#id} class="form-input" lang="vi" autocomplete="off" spellcheck="false" .value=${this.#typed ?? this.words} aria-invalid=${fault === null ? 'false' : 'true'} aria-describedby="${this.#id}-hint ${this.#id}-read" @input=${this.#input} />
-      <p class="detail" id="${this.#id}-hint">${isDate ? t.correct.dateHint : t.correct.figureHint}</p>
+      <p class="detail" id="${this.#id}-hint">${isDate ? tools(t).dateHint : tools(t).figureHint}</p>
       <p class="value-read" id="${this.#id}-read" role="status">
         ${fault !== null
           ? html`<span class="field-error">${fault}</span>`
           : value
-            ? html`<span class="detail">${t.correct.understood}</span> <strong>${isDateValue(value) ? textOfDate(value, t) : textOfFigure(value, t)}</strong>
+            ? html`<span class="detail">${tools(t).understood}</span> <strong>${isDateValue(value) ? textOfDate(value, t) : textOfFigure(value, t)}</strong>
                 ${isDateValue(value) ? (saysSomething(value) ? html`<code class="edtf">${value.value}</code>` : nothing) : html`<span class="detail">${t.figure.kinds[value.kind]}</span>`}`
             : nothing}
       </p>
@@ -87,8 +88,8 @@ export class ValueField extends View {
   #fault(): string | null {
     const { t } = this;
     if (!this.#isTold || this.#reading === null) return null;
-    if (this.#reading === 'unread') return t.correct.unread;
-    return this.#reading.fault === null ? null : t.correct.faults[this.#reading.fault];
+    if (this.#reading === 'unread') return tools(t).unread;
+    return this.#reading.fault === null ? null : tools(t).faults[this.#reading.fault];
   }
 
   #input(event: InputEvent): void {
