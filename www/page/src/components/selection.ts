@@ -159,7 +159,7 @@ export class SelectionBar extends View {
     this.#isPressed = !isWithin;
     const isOpener = event.target instanceof Element && event.target.closest('#add-selected') !== null;
     if (isWithin || isOpener || !this.hasUpdated) return;
-    this.#dismissed = this.#span;
+    this.#dismissed = this.#span ?? this.#dismissed;
     this.#hide();
   };
 
