@@ -1,15 +1,18 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { html, nothing } from 'lit';
 
-import { findingsOf } from '../model/findings';
+import { shownOf } from '../model/shown';
 import type { Entry } from '../model/types';
 import { uncover } from '../reader/scroll';
 import { closeCard, openCard } from '../state/actions';
+import { showDetails } from '../state/areas';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { OpenCard, State } from '../state/state';
-import { cardFacts } from './card-facts';
+import { entryFacts } from './entry-facts';
 import { nameOf } from './entry-name';
 import { icons } from './icons';
+import { peeking } from './peek';
+import { quote } from './quote';
 import { stepper } from './stepper';
 import { View } from './view';
 
@@ -21,14 +24,15 @@ class Card extends View {
   /** The card that is shown, kept while it closes so that the focus can go back. */
   #shown: OpenCard | null = null;
   #hadFocus = false;
+  #wasPeek = false;
   #stopFollowing: (() => void) | undefined;
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.card, state.selection, shownAnalysis(currentArticle(state))];
+    return [state.card, shownOf(state)];
   }
 
   protected override render(): unknown {
-    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
+    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @pointerenter=${peeking.stay} @pointerleave=${peeking.leave} @focusout=${peeking.leave} @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
       ${this.#content()}
     </div>`;
   }
@@ -47,8 +51,10 @@ class Card extends View {
     this.#shown = card;
     if (opens) popover.showPopover();
     if (moves) this.#follow(anchor);
-    // Whoever types goes on typing; everybody else gets into the card.
-    if (opens && this.state.mode === 'read') popover.focus({ preventScroll: true });
+    // Whoever types goes on typing, and whoever only looks goes on reading; everybody else gets into the card.
+    const enters = !card.isPeek && (opens || this.#wasPeek);
+    this.#wasPeek = card.isPeek;
+    if (enters && this.state.mode === 'read') popover.focus({ preventScroll: true });
   }
 
   override disconnectedCallback(): void {
@@ -59,32 +65,49 @@ class Card extends View {
   #content(): unknown {
     const { t, state } = this;
     const entry = this.#entry();
-    if (!entry || !state.selection) return nothing;
+    const { card } = state;
+    const shown = shownOf(state);
+    if (!entry || !card || !shown) return nothing;
+    const { at } = card;
     const { key, mentions, category } = entry;
+    const mention = mentions[at];
     const name = nameOf(entry, t);
     const step = (at: number): void => {
       const wrapped = (at + mentions.length) % mentions.length;
-      openCard({ key, start: mentions[wrapped]?.start ?? 0 }, wrapped);
+      openCard(key, mentions[wrapped]?.start ?? 0, wrapped);
     };
     return html`
       <div class="card-head">
         <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
-        <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
+        <span class="card-buttons">
+          <button class="quiet icon-only" id="card-details" title=${t.details.open} aria-label=${t.details.open} @click=${() => { this.#details(key, at); }}>${icons.unfoldRight}</button>
+          <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
+        </span>
       </div>
       <h2 id="card-title" lang=${category === 'date' ? t.code : 'vi'}>${name}</h2>
-      ${cardFacts(entry, state.selection.at, t)}
+      ${entryFacts(entry, at, shownAnalysis(currentArticle(state))?.published ?? null, t)}
+      ${mention ? html`<p class="card-quote">${quote(shown.text, mention, category)}</p>` : nothing}
       <div class="card-foot">
         <span class="detail">${t.panel.times(mentions.length)}</span>
-        ${mentions.length > 1 ? stepper(name, state.selection.at, mentions.length, step, t) : nothing}
+        ${mentions.length > 1 ? stepper(name, at, mentions.length, step, t) : nothing}
       </div>
-      <db-correct .entry=${key} .at=${state.selection.at}></db-correct>
+      <db-correct .entry=${key} .at=${at}></db-correct>
     `;
+  }
+
+  /** The entry becomes the selected one, and the details come into sight. */
+  #details(key: string, at: number): void {
+    openCard(key, 0, at);
+    this.#shown = null;
+    showDetails();
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>('.details-name')?.focus({ preventScroll: true });
+    });
   }
 
   #entry(): Entry | undefined {
     const { card } = this.state;
-    const analysis = shownAnalysis(currentArticle(this.state));
-    return card && analysis ? findingsOf(analysis).byKey.get(card.key) : undefined;
+    return card ? shownOf(this.state)?.findings.byKey.get(card.key) : undefined;
   }
 
   #anchorOf({ key, start }: OpenCard): HTMLElement | undefined {
@@ -128,6 +151,7 @@ class Card extends View {
   #toggled(event: ToggleEvent): void {
     if (event.newState !== 'closed' || !this.#shown) return;
     const anchor = this.#anchorOf(this.#shown);
+    if (this.#hadFocus) peeking.dismiss(this.#shown.key, this.#shown.start);
     this.#shown = null;
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 
+import { shownOf } from '../model/shown';
+import type { OfficialEntry, PersonEntry } from '../model/types';
 import { historyOf, redo, undo } from '../state/correct';
-import { currentArticle, shownAnalysis, unplacedCorrections } from '../state/state';
+import { currentArticle, unplacedCorrections } from '../state/state';
 import type { State } from '../state/state';
 import { textOfStep } from './correction-text';
 import { icons } from './icons';
@@ -11,7 +13,7 @@ import { View } from './view';
 class History extends View {
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [historyOf(state), article.corrections, state.rules, shownAnalysis(article), state.mode];
+    return [historyOf(state), article.corrections, state.rules, shownOf(state), state.mode];
   }
 
   override connectedCallback(): void {
@@ -35,6 +37,7 @@ class History extends View {
     const redoText = redone ? t.correct.redoOf(textOfStep(redone.said, t)) : t.correct.redo;
     return html`
       <button class="quiet" id="add-selected" aria-keyshortcuts="Alt+Enter" title=${`${t.correct.add.open} (Alt+Enter)`} @click=${this.#add}>${icons.add}<span>${t.correct.add.open}</span></button>
+      ${this.#chosenPeople().length === 2 ? html`<button class="quiet" id="merge-chosen" title=${this.#chosenPeople().map(({ person }) => person.nameNormalised).join(' + ')} @click=${this.#merge}><span>${t.correct.mergeTwo}</span></button>` : nothing}
       ${count === 0 && past.length === 0 && future.length === 0
         ? nothing
         : html`<span class="history-steps">
@@ -45,6 +48,25 @@ class History extends View {
             <button class="quiet icon-only" id="redo" aria-disabled=${redone ? 'false' : 'true'} aria-keyshortcuts="Control+Shift+Z Control+Y" title=${redoText} aria-label=${redoText} @click=${redo}>${icons.redo}</button>
           </span>`}
     `;
+  }
+
+  /** The people who are chosen in the list, if nothing else is. */
+  #chosenPeople(): readonly (OfficialEntry | PersonEntry)[] {
+    const { entries } = this.state.filter;
+    const findings = shownOf(this.state)?.findings;
+    const people = entries.map((key) => findings?.byKey.get(key)).filter((entry) => entry?.category === 'official' || entry?.category === 'person');
+    return people.length === entries.length ? people : [];
+  }
+
+  /** The fuller name stays; it can be undone. */
+  #merge(): void {
+    const [one, two] = this.#chosenPeople();
+    if (!one || !two) return;
+    const [person, into] = two.person.nameNormalised.length > one.person.nameNormalised.length ? [one, two] : [two, one];
+    void import('../correct/merge').then(async ({ mergePeople }) => {
+      await mergePeople(person, into);
+      this.querySelector<HTMLElement>('#undo')?.focus({ preventScroll: true });
+    });
   }
 
   #add(): void {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 
 import { findingsOf } from '../model/findings';
+import { shownOf } from '../model/shown';
 import type { Analysis } from '../model/types';
 import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
@@ -9,6 +10,7 @@ import { Sheet } from '../reader/sheet';
 import { editText, openCard, recogniseEncoding, setMode } from '../state/actions';
 import { currentArticle, freshResult, shownAnalysis } from '../state/state';
 import type { Article, Selection, State } from '../state/state';
+import { peeking } from './peek';
 import { View } from './view';
 
 const STEPS = { ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last' } as const;
@@ -36,10 +38,12 @@ export class Reader extends View {
   /** What the marks show: the analysis of an article in a language. */
   #marked: Marked = { article: null, analysis: null, language: '' };
   #revealed: Selection | null = null;
+  /** Where the pointer was last, on the screen. */
+  #pointer = { x: -1, y: -1 };
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [article.text, shownAnalysis(article), state.mode, state.shown, state.selection, state.view];
+    return [article.text, shownAnalysis(article), state.mode, state.shown, state.selection, state.view, state.filter];
   }
 
   /** Puts the caret into the text. */
@@ -80,6 +84,10 @@ export class Reader extends View {
           @click=${this.#click}
           @keydown=${this.#keydown}
           @copy=${this.#copy}
+          @pointermove=${this.#pointermove}
+          @pointerleave=${peeking.leave}
+          @focusin=${this.#focusin}
+          @focusout=${peeking.leave}
         ></div>
         <textarea
           class="field"
@@ -117,6 +125,7 @@ export class Reader extends View {
     }
     this.#mark(article);
     this.#highlights?.setReachable(state.shown);
+    this.#dim(article);
     this.#showSelection();
   }
 
@@ -134,6 +143,14 @@ export class Reader extends View {
     if (changes && analysis) this.#highlights?.show(analysis);
     if (changes || language !== code) this.#highlights?.label(this.t);
     this.#marked = changes ? { article: article.id, analysis, language: code } : { ...this.#marked, language: code };
+  }
+
+  /** What the filter drops stands back. */
+  #dim(article: Article): void {
+    const filtered = freshResult(article) ? shownOf(this.state)?.filtered : undefined;
+    if (!filtered) return;
+    this.#sheet?.dim(filtered.lines);
+    this.#highlights?.fade(filtered.faded);
   }
 
   #showSelection(): void {
@@ -211,15 +228,36 @@ export class Reader extends View {
     }
   }
 
+  /** A mark under the pointer shows its card after a while. Nothing happens where only the text moved under the pointer. */
+  #pointermove(event: PointerEvent): void {
+    const { pointerType, buttons, screenX, screenY } = event;
+    const moved = screenX !== this.#pointer.x || screenY !== this.#pointer.y;
+    this.#pointer = { x: screenX, y: screenY };
+    if (pointerType !== 'mouse' || buttons !== 0 || !moved) return;
+    this.#peek(event.target);
+  }
+
+  #focusin({ target }: FocusEvent): void {
+    if (target instanceof Element && target.matches(':focus-visible')) this.#peek(target);
+  }
+
+  #peek(target: EventTarget | null): void {
+    const mark = target instanceof Element ? target.closest('.mark') : null;
+    const place = mark && this.#highlights?.placeOf(mark);
+    if (place && this.state.shown[place.entry.category]) peeking.come(place.entry.key, place.start, place.mention);
+    else peeking.leave();
+  }
+
   #openAt(element: Element): void {
     const mark = element.closest('.mark');
     if (mark) this.#open(this.#highlights?.placeOf(mark));
   }
 
   #open(place: Place | undefined): void {
+    peeking.cancel();
     if (!place || !this.state.shown[place.entry.category]) return;
     const { entry, start, mention } = place;
-    openCard({ key: entry.key, start }, mention);
+    openCard(entry.key, start, mention);
   }
 
   /** What is copied is the text itself, without colours and without the browser's idea of lines. */

@@ -4,7 +4,12 @@ import { LAYERS } from '../model/types';
 import { findingsOf } from '../model/findings';
 import { currentArticle, freshResult, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
+import { isFiltering } from '../model/filter';
+import type { Filter } from '../model/filter';
+import { isFound } from '../model/search';
+import { shownOf } from '../model/shown';
 import { announcement } from './correction-text';
+import { nameOf } from './entry-name';
 import { View } from './view';
 
 /** Tells screen readers what was found, and where a step through the mentions has led. */
@@ -12,13 +17,27 @@ class Status extends View {
   #said: unknown = null;
   #corrected: State['corrected'] = null;
   #text = '';
+  #filter: Filter | null = null;
+  #query = '';
 
   protected override depends(state: State): readonly unknown[] {
-    return [shownAnalysis(currentArticle(state)), currentArticle(state).text, state.selection, state.corrected];
+    return [shownAnalysis(currentArticle(state)), currentArticle(state).text, state.selection, state.filter, state.query, state.corrected];
   }
 
   protected override render(): unknown {
-    const { selection, corrected } = this.state;
+    const { selection, filter, query, corrected } = this.state;
+    const shown = shownOf(this.state);
+    if (shown && query !== this.#query) {
+      this.#query = query;
+      const found = [...shown.findings.byKey.values()].filter((entry) => isFound(entry, nameOf(entry, this.t), query)).length;
+      if (query.trim() !== '') this.#text = this.t.search.found(found);
+    }
+    if (shown && filter !== this.#filter) {
+      const { remaining, paragraphs } = shown.filtered;
+      if (isFiltering(filter)) this.#text = this.t.filter.paragraphs(remaining, paragraphs);
+      else if (this.#filter !== null && isFiltering(this.#filter)) this.#text = this.t.filter.none;
+      this.#filter = filter;
+    }
     const article = currentArticle(this.state);
     const result = freshResult(article);
     const analysis = result && shownAnalysis(article);

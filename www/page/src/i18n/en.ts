@@ -1,8 +1,10 @@
 import { numberFormat } from '../format/intl';
 import { en as correct } from './correct';
 import type { Messages } from './messages';
+import { en as reading } from './reading';
 
 export const en: Messages = {
+  ...reading,
   code: 'en',
   locale: 'en-GB',
   title: 'điểm báo – who, when and how much in a Vietnamese news article',
@@ -90,7 +92,6 @@ export const en: Messages = {
     title: 'Title',
     source: 'Source',
     author: 'Author',
-    fonts: (names) => `Text set in ${list.format(names)} fonts was converted to Unicode.`,
     warnings: {
       damaged: 'Some characters could not be read and show as \ufffd.',
       'whole-page': 'No article was found in the page, so all of its text was taken.',
@@ -128,10 +129,12 @@ export const en: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Recognised ${list.format(names)}${isWhole ? '' : ' in a part of the text,'} and converted it to Unicode.`,
+    byFont: (names, isWhole) => `By its fonts, ${isWhole ? 'the text' : 'a part of the text'} is in ${list.format(names)}; it was converted to Unicode.`,
     chosen: (name) => `You chose ${name}; the text was converted to Unicode.`,
     kept: 'The text is shown as it was, not converted to Unicode.',
     undo: 'Leave it as it was',
     other: 'Another encoding',
+    auto: 'As recognised',
     names: {
       tcvn3: 'TCVN3',
       'tcvn3-capitals': 'TCVN3 capitals',
@@ -169,7 +172,7 @@ export const en: Messages = {
     },
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
-  view: { label: 'View', article: 'Article', found: 'Found' },
+  view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
   step: {
     label: (name) => `Mentions of ${name}`,
     previous: 'Previous mention',

@@ -1,9 +1,10 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
 import type { CorrectMessages } from './correct';
+import type { ReadingMessages } from './reading';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
-export interface Messages {
+export interface Messages extends ReadingMessages {
   readonly code: 'vi' | 'en';
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
@@ -70,7 +71,6 @@ export interface Messages {
     readonly title: string;
     readonly source: string;
     readonly author: string;
-    readonly fonts: (names: readonly string[]) => string;
     readonly warnings: Readonly<Record<DocumentWarning, string>>;
   };
   readonly formats: Readonly<Record<DocumentFormat, string>>;
@@ -78,11 +78,15 @@ export interface Messages {
 
   readonly encoding: {
     readonly found: (names: readonly string[], isWhole: boolean) => string;
+    /** Of what the fonts of a document told. */
+    readonly byFont: (names: readonly string[], isWhole: boolean) => string;
     /** Of one that somebody chose. */
     readonly chosen: (name: string) => string;
     readonly kept: string;
     readonly undo: string;
     readonly other: string;
+    /** As a choice: what was recognised. */
+    readonly auto: string;
     readonly names: Readonly<Record<ConvertedEncoding, string>>;
     readonly dismiss: string;
   };
@@ -96,7 +100,7 @@ export interface Messages {
   };
 
   readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
-  readonly view: { readonly label: string; readonly article: string; readonly found: string };
+  readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
   readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
 
   readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly said: (provenance: string, isGuess: boolean) => string; readonly set: string; readonly reset: string; readonly resetToFile: string; readonly unknown: string };

@@ -1,8 +1,10 @@
 import { numberFormat } from '../format/intl';
 import { vi as correct } from './correct';
 import type { Messages } from './messages';
+import { vi as reading } from './reading';
 
 export const vi: Messages = {
+  ...reading,
   code: 'vi',
   locale: 'vi-VN',
   title: 'điểm báo – ai, khi nào, bao nhiêu trong một bài báo',
@@ -84,7 +86,6 @@ export const vi: Messages = {
     title: 'Nhan đề',
     source: 'Nguồn',
     author: 'Tác giả',
-    fonts: (names) => `Chữ theo phông ${list.format(names)} đã được chuyển sang Unicode.`,
     warnings: {
       damaged: 'Một số chữ không đọc được, hiện thành \ufffd.',
       'whole-page': 'Không tách được bài khỏi trang, nên đã lấy toàn bộ chữ trên trang.',
@@ -122,10 +123,12 @@ export const vi: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${list.format(names)}, đã chuyển sang Unicode.`,
+    byFont: (names, isWhole) => `Theo phông chữ, ${isWhole ? 'bài' : 'một phần bài'} dùng ${list.format(names)}; đã chuyển sang Unicode.`,
     chosen: (name) => `Bạn đã chọn ${name}; văn bản đã được chuyển sang Unicode.`,
     kept: 'Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.',
     undo: 'Để nguyên như cũ',
     other: 'Bảng mã khác',
+    auto: 'Như đã nhận ra',
     names: {
       tcvn3: 'TCVN3',
       'tcvn3-capitals': 'TCVN3 chữ hoa',
@@ -163,7 +166,7 @@ export const vi: Messages = {
     },
     times: (count) => `${count} lần nhắc`,
   },
-  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy' },
+  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
   step: {
     label: (name) => `Các lần nhắc: ${name}`,
     previous: 'Chỗ trước',

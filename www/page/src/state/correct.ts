@@ -68,10 +68,12 @@ function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history:
   });
 }
 
-function selectedMention({ selection }: State, article: Article): (Span & { readonly category: Category }) | null {
+/** The mention that is looked at: the card's, or else the one that is selected. */
+function selectedMention({ selection, card }: State, article: Article): (Span & { readonly category: Category }) | null {
   const analysis = shownAnalysis(article);
-  const entry = selection && analysis ? findingsOf(analysis).byKey.get(selection.key) : undefined;
-  const mention = selection && entry?.mentions[selection.at];
+  const looked = card ?? selection;
+  const entry = looked && analysis ? findingsOf(analysis).byKey.get(looked.key) : undefined;
+  const mention = looked && entry?.mentions[looked.at];
   return entry && mention ? { ...mention, category: entry.category } : null;
 }
 
@@ -86,5 +88,5 @@ function reselected(state: State, article: Article, rules: State['rules'], about
   const at = entry?.mentions.findIndex(({ start, end }) => start < about.end && about.start < end) ?? -1;
   const mention = entry?.mentions[at];
   if (!entry || !mention) return { selection: null, card: null };
-  return { selection: { key: entry.key, at }, card: state.card && { key: entry.key, start: mention.start } };
+  return { selection: { key: entry.key, at }, card: state.card && { key: entry.key, start: mention.start, at, isPeek: false } };
 }

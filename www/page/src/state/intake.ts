@@ -43,9 +43,10 @@ export async function takePasted(given: Pasted): Promise<void> {
   if (given.kind === 'plain') return openText(plain);
   setPasting(true);
   // Whatever happens to the rich text, its plain form is there.
-  const text = await reader.textOfClipboard(given.html).catch(() => '');
+  const { text, origin } = await reader.readClipboard(given.html).catch(() => ({ text: '', origin: null }));
   setPasting(false);
-  openText(text.trim() === '' ? plain : text);
+  if (text.trim() === '') openText(plain);
+  else openText(text, origin);
 }
 
 /** Files that came together, and those that came before they were done. */

@@ -1,13 +1,15 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
 import type { Correction } from 'diembao/corrections';
 
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
 import { LAYERS } from '../model/types';
-import type { Analysis, Encoding, Layer } from '../model/types';
+import type { Analysis, Category, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
 import { correctedOf, whenCorrecting } from './corrected';
 import { loadSettings } from './settings';
-import type { Language, Theme } from './settings';
+import type { Language, Side, Sort, Theme } from './settings';
 import { Store } from './store';
 
 export interface Article {
@@ -38,6 +40,18 @@ export interface Origin {
   readonly isWhole: boolean;
   /** Whether somebody chose it. */
   readonly isChosen: boolean;
+  /** Whether fonts told it. */
+  readonly isByFont: boolean;
+  /** What was recognised, in the order of the text; it stays when somebody chooses otherwise. */
+  readonly parts: readonly OriginPart[];
+}
+
+/** A part of the original, and what was recognised in it. */
+export interface OriginPart {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Encoding;
+  readonly text: string;
 }
 
 export interface Result {
@@ -57,6 +71,10 @@ export interface Selection {
 export interface OpenCard {
   readonly key: string;
   readonly start: number;
+  /** The mention of the entry that it tells about. */
+  readonly at: number;
+  /** Whether it opened by itself under the pointer or the focus, and goes with it. */
+  readonly isPeek: boolean;
 }
 
 /** One thing that somebody said of an article, or took back. */
@@ -103,6 +121,15 @@ export interface State {
   readonly corrected: { readonly step: CorrectionStep; readonly how: 'done' | 'undone' | 'redone' } | null;
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
+  /** What is chosen and excluded. */
+  readonly filter: Filter;
+  /** What is looked for in the lists. */
+  readonly query: string;
+  readonly sort: Sort;
+  /** The categories whose facets are open. */
+  readonly tools: readonly Category[];
+  /** Whether single keys do something. */
+  readonly shortcuts: boolean;
   readonly card: OpenCard | null;
   /** Null before the first batch, and when what is said of the last one has been read. */
   readonly batch: Batch | null;
@@ -110,8 +137,10 @@ export interface State {
   readonly failures: readonly Failure[];
   /** Whether rich text that was pasted is being read. */
   readonly isPasting: boolean;
-  /** Which of the two fills a narrow screen. */
-  readonly view: 'article' | 'found';
+  /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
+  readonly view: 'found' | 'article' | 'details';
+  /** The areas that are folded away where there is room for all. */
+  readonly folded: Readonly<Record<Side, boolean>>;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -130,6 +159,8 @@ export const store = new Store<State>({
   corrected: null,
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
+  filter: NO_FILTER,
+  query: '',
   card: null,
   batch: null,
   failures: [],
