@@ -10,6 +10,8 @@ import './components/masthead';
 import './components/panel';
 import './components/reader';
 import './components/status';
+import './components/tab-panel';
+import './components/tabs';
 import './components/view-switch';
 import './components/welcome';
 import { listenToKeys } from './components/keys';

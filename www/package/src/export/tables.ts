@@ -1,7 +1,7 @@
 import type { Analysis } from "../generated/analysis.js";
 import { type ExportArticle, type ExportLanguage, publishedOf } from "./article.js";
 import { type Range, sentenceAround, sentencesOf } from "./sentences.js";
-import { type Words, dateInWords, figureInWords, positionsInWords, wordsIn } from "./words.js";
+import { type Words, dateInWords, figureInWords, positionsInWords, unitInWords, wordsIn } from "./words.js";
 
 /** What is listed. */
 export type ExportCategory = "officials" | "people" | "dates" | "figures";
@@ -71,7 +71,7 @@ function table(category: ExportCategory, { text, analysis }: ExportArticle, word
         title: words.figures,
         head: [words.text, words.kind, words.value, words.unit, words.counted, words.sentence],
         rows: analysis.figures.map((figure, index) =>
-          row(index, figure, [figure.text, words.kinds[figure.kind], figureInWords(figure, words), figure.unit, figure.noun]),
+          row(index, figure, [figure.text, words.kinds[figure.kind], figureInWords(figure, words), unitInWords(figure.unit, words), figure.noun]),
         ),
       };
   }

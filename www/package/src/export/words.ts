@@ -295,6 +295,30 @@ export function figureInWords({ value, low, high, of }: Pick<Figure, "value" | "
   return of === null ? format.format(value) : words.ratio(format.format(value), format.format(of));
 }
 
+/** Units of time in words; the names of the others are the same everywhere. */
+const TIMES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  a: ["năm", "years"],
+  mo: ["tháng", "months"],
+  wk: ["tuần", "weeks"],
+  d: ["ngày", "days"],
+  h: ["giờ", "hours"],
+  min: ["phút", "minutes"],
+  s: ["giây", "seconds"],
+};
+
+const SYMBOLS: Readonly<Record<string, string>> = { Cel: "°C", "[degF]": "°F", deg: "°", har: "ha" };
+
+/** A unit as people write it: "km2" is "km²", "t/har" is "t/ha"; the codes of UCUM for machines are in the other formats. */
+export function unitInWords(unit: string | null, words: Words): string {
+  if (unit === null) return "";
+  const time = TIMES[unit];
+  if (time) return time[words === vi ? 0 : 1];
+  return unit
+    .split("/")
+    .map((part) => SYMBOLS[part] ?? part.replace(/^\[([a-z]+)_[a-z]+\]$/, "$1").replace(/(?<=[a-z])2$/i, "²").replace(/(?<=[a-z])3$/i, "³").replaceAll(".", "·"))
+    .join("/");
+}
+
 /** The titles of an official, with what somebody was or will be. */
 export function positionsInWords(positions: readonly { readonly title: string; readonly status: Status }[], words: Words): string {
   return positions.map(({ title, status }) => (status === "current" ? title : `${title} (${words.statuses[status]})`)).join("; ");

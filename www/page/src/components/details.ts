@@ -9,6 +9,7 @@ import { goToMention } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { Selection, State } from '../state/state';
 import { areaHead, areaRail } from './area';
+import { copyButton } from './copy-button';
 import { entryFacts } from './entry-facts';
 import { nameOf } from './entry-name';
 import { quote } from './quote';
@@ -68,7 +69,10 @@ class Details extends View {
       goToMention(key, to, mentions.length);
     };
     return html`
-      <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
+      <div class="card-head">
+        <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
+        <span class="card-buttons">${copyButton(name, t)}</span>
+      </div>
       <h3 class="details-name" tabindex="-1" lang=${category === 'date' ? t.code : 'vi'}>${name}</h3>
       ${entryFacts(entry, at, published, t)}
       <div class="mentions-head">

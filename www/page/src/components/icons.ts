@@ -22,9 +22,13 @@ export const icons = {
   done: icon(svg`<path d="M3.5 8.5l3 3 6-7" />`),
   file: icon(svg`<path d="M4 2h5l3.5 3.5V14H4zM9 2v3.5h3.5" />`),
   folder: icon(svg`<path d="M2 4.5V12.5h12v-7H8L6.5 3.5H2z" />`),
+  copy: icon(svg`<path d="M6 5.5h6.5v8H6zM10 5.5v-3H3.5v8H6" />`),
+  save: icon(svg`<path d="M8 2.5v7.5M4.8 6.8L8 10l3.2-3.2M3 11v2.5h10V11" />`),
   list: icon(svg`<path d="M4.5 6.5L8 10l3.5-3.5" />`),
+  minus: icon(svg`<path d="M3.5 8h9" />`),
   add: icon(svg`<path d="M8 3.5v9M3.5 8h9" />`),
   example: icon(svg`<path d="M3 3.5h10M3 6.5h10M3 9.5h10M3 12.5h6" />`),
+  print: icon(svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />`),
   themeAuto: icon(svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" stroke="none" />`),
   themeLight: icon(
     svg`<circle cx="8" cy="8" r="2.8" /><path d="M8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1" />`,

@@ -8,6 +8,8 @@ import type { Failure } from '../files/protocol';
 import { loadSettings } from './settings';
 import type { Language, Side, Sort, Theme } from './settings';
 import { Store } from './store';
+import { loadTab } from './tab';
+import type { Tab } from './tab';
 
 export interface Article {
   readonly id: number;
@@ -35,6 +37,18 @@ export interface Origin {
   readonly isWhole: boolean;
   /** Whether somebody chose it. */
   readonly isChosen: boolean;
+  /** Whether fonts told it. */
+  readonly isByFont: boolean;
+  /** What was recognised, in the order of the text; it stays when somebody chooses otherwise. */
+  readonly parts: readonly OriginPart[];
+}
+
+/** A part of the original, and what was recognised in it. */
+export interface OriginPart {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Encoding;
+  readonly text: string;
 }
 
 export interface Result {
@@ -103,6 +117,8 @@ export interface State {
   readonly view: 'found' | 'article' | 'details';
   /** The areas that are folded away where there is room for all. */
   readonly folded: Readonly<Record<Side, boolean>>;
+  /** What the middle area shows of the article. */
+  readonly tab: Tab;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -126,11 +142,17 @@ export const store = new Store<State>({
   failures: [],
   isPasting: false,
   view: 'article',
+  tab: loadTab(),
   ...loadSettings(),
 });
 
 export function currentArticle(state: State): Article {
   return state.articles.find((article) => article.id === state.current) ?? blankArticle(state.current);
+}
+
+/** The tab that shows: an empty article has nothing but its text. */
+export function shownTab(state: State): Tab {
+  return currentArticle(state).text === '' ? 'text' : state.tab;
 }
 
 /** The result that fits the text as it stands now, if there is one already. */
