@@ -314,3 +314,33 @@ pageTest('everything is told in English, too', { context: { locale: 'en-GB' } },
   assert.match(await status(page), /Corrected: “Sáng 18\/11\/2025” is not a date/u);
   await page.locator('#corrections').getByText('1 correction', { exact: true }).waitFor();
 });
+
+pageTest('two people who are chosen in the list are merged', {}, async (page) => {
+  await paste(page, PEOPLE);
+  await buttons(page, 'official').first().waitFor();
+  await entries(page, 'person').filter({ hasText: 'Hoàng Văn Sen' }).getByRole('checkbox').check();
+  assert.equal(await page.locator('#merge-chosen').count(), 0);
+  await entries(page, 'official').filter({ hasText: 'Phan Quốc Trường' }).getByRole('checkbox').check();
+  const button = page.getByRole('button', { name: 'Gộp hai người đã chọn' });
+  assert.equal(await button.getAttribute('title'), 'Hoàng Văn Sen + Phan Quốc Trường');
+  await button.click();
+  await entries(page, 'person').first().waitFor({ state: 'detached' });
+  assert.match(await status(page), /Hoàng Văn Sen và Phan Quốc Trường là một người/u);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'undo');
+  await page.keyboard.press('Control+Z');
+  await entries(page, 'person').getByText('Hoàng Văn Sen').waitFor();
+});
+
+pageTest('the details correct as the card does, and the focus stays on the page', {}, async (page) => {
+  await paste(page, WATER);
+  await buttons(page, 'date').first().waitFor();
+  await entries(page, 'date').last().locator('.entry-button').click();
+  const details = page.locator('db-details');
+  await details.getByRole('button', { name: 'Sửa chỗ này' }).click();
+  await details.getByRole('button', { name: 'trong cả bài' }).click();
+  await details.getByRole('button', { name: 'Sửa chỗ này' }).waitFor({ state: 'detached' });
+  assert.equal(await entries(page, 'date').count(), 1);
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await page.keyboard.press('Control+Z');
+  assert.equal(await entries(page, 'date').count(), 2);
+});
