@@ -126,9 +126,10 @@ class Card extends View {
     const popover = this.#popover;
     let arrives = true;
     this.#stopFollowing?.();
-    this.#stopFollowing = autoUpdate(anchor, popover, () => {
+    const switcher = document.querySelector<HTMLElement>('db-view-switch');
+    const place = (): void => {
       // The bar at the lower edge of a narrow screen stays free. In a low window there is only room beside the mark.
-      const bar = document.querySelector<HTMLElement>('db-view-switch')?.offsetHeight ?? 0;
+      const bar = switcher?.offsetHeight ?? 0;
       const padding = { top: EDGE, right: EDGE, bottom: EDGE + bar, left: EDGE };
       popover.style.setProperty('--bar', `${bar}px`);
       void computePosition(anchor, popover, {
@@ -142,7 +143,15 @@ class Card extends View {
         if (arrives) uncover(anchor, popover);
         arrives = false;
       });
-    });
+    };
+    const stop = autoUpdate(anchor, popover, place);
+    // The bar grows by a line when something is selected.
+    const grows = new ResizeObserver(place);
+    if (switcher) grows.observe(switcher);
+    this.#stopFollowing = () => {
+      stop();
+      grows.disconnect();
+    };
   }
 
   /** The browser would give the focus back to where it came from; by then the card may have moved to another mark. */
@@ -160,7 +169,10 @@ class Card extends View {
     closeCard();
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body || this.contains(activeElement);
-    if (this.#hadFocus && isLost) anchor?.focus({ preventScroll: true });
+    if (!this.#hadFocus || !isLost) return;
+    // What was corrected may be no mention any more.
+    if (anchor) anchor.focus({ preventScroll: true });
+    else document.querySelector('db-reader')?.focusArticle();
   }
 }
 
