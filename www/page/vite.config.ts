@@ -39,8 +39,9 @@ export default defineConfig({
     // What is loaded after a press lies in a folder of its own, apart from what the page loads at first.
     rolldownOptions: {
       output: {
-        // What the first module and later ones share comes at first; Lit is always among it.
-        chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some((id) => id.includes('/node_modules/lit/')) ? '' : 'later/'}[name]-[hash].js`,
+        // What the first module and later ones share comes at first; Lit, or the state, is always among it.
+        chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+          `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/state\//u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
         assetFileNames: ({ names }) => `assets/${names.some((name) => name.endsWith('.css') && name !== 'index.css') ? 'later/' : ''}[name]-[hash][extname]`,
       },
     },

@@ -5,6 +5,7 @@ import './components/batch';
 import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';
+import './components/history';
 import './components/legend';
 import './components/masthead';
 import './components/panel';

@@ -24,7 +24,7 @@ class App extends View {
           <db-batch></db-batch>
           <db-encoding></db-encoding>
           ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
-          ${empty ? nothing : html`<db-tabs></db-tabs><db-legend ?hidden=${tab !== 'text'}></db-legend>`}
+          ${empty ? nothing : html`<db-tabs></db-tabs><db-legend ?hidden=${tab !== 'text'}></db-legend><db-history></db-history>`}
           ${empty ? nothing : html`<db-chips id="desk-chips"></db-chips>`}
           <db-reader id="panel-text" role=${empty ? nothing : 'tabpanel'} aria-labelledby=${empty ? nothing : 'tab-text'} ?hidden=${tab !== 'text'}></db-reader>
           ${tab === 'text' ? nothing : html`<db-tab-panel id="panel-${tab}" role="tabpanel" aria-labelledby="tab-${tab}"></db-tab-panel>`}
@@ -37,6 +37,7 @@ class App extends View {
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
       ${state.isHelpOpen ? html`<db-help></db-help>` : nothing}
+      <db-selection></db-selection>
       <db-drop-zone></db-drop-zone>
       <db-status role="status" class="visually-hidden"></db-status>
     `;

@@ -179,7 +179,10 @@ class Card extends View {
     closeCard();
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body || this.contains(activeElement);
-    if (this.#hadFocus && isLost) anchor?.focus({ preventScroll: true });
+    if (!this.#hadFocus || !isLost) return;
+    // What was corrected may be no mention any more.
+    if (anchor) anchor.focus({ preventScroll: true });
+    else document.querySelector('db-reader')?.focusArticle();
   }
 }
 

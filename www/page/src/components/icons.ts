@@ -19,6 +19,8 @@ export const icons = {
   filter: icon(svg`<path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />`),
   exclude: icon(svg`<circle cx="8" cy="8" r="5" /><path d="M4.6 4.6l6.8 6.8" />`),
   edit: icon(svg`<path d="M3 13l.7-3L10.5 3.2a1.2 1.2 0 0 1 1.7 0l.6.6a1.2 1.2 0 0 1 0 1.7L6 12.3 3 13z" />`),
+  undo: icon(svg`<path d="M5.5 3L2.5 6l3 3M2.5 6H9.5a3.5 3.5 0 0 1 0 7H6" />`),
+  redo: icon(svg`<path d="M10.5 3l3 3-3 3M13.5 6H6.5a3.5 3.5 0 0 0 0 7H10" />`),
   done: icon(svg`<path d="M3.5 8.5l3 3 6-7" />`),
   file: icon(svg`<path d="M4 2h5l3.5 3.5V14H4zM9 2v3.5h3.5" />`),
   folder: icon(svg`<path d="M2 4.5V12.5h12v-7H8L6.5 3.5H2z" />`),

@@ -4,13 +4,14 @@ import { findingsOf } from '../model/findings';
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { shownOf } from '../model/shown';
+import type { Analysis } from '../model/types';
 import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
 import { reveal } from '../reader/scroll';
 import { Sheet } from '../reader/sheet';
 import { editText, openCard, recogniseEncoding, setMode } from '../state/actions';
-import { currentArticle, freshResult } from '../state/state';
-import type { Article, Result, Selection, State } from '../state/state';
+import { currentArticle, freshResult, shownAnalysis } from '../state/state';
+import type { Article, Selection, State } from '../state/state';
 import { peeking } from './peek';
 import { View } from './view';
 
@@ -21,7 +22,7 @@ const LONG = 50_000;
 
 interface Marked {
   readonly article: number | null;
-  readonly result: Result | null;
+  readonly analysis: Analysis | null;
   readonly language: string;
 }
 
@@ -36,8 +37,8 @@ interface Marked {
 export class Reader extends View {
   #sheet: Sheet | undefined;
   #highlights: Highlights | undefined;
-  /** What the marks show: the result of an article in a language. */
-  #marked: Marked = { article: null, result: null, language: '' };
+  /** What the marks show: the analysis of an article in a language. */
+  #marked: Marked = { article: null, analysis: null, language: '' };
   #revealed: Selection | null = null;
   /** Where the pointer was last, on the screen. */
   #pointer = { x: -1, y: -1 };
@@ -45,8 +46,8 @@ export class Reader extends View {
   #led: Filter = NO_FILTER;
 
   protected override depends(state: State): readonly unknown[] {
-    const { text, result } = currentArticle(state);
-    return [text, result, state.mode, state.shown, state.selection, state.view, state.filter];
+    const article = currentArticle(state);
+    return [article.text, shownAnalysis(article), state.mode, state.shown, state.selection, state.view, state.filter];
   }
 
   /** Puts the caret into the text. */
@@ -150,18 +151,18 @@ export class Reader extends View {
 
   /** While a changed text has no result yet, the marks of the last one stay with their words. */
   #mark(article: Article): void {
-    const { article: of, result: marked, language } = this.#marked;
+    const { article: of, analysis: marked, language } = this.#marked;
     const { code } = this.t;
-    const result = freshResult(article);
-    const waits = of === article.id && result === null && article.result !== null;
+    const analysis = freshResult(article) && shownAnalysis(article);
+    const waits = of === article.id && analysis === null && article.result !== null;
     // What brought another article here may be gone with the old one.
     if (of !== null && of !== article.id && isFocusLost()) this.focusArticle();
-    const changes = !waits && (of !== article.id || marked !== result);
+    const changes = !waits && (of !== article.id || marked !== analysis);
     if (changes) this.#highlights?.clear();
     this.#sheet?.setText(article.text);
-    if (changes && result) this.#highlights?.show(result.analysis);
+    if (changes && analysis) this.#highlights?.show(analysis);
     if (changes || language !== code) this.#highlights?.label(this.t);
-    this.#marked = changes ? { article: article.id, result, language: code } : { ...this.#marked, language: code };
+    this.#marked = changes ? { article: article.id, analysis, language: code } : { ...this.#marked, language: code };
   }
 
   /** What the filter drops stands back. */
@@ -205,8 +206,8 @@ export class Reader extends View {
   }
 
   #mentionOf({ key, at }: Selection): { start: number } | undefined {
-    const { result } = currentArticle(this.state);
-    return result ? findingsOf(result.analysis).byKey.get(key)?.mentions[at] : undefined;
+    const analysis = shownAnalysis(currentArticle(this.state));
+    return analysis ? findingsOf(analysis).byKey.get(key)?.mentions[at] : undefined;
   }
 
   get #field(): HTMLTextAreaElement {

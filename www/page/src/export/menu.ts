@@ -26,8 +26,8 @@ const PATIENCE = 400;
 const GROUPS: readonly (readonly [ExportGroup, readonly ExportId[]])[] = [
   ['read', ['html', 'markdown']],
   ['keep', ['state']],
-  ['calendar', ['ics']],
   ['tables', ['csv-zip', 'csv-officials', 'csv-people', 'csv-dates', 'csv-figures', 'csv']],
+  ['calendar', ['ics']],
   ['programs', EXPORTS.map(({ id }) => id).filter((id) => /^(?:popolo|annotations|brat|iob2|jsonl?)$/u.test(id))],
 ];
 
@@ -52,9 +52,9 @@ class ExportMenu extends View {
       @toggle=${this.#toggled}
     >
       ${this.#scope(words)}
+      ${this.#group('copy', words, EXPORT_CATEGORIES.map((category) => this.#copyItem(category, words)))}
       <div class="export-groups">
         <div class="export-column">
-          ${this.#group('copy', words, EXPORT_CATEGORIES.map((category) => this.#copyItem(category, words)))}
           ${GROUPS.slice(0, 3).map(([group, ids]) => this.#group(group, words, ids.map((id) => this.#item(id, words))))}
         </div>
         <div class="export-column">${GROUPS.slice(3).map(([group, ids]) => this.#group(group, words, ids.map((id) => this.#item(id, words))))}</div>

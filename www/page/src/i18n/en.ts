@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { en as correct } from './correct';
 import type { Messages } from './messages';
 import { en as reading } from './reading';
 
@@ -223,6 +224,8 @@ export const en: Messages = {
     of: 'Out of',
     change: 'Change',
   },
+
+  correct,
 
   levels: {
     central: 'central',

@@ -1,5 +1,6 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { CorrectMessages } from './correct';
 import type { ReadingMessages } from './reading';
 import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
@@ -139,6 +140,8 @@ export interface Messages extends ReadingMessages {
     readonly of: string;
     readonly change: string;
   };
+
+  readonly correct: CorrectMessages;
 
   readonly levels: Readonly<Record<Level, string>>;
   readonly branches: Readonly<Record<Branch, string>>;

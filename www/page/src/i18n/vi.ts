@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { vi as correct } from './correct';
 import type { Messages } from './messages';
 import { vi as reading } from './reading';
 
@@ -218,6 +219,8 @@ export const vi: Messages = {
     of: 'Trên tổng',
     change: 'Thay đổi',
   },
+
+  correct,
 
   levels: {
     central: 'trung ương',

@@ -7,7 +7,7 @@ import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
-import { blankArticle, currentArticle, store } from './state';
+import { blankArticle, currentArticle, shownAnalysis, store } from './state';
 import type { Article, Batch, State } from './state';
 import { saveTab } from './tab';
 import type { Tab } from './tab';
@@ -202,8 +202,8 @@ export function setView(view: State['view']): void {
 export function toggleLayer(layer: Layer): void {
   store.update((state) => {
     const { shown, selection } = state;
-    const result = currentArticle(state).result;
-    const selected = selection && result ? findingsOf(result.analysis).byKey.get(selection.key)?.category : undefined;
+    const analysis = shownAnalysis(currentArticle(state));
+    const selected = selection && analysis ? findingsOf(analysis).byKey.get(selection.key)?.category : undefined;
     return { shown: { ...shown, [layer]: !shown[layer] }, ...(shown[layer] && selected === layer ? UNSELECTED : { card: null }) };
   });
 }

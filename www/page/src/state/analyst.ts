@@ -2,6 +2,7 @@
  * Keeps every article's result up to date, in the worker: one analysis under way at a time, the article on the
  * desk first, the newest text wins.
  */
+import type { Options } from 'diembao';
 import { createWorker } from 'diembao/worker';
 
 import { mayBeOld } from '../files/old';
@@ -49,6 +50,11 @@ export async function readAs(text: string, encoding: Encoding | 'auto'): Promise
     console.warn(error);
   }
   return { text, encoding: 'unicode', confidence: 1, damaged: 0, conversions: [] };
+}
+
+/** Reads a few words, apart from any article. */
+export function readWords(words: string, options?: Options): Promise<Analysis> {
+  return reader ? reader.analyze(words, options) : Promise.reject(new Error('the module has not been loaded'));
 }
 
 /** Reads what needs reading, at once. */

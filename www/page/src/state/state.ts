@@ -1,10 +1,13 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
+import type { Correction } from 'diembao/corrections';
+
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { LAYERS } from '../model/types';
 import type { Analysis, Category, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
+import { correctedOf, whenCorrecting } from './corrected';
 import { loadSettings } from './settings';
 import type { Language, Side, Sort, Theme } from './settings';
 import { Store } from './store';
@@ -21,6 +24,8 @@ export interface Article {
   readonly origin: Origin | null;
   /** Publication date that the user set, YYYY-MM-DD. */
   readonly published: string | null;
+  /** What was said of what was found in it. */
+  readonly corrections: readonly Correction[];
   /** The newest result there is; it may belong to an earlier state of the text. */
   readonly result: Result | null;
   /** Code of the error, where the newest analysis failed. */
@@ -74,6 +79,23 @@ export interface OpenCard {
   readonly isPeek: boolean;
 }
 
+/** One thing that somebody said of an article, or took back. */
+export interface CorrectionStep {
+  readonly said: readonly Correction[];
+  readonly isTakenBack: boolean;
+  /** Whether it holds for all articles, and so is one of the rules. */
+  readonly ofAll: boolean;
+  /** The article's corrections before and after. */
+  readonly before: readonly Correction[];
+  readonly after: readonly Correction[];
+}
+
+/** What can be undone and done again, the last one last. */
+export interface CorrectionHistory {
+  readonly past: readonly CorrectionStep[];
+  readonly future: readonly CorrectionStep[];
+}
+
 /** Files that are being read, or were. */
 export interface Batch {
   readonly files: number;
@@ -93,6 +115,12 @@ export interface State {
   /** Id of the article on the desk. */
   readonly current: number;
   readonly mode: 'read' | 'edit';
+  /** What was said of all articles. */
+  readonly rules: readonly Correction[];
+  /** By the id of the article; for this visit only. */
+  readonly histories: Readonly<Record<number, CorrectionHistory>>;
+  /** The last step that was made, and which way. */
+  readonly corrected: { readonly step: CorrectionStep; readonly how: 'done' | 'undone' | 'redone' } | null;
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
   /** What is chosen and excluded. */
@@ -124,7 +152,7 @@ export interface State {
 }
 
 export function blankArticle(id: number): Article {
-  return { id, record: null, text: '', origin: null, published: null, result: null, error: null };
+  return { id, record: null, text: '', origin: null, published: null, corrections: [], result: null, error: null };
 }
 
 export const store = new Store<State>({
@@ -132,6 +160,9 @@ export const store = new Store<State>({
   articles: [blankArticle(0)],
   current: 0,
   mode: 'edit',
+  rules: [],
+  histories: {},
+  corrected: null,
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
   filter: NO_FILTER,
@@ -161,6 +192,16 @@ export function freshResult(article: Article): Result | null {
 }
 
 /** What the article is read as: everything that shows findings reads them here. */
-export function shownAnalysis(article: Article): Analysis | null {
-  return article.result?.analysis ?? null;
+export function shownAnalysis(article: Article, rules: readonly Correction[] = store.value.rules): Analysis | null {
+  return article.result && correctedOf(article.result, article.corrections, rules).analysis;
 }
+
+/** What was said of the article, or of all, and has no place in it. */
+export function unplacedCorrections(article: Article): readonly Correction[] {
+  return article.result ? correctedOf(article.result, article.corrections, store.value.rules).unplaced : [];
+}
+
+// An article that came with corrections is shown again with them.
+whenCorrecting(() => {
+  store.update({});
+});

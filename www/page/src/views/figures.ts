@@ -169,7 +169,7 @@ class Figures extends View {
       <td role="cell" data-column="noun" lang="vi">${figure.noun}</td>
       <td role="cell" data-column="detail">${detailOf(row, t)}</td>
       <td role="cell" data-column="sentence" lang="vi">${before}<b>${mention}</b>${after}</td>
-      <td role="cell" data-column="place"><button class="place-button" aria-label=${words.goTo(text, paragraph)}>${words.paragraph(paragraph)}</button></td>
+      <td role="cell" data-column="place"><button class="place-button" aria-label=${words.goTo(mention, paragraph)}>${words.paragraph(paragraph)}</button></td>
     </tr>`;
   }
 
