@@ -113,16 +113,18 @@ const LABELS: Partial<Record<string, string>> = {
   "windows-1252": "Windows-1252",
   "windows-1258": "Windows-1258",
   tcvn3: "TCVN3",
+  "tcvn3-capitals": "TCVN3",
   vni: "VNI-Windows",
   viqr: "VIQR",
   mojibake: "UTF-8 that was read wrongly once",
 } satisfies Partial<Record<Encoding, string>>;
 
-function notesOn({ encoding, conversions, warnings }: DocumentRecord, asked: EncodingName): string[] {
+function notesOn({ encoding, conversions, fonts, warnings }: DocumentRecord, asked: EncodingName): string[] {
   const notes: string[] = [];
   const label = LABELS[encoding ?? ""];
   const parts = [...new Set(conversions.map((conversion) => LABELS[conversion.encoding]))];
-  if (asked === "auto" && label) notes.push(`read as ${label}`);
+  if (asked === "auto" && fonts.length > 0) notes.push(`read as ${parts.join(" and ")}, as its fonts say; --encoding unicode leaves it`);
+  else if (asked === "auto" && label) notes.push(`read as ${label}`);
   else if (asked === "auto" && parts.length > 0) notes.push(`read in part as ${parts.join(" and ")}`);
   return [...notes, ...warnings.map(({ message }) => message)];
 }

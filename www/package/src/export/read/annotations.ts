@@ -57,12 +57,14 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
   placed.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
 
   const people = new People(text, analysis);
+  const [dates, figures] = [analysis.dates, analysis.figures].map((list) => new Set(list.map(keyOf))) as [Set<string>, Set<string>];
+  const mentions = new Set([...analysis.officials, ...analysis.people].flatMap((person) => person.mentions.map(keyOf)));
   const corrections: Correction[] = [];
   for (const annotation of placed) {
     const { place, category } = annotation;
     const at = anchorAt(text, place);
-    const list = category === "date" ? analysis.dates : category === "figure" ? analysis.figures : people.mentions;
-    if (list.some(({ start, end }) => start === place.start && end === place.end)) known++;
+    const list = category === "date" ? dates : category === "figure" ? figures : mentions;
+    if (list.has(keyOf(place))) known++;
     else if (category === "date" || category === "figure") {
       const value = category === "date" ? await dateValueOf(annotation, options) : await figureValueOf(annotation, options);
       if (value === null) problems.push({ id: annotation.id, quote: at.exact, problem: "no-value" });
@@ -70,6 +72,10 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
     } else corrections.push(people.add(annotation));
   }
   return { corrections, known, problems };
+}
+
+function keyOf({ start, end }: Range): string {
+  return `${start}-${end}`;
 }
 
 function placeOf({ quote, position }: WebAnnotation, text: string, points: CodePoints): Range | null {
@@ -82,11 +88,9 @@ function placeOf({ quote, position }: WebAnnotation, text: string, points: CodeP
 class People {
   readonly #text: string;
   readonly #known = new Map<string, PersonReference>();
-  readonly mentions: readonly Range[];
 
   constructor(text: string, { officials, people }: Analysis) {
     this.#text = text;
-    this.mentions = [...officials, ...people].flatMap(({ mentions }) => mentions);
     for (const { nameNormalised: name, mentions } of [...people, ...officials]) {
       const [first] = mentions;
       if (first) this.#known.set(name.toLowerCase(), { name, at: anchorAt(text, first) });
