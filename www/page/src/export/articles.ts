@@ -1,6 +1,7 @@
 /** Articles of the page as the package exports them. */
 import type { ExportArticle } from 'diembao/export';
 
+import { correctionsOf } from '../state/adding';
 import { resultNow } from '../state/analyst';
 import { shownAnalysis } from '../state/state';
 import type { Article } from '../state/state';
@@ -11,5 +12,5 @@ export async function exported(article: Article): Promise<ExportArticle | null> 
   const analysis = result && shownAnalysis({ ...article, result });
   if (!analysis) return null;
   const { text, record, published } = article;
-  return { text, analysis, record, published, corrections: 'corrections' in article ? (article.corrections as ExportArticle['corrections'] & {}) : [] };
+  return { text, analysis, record, published, corrections: correctionsOf(article) };
 }

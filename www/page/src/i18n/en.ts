@@ -88,6 +88,7 @@ export const en: Messages = {
     unreadable: 'The file could not be opened. It was moved or deleted, or may not be read; drop it again.',
     'not-loaded': 'The reader of documents could not be loaded. Check the connection and drop the file again.',
     crashed: 'The reader has broken off over this file. Drop it again; if that does not help, save it anew.',
+    'no-place': 'These annotations belong to no article that is open. Open the article first, then drop the file again.',
     'not-restored': 'This file of điểm báo was changed, cut off, or saved by a later version. Take the original again, or reload the page and drop it once more.',
     full: 'The page is full. Remove some articles, then drop these files again.',
   },
