@@ -4,7 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
 import { isoDate } from "../dates.js";
 import { DocumentError, broken, locked } from "../error.js";
 import { type Page, type Piece, type Tag, paragraphsOf } from "../layout.js";
-import { ARTIFACT } from "../layout/tagged.js";
+import { ARTIFACT } from "../layout/tags.js";
 import { FontConverter, decodedText } from "../legacy.js";
 import { type Limits, tooLong } from "../limits.js";
 import type { Settings } from "../read.js";
