@@ -36,6 +36,15 @@ export default defineConfig({
     // A data: address is another origin for the policy, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What is loaded after a press lies in a folder of its own, apart from what the page loads at first.
+    rolldownOptions: {
+      output: {
+        // What the first module and later ones share comes at first; Lit, or the state, is always among it.
+        chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+          `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/state\//u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${names.some((name) => name.endsWith('.css') && name !== 'index.css') ? 'later/' : ''}[name]-[hash][extname]`,
+      },
+    },
   },
   // The readers of documents are loaded with the first file that needs them, each in a module of its own. They lie in a
   // folder apart from what the page loads at first, with the worker that needs them.

@@ -2,17 +2,30 @@ import './style/index.css';
 import './components/app';
 import './components/articles';
 import './components/batch';
-import './components/card';
 import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';
+import './components/history';
 import './components/legend';
 import './components/masthead';
 import './components/panel';
 import './components/reader';
 import './components/status';
+import './components/tab-panel';
+import './components/tabs';
 import './components/view-switch';
 import './components/welcome';
+import { listenToKeys } from './components/keys';
 import { startEngine } from './state/analyst';
 
 void startEngine();
+listenToKeys();
+
+/** What nobody needs in the first moment, as soon as there is nothing else to do; again later, where it cannot be loaded. */
+function loadLater(): void {
+  import('./components/later').catch(() => setTimeout(loadLater, 5000));
+}
+
+// Safari has no idle callbacks.
+if ('requestIdleCallback' in window) requestIdleCallback(loadLater, { timeout: 1000 });
+else setTimeout(loadLater, 200);

@@ -2,6 +2,7 @@
 import { highlight, unhighlight } from 'diembao/highlight';
 import type { HighlightedSpan } from 'diembao/highlight';
 
+import { nameOf } from '../components/entry-name';
 import { findingsOf } from '../model/findings';
 import type { Analysis, Entry, Furniture, Layer } from '../model/types';
 import type { Messages } from '../i18n';
@@ -34,6 +35,7 @@ export class Highlights {
   #all: Place[] = [];
   #selected: readonly HTMLElement[] = [];
   #current: readonly HTMLElement[] = [];
+  #faded: ReadonlySet<string> = new Set();
   /** The layers whose marks the keyboard reaches; null while none is set for the marks that there are. */
   #shown: Readonly<Record<Layer, boolean>> | null = null;
   /** The one mark that Tab leads to; the others get what makes them reachable when somebody comes to them. */
@@ -95,7 +97,10 @@ export class Highlights {
 
   /** Says in the language of the page what the marks are. */
   label(t: Messages): void {
-    for (const { mark, layer } of this.#stops) mark.setAttribute('aria-description', t.layers[layer]);
+    for (const { mark, layer, entry } of this.#stops) {
+      const name = nameOf(entry, t);
+      mark.setAttribute('aria-description', name === mark.textContent ? t.layers[layer] : `${t.layers[layer]}: ${name}`);
+    }
     for (const [mark, kind] of this.#furniture) mark.title = t.reader.furniture[kind];
   }
 
@@ -117,6 +122,13 @@ export class Highlights {
     this.#current = key === null || start === null ? [] : (this.#marks.get(placeKey(key, start)) ?? []);
     for (const mark of this.#selected) mark.dataset['selected'] = '';
     for (const mark of this.#current) mark.dataset['current'] = '';
+  }
+
+  /** Lets the marks of some entries stand back. */
+  fade(keys: ReadonlySet<string>): void {
+    for (const key of this.#faded) if (!keys.has(key)) for (const mark of this.#marksOf.get(key) ?? []) delete mark.dataset['faded'];
+    for (const key of keys) if (!this.#faded.has(key)) for (const mark of this.#marksOf.get(key) ?? []) mark.dataset['faded'] = '';
+    this.#faded = keys;
   }
 
   /** The mark at which a place begins. */
@@ -155,6 +167,7 @@ export class Highlights {
   }
 
   #forget(): void {
+    this.#faded = new Set();
     this.#shown = null;
     this.#entrance = null;
     this.#furniture = [];
