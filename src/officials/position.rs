@@ -92,7 +92,8 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
     Described { key, ..described }
 }
 
-fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
+/// A title in the text taken apart, abbreviations as they stand.
+pub fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let Standing { branch, level, status } = standing(lexed, &pieces, used.status);
     let names_office = |k: PieceKind| matches!(k, PieceKind::Head { .. } | PieceKind::Reference { .. });

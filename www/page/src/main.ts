@@ -11,11 +11,15 @@ import './components/masthead';
 import './components/panel';
 import './components/reader';
 import './components/status';
+import './components/tab-panel';
+import './components/tabs';
 import './components/view-switch';
 import './components/welcome';
+import { listenToKeys } from './components/keys';
 import { startEngine } from './state/analyst';
 
 void startEngine();
+listenToKeys();
 
 /** What nobody needs in the first moment, as soon as there is nothing else to do; again later, where it cannot be loaded. */
 function loadLater(): void {

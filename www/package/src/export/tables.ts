@@ -64,7 +64,7 @@ function table(category: ExportCategory, { text, analysis }: ExportArticle, word
       return {
         title: words.dates,
         head: [words.text, words.date, words.from, words.to, words.sentence],
-        rows: analysis.dates.map((date, index) => row(index, date, [date.text, dateInWords(date, words), date.earliest, date.latest])),
+        rows: analysis.dates.map((date, index) => row(index, date, [date.text, dateInWords(date, words), dayInWords(date.earliest, words), dayInWords(date.latest, words)])),
       };
     case "figures":
       return {
@@ -75,6 +75,10 @@ function table(category: ExportCategory, { text, analysis }: ExportArticle, word
         ),
       };
   }
+}
+
+function dayInWords(day: string | null, words: Words): string {
+  return day === null ? "" : dateInWords({ value: day, type: "date", calendar: "gregorian" }, words);
 }
 
 /** What is said of an article before its lists: term and value. */

@@ -1,18 +1,19 @@
 import { html, nothing } from 'lit';
 
-import { currentArticle } from '../state/state';
+import { currentArticle, shownTab } from '../state/state';
 import type { State } from '../state/state';
 import { View } from './view';
 
 /** The whole page. */
 class App extends View {
   protected override depends(state: State): readonly unknown[] {
-    return [currentArticle(state).text === '', state.view, state.folded, state.theme, state.articles.length > 1];
+    return [currentArticle(state).text === '', state.view, state.folded, state.isHelpOpen, state.theme, state.articles.length > 1, shownTab(state)];
   }
 
   protected override render(): unknown {
     const { t, state } = this;
     const empty = currentArticle(state).text === '';
+    const tab = shownTab(state);
     return html`
       <a class="skip" href="#article">${t.skip}</a>
       <db-masthead role="banner"></db-masthead>
@@ -23,9 +24,10 @@ class App extends View {
           <db-batch></db-batch>
           <db-encoding></db-encoding>
           ${state.articles.length > 1 ? html`<db-articles></db-articles>` : nothing}
-          ${empty ? nothing : html`<db-legend></db-legend><db-history></db-history>`}
+          ${empty ? nothing : html`<db-tabs></db-tabs><db-legend ?hidden=${tab !== 'text'}></db-legend><db-history></db-history>`}
           ${empty ? nothing : html`<db-chips id="desk-chips"></db-chips>`}
-          <db-reader></db-reader>
+          <db-reader id="panel-text" role=${empty ? nothing : 'tabpanel'} aria-labelledby=${empty ? nothing : 'tab-text'} ?hidden=${tab !== 'text'}></db-reader>
+          ${tab === 'text' ? nothing : html`<db-tab-panel id="panel-${tab}" role="tabpanel" aria-labelledby="tab-${tab}"></db-tab-panel>`}
         </main>
         ${empty
           ? html`<db-welcome role="region" aria-label=${t.tagline}></db-welcome>`
@@ -34,6 +36,7 @@ class App extends View {
       ${empty ? nothing : html`<footer class="footer"><p>${t.privacy}</p></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
+      ${state.isHelpOpen ? html`<db-help></db-help>` : nothing}
       <db-selection></db-selection>
       <db-drop-zone></db-drop-zone>
       <db-status role="status" class="visually-hidden"></db-status>

@@ -9,6 +9,7 @@ import { showDetails } from '../state/areas';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { OpenCard, State } from '../state/state';
 import { entryFacts } from './entry-facts';
+import { copyButton } from './copy-button';
 import { nameOf } from './entry-name';
 import { icons } from './icons';
 import { peeking } from './peek';
@@ -80,6 +81,7 @@ class Card extends View {
       <div class="card-head">
         <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
         <span class="card-buttons">
+          ${copyButton(name, t)}
           <button class="quiet icon-only" id="card-details" title=${t.details.open} aria-label=${t.details.open} @click=${() => { this.#details(key, at); }}>${icons.unfoldRight}</button>
           <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
         </span>
@@ -156,7 +158,9 @@ class Card extends View {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     closeCard();
-    if (!this.#hadFocus) return;
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body || this.contains(activeElement);
+    if (!this.#hadFocus || !isLost) return;
     // What was corrected may be no mention any more.
     if (anchor) anchor.focus({ preventScroll: true });
     else document.querySelector('db-reader')?.focusArticle();

@@ -9,6 +9,7 @@ import { goToMention } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { Selection, State } from '../state/state';
 import { areaHead, areaRail } from './area';
+import { copyButton } from './copy-button';
 import { entryFacts } from './entry-facts';
 import { nameOf } from './entry-name';
 import { quote } from './quote';
@@ -25,7 +26,7 @@ class Details extends View {
   #revealed: Selection | null = null;
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.selection, shownOf(state)];
+    return [state.selection, shownOf(state), state.shortcuts];
   }
 
   protected override render(): unknown {
@@ -35,8 +36,14 @@ class Details extends View {
     const entry = selection && shown ? shown.findings.byKey.get(selection.key) : undefined;
     return html`
       ${areaRail('details', t)}${areaHead('details', t)}
-      ${entry && selection && shown ? this.#entry(entry, selection.at, shown.text) : html`<p class="quiet-line">${t.details.none}</p>`}
+      ${entry && selection && shown ? this.#entry(entry, selection.at, shown.text) : html`<p class="quiet-line">${t.details.none}</p>${state.shortcuts ? html`<p class="quiet-line for-keys">${t.details.keys}</p>` : nothing}`}
     `;
+  }
+
+  /** A step shows in the text first, and here in the frame after it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    super.scheduleUpdate();
   }
 
   protected override updated(): void {
@@ -62,7 +69,10 @@ class Details extends View {
       goToMention(key, to, mentions.length);
     };
     return html`
-      <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
+      <div class="card-head">
+        <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
+        <span class="card-buttons">${copyButton(name, t)}</span>
+      </div>
       <h3 class="details-name" tabindex="-1" lang=${category === 'date' ? t.code : 'vi'}>${name}</h3>
       ${entryFacts(entry, at, published, t)}
       <div class="mentions-head">

@@ -11,6 +11,7 @@ import type { Messages } from '../i18n';
 import { detailsMessages } from '../i18n/details';
 import { unitName } from '../i18n/units';
 import type { DateMention, Entry, Figure, Official, Person, Position } from '../model/types';
+import { nameOf } from './entry-name';
 import { isPlaced, whyUnplaced } from './date-summary';
 
 /** What is known about an entry, and about one of its mentions; `published` is the day that relative dates count from. */
@@ -23,7 +24,7 @@ export function entryFacts(entry: Entry, at: number, published: string | null, t
         ${facts(personFacts(entry.person, t))}`;
     case 'date': {
       const date = entry.mentions[at] ?? entry.mentions[0];
-      return date ? facts(dateFacts(date, published, t)) : nothing;
+      return date ? facts(dateFacts(date, nameOf(entry, t), published, t)) : nothing;
     }
     case 'figure': {
       const figure = entry.mentions[at] ?? entry.mentions[0];
@@ -80,7 +81,7 @@ function personFacts({ name, nameNormalised, honorifics, mentions }: Person, t: 
   ];
 }
 
-function dateFacts(date: DateMention, published: string | null, t: Messages): Fact[] {
+function dateFacts(date: DateMention, name: string, published: string | null, t: Messages): Fact[] {
   const { text, value, earliest, latest, partOfDay, calendar, resolvedFrom, type } = date;
   const words = detailsMessages[t.code];
   const day = (of: string): string => describeDate({ value: of, type: 'date' }, t);
@@ -90,7 +91,7 @@ function dateFacts(date: DateMention, published: string | null, t: Messages): Fa
   const known = isPlaced(date);
   return [
     { term: t.card.asWritten, value: text, quoted: true },
-    { term: t.card.value, value: saysSomething(date) ? describeDate(date, t) : null },
+    { term: t.card.value, value: saysSomething(date) && describeDate(date, t).toLowerCase() !== name.toLowerCase() ? describeDate(date, t) : null },
     { term: t.card.edtf, value: saysSomething(date) ? value : null, code: true },
     { term: words.weekday, value: isDay ? weekdayOf(earliest, t) : null },
     { term: t.card.covers, value: earliest !== null && latest !== null && !isDay ? t.date.interval(day(earliest), day(latest)) : null },

@@ -58,6 +58,7 @@ class Panel extends View {
               class="quiet tools-toggle"
               aria-expanded=${isOpen ? 'true' : 'false'}
               aria-controls="facets-${category}"
+              title=${t.facets.open}
               aria-label="${t.facets.open}: ${t.layers[category]}"
               @click=${() => {
                 toggleTools(category);

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 
 import { findingsOf } from '../model/findings';
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
 import { shownOf } from '../model/shown';
 import type { Analysis } from '../model/types';
 import { Highlights } from '../reader/highlights';
@@ -40,6 +42,8 @@ export class Reader extends View {
   #revealed: Selection | null = null;
   /** Where the pointer was last, on the screen. */
   #pointer = { x: -1, y: -1 };
+  /** The filter whose first paragraph was led to. */
+  #led: Filter = NO_FILTER;
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
@@ -59,6 +63,22 @@ export class Reader extends View {
   /** Gives the focus to the article as a whole; Tab goes on to its first mark. */
   focusArticle(): void {
     this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
+  }
+
+  /** Gives the focus to the current mention. */
+  focusMention(): void {
+    void this.updateComplete.then(() => {
+      const { selection } = this.state;
+      const mention = selection ? this.#mentionOf(selection) : undefined;
+      const mark = selection && mention ? this.markOf(selection.key, mention.start) : undefined;
+      if (mark) mark.focus({ preventScroll: true });
+      else this.focusArticle();
+    });
+  }
+
+  /** The entry to which a mark belongs. */
+  keyOf(mark: Element): string | undefined {
+    return this.#highlights?.placeOf(mark)?.entry.key;
   }
 
   /** The mark at which a mention begins. */
@@ -151,6 +171,21 @@ export class Reader extends View {
     if (!filtered) return;
     this.#sheet?.dim(filtered.lines);
     this.#highlights?.fade(filtered.faded);
+    const { filter, view } = this.state;
+    if (filter === this.#led || view !== 'article') return;
+    this.#led = filter;
+    if (filtered.lines) requestAnimationFrame(() => this.#leadToRemaining());
+  }
+
+  /** Where nothing in the window remains, to the first paragraph that does. */
+  #leadToRemaining(): void {
+    const remaining = [...this.querySelectorAll('.line:not([data-dim])')].filter((line) => line.textContent.trim() !== '');
+    const isInSight = (line: Element): boolean => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    };
+    const [first] = remaining;
+    if (first && !remaining.some(isInSight)) reveal(first);
   }
 
   #showSelection(): void {

@@ -19,13 +19,17 @@ class Status extends View {
   #text = '';
   #filter: Filter | null = null;
   #query = '';
+  #layers: State['shown'] | null = null;
 
   protected override depends(state: State): readonly unknown[] {
-    return [shownAnalysis(currentArticle(state)), currentArticle(state).text, state.selection, state.filter, state.query, state.corrected];
+    return [shownAnalysis(currentArticle(state)), currentArticle(state).text, state.selection, state.filter, state.query, state.shown, state.corrected];
   }
 
   protected override render(): unknown {
-    const { selection, filter, query, corrected } = this.state;
+    const { selection, filter, query, shown: layers, corrected } = this.state;
+    const switched = this.#layers === null ? undefined : LAYERS.find((layer) => this.#layers?.[layer] !== layers[layer]);
+    this.#layers = layers;
+    if (switched) this.#text = this.t.layerSwitched(this.t.layers[switched], layers[switched]);
     const shown = shownOf(this.state);
     if (shown && query !== this.#query) {
       this.#query = query;
@@ -34,7 +38,7 @@ class Status extends View {
     }
     if (shown && filter !== this.#filter) {
       const { remaining, paragraphs } = shown.filtered;
-      if (isFiltering(filter)) this.#text = this.t.filter.paragraphs(remaining, paragraphs);
+      if (isFiltering(filter)) this.#text = remaining === 0 ? this.t.filter.nothing : this.t.filter.paragraphs(remaining, paragraphs);
       else if (this.#filter !== null && isFiltering(this.#filter)) this.#text = this.t.filter.none;
       this.#filter = filter;
     }
@@ -47,8 +51,8 @@ class Status extends View {
       if (corrected) this.#text = announcement(corrected, this.t);
     } else if (selection && selection !== this.#said) {
       this.#said = selection;
-      const mention = analysis && findingsOf(analysis).byKey.get(selection.key)?.mentions;
-      if (mention) this.#text = `${mention[selection.at]?.text ?? ''}, ${this.t.step.position(selection.at + 1, mention.length)}`;
+      const entry = analysis && findingsOf(analysis).byKey.get(selection.key);
+      if (entry) this.#text = `${this.t.layers[entry.category]}: ${entry.mentions[selection.at]?.text ?? ''}, ${this.t.step.position(selection.at + 1, entry.mentions.length)}`;
     } else if (analysis && result !== this.#said && !selection) {
       this.#said = result;
       const { counts } = findingsOf(analysis);

@@ -12,6 +12,8 @@ import { View } from './view';
 
 /** On a narrow screen: the article or what was found, and the steps through what is selected. */
 class ViewSwitch extends View {
+  readonly #left = new Map<State['view'], number>();
+
   protected override depends(state: State): readonly unknown[] {
     return [state.view, state.selection, shownAnalysis(currentArticle(state))];
   }
@@ -31,7 +33,7 @@ class ViewSwitch extends View {
             data-view=${name}
             aria-current=${view === name ? 'true' : 'false'}
             @click=${() => {
-              setView(name);
+              this.#show(name);
             }}
           >
             ${t.view[name]} ${name === 'found' && total !== null ? html`<span class="count">${total}</span>` : nothing}
@@ -39,6 +41,15 @@ class ViewSwitch extends View {
         )}
       </nav>
     `;
+  }
+
+  /** Each area is found where it was left. */
+  #show(view: State['view']): void {
+    this.#left.set(this.state.view, window.scrollY);
+    setView(view);
+    requestAnimationFrame(() => {
+      window.scrollTo({ top: this.#left.get(view) ?? 0, behavior: 'instant' });
+    });
   }
 
   #selected(): unknown {

@@ -45,6 +45,9 @@ export const en: Messages = {
     privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
+  export: 'Export',
+  copyEntry: 'Copy',
+  exportFailed: 'What exports could not be loaded. Check the connection and try again.',
   drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',
@@ -74,8 +77,8 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(' '),
-    cancelled: (documents, left) =>
-      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+    cancelled: (documents, failed, left) =>
+      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${failed > 0 ? `${number(failed)} could not be read, ` : ''}${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
     nothing: 'There is no document in it.',
     failed: 'Files that could not be read',
     left: (count) => `and ${number(count)} more`,
@@ -85,6 +88,7 @@ export const en: Messages = {
     unreadable: 'The file could not be opened. It was moved or deleted, or may not be read; drop it again.',
     'not-loaded': 'The reader of documents could not be loaded. Check the connection and drop the file again.',
     crashed: 'The reader has broken off over this file. Drop it again; if that does not help, save it anew.',
+    'not-restored': 'This file of điểm báo was changed, cut off, or saved by a later version. Take the original again, or reload the page and drop it once more.',
     full: 'The page is full. Remove some articles, then drop these files again.',
   },
   record: {
@@ -173,6 +177,13 @@ export const en: Messages = {
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
   view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
+  tabs: {
+    label: 'Look at the article as',
+    names: { text: 'Article', people: 'People', timeline: 'Timeline', figures: 'Figures' },
+    print: 'Print …',
+    loading: 'Opening …',
+    failed: 'This view could not be loaded. Check the connection and try again.',
+  },
   step: {
     label: (name) => `Mentions of ${name}`,
     previous: 'Previous mention',

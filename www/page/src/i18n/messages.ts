@@ -2,6 +2,7 @@
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
 import type { CorrectMessages } from './correct';
 import type { ReadingMessages } from './reading';
+import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 
 export interface Messages extends ReadingMessages {
@@ -34,6 +35,11 @@ export interface Messages extends ReadingMessages {
     readonly privacy: string;
     readonly example: string;
   };
+  /** What opens the menu of what can be taken away. */
+  readonly export: string;
+  /** When that menu cannot be loaded. */
+  readonly exportFailed: string;
+  readonly copyEntry: string;
   readonly drop: string;
   readonly files: {
     readonly choose: string;
@@ -57,7 +63,7 @@ export interface Messages extends ReadingMessages {
     readonly reading: (files: number, of: number) => string;
     readonly cancel: string;
     readonly finished: (documents: number, failed: number) => string;
-    readonly cancelled: (documents: number, left: number) => string;
+    readonly cancelled: (documents: number, failed: number, left: number) => string;
     readonly nothing: string;
     readonly failed: string;
     /** Names that are not shown. */
@@ -101,6 +107,13 @@ export interface Messages extends ReadingMessages {
 
   readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
   readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly names: Readonly<Record<Tab, string>>;
+    readonly print: string;
+    readonly loading: string;
+    readonly failed: string;
+  };
   readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
 
   readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly said: (provenance: string, isGuess: boolean) => string; readonly set: string; readonly reset: string; readonly resetToFile: string; readonly unknown: string };

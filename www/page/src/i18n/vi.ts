@@ -45,6 +45,9 @@ export const vi: Messages = {
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
+  export: 'Xuất',
+  copyEntry: 'Chép',
+  exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',
@@ -69,7 +72,8 @@ export const vi: Messages = {
     cancel: 'Dừng',
     finished: (documents, failed) =>
       [documents > 0 ? `Đã đọc ${number(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${number(failed)} tệp.` : ''].filter(Boolean).join(' '),
-    cancelled: (documents, left) => `Đã dừng: đọc được ${number(documents)} tài liệu, còn ${number(left)} tệp chưa đọc.`,
+    cancelled: (documents, failed, left) =>
+      `Đã dừng: đọc được ${number(documents)} tài liệu, ${failed > 0 ? `không đọc được ${number(failed)} tệp, ` : ''}còn ${number(left)} tệp chưa đọc.`,
     nothing: 'Không có tài liệu nào trong đó.',
     failed: 'Tệp không đọc được',
     left: (count) => `và ${number(count)} tệp nữa`,
@@ -79,6 +83,7 @@ export const vi: Messages = {
     unreadable: 'Không mở được tệp. Tệp đã bị dời, bị xóa hay không được phép đọc; hãy thả lại.',
     'not-loaded': 'Chưa nạp được bộ đọc tài liệu. Hãy kiểm tra kết nối rồi thả lại.',
     crashed: 'Bộ đọc đã dừng giữa chừng vì tệp này. Hãy thả lại; nếu vẫn vậy, hãy lưu tệp thành bản mới.',
+    'not-restored': 'Tệp điểm báo này đã bị sửa, bị cắt ngang hay do phiên bản mới hơn lưu. Hãy lấy lại tệp gốc, hoặc tải lại trang rồi thả lại.',
     full: 'Trang đã đầy. Hãy bỏ bớt bài, rồi thả lại những tệp này.',
   },
   record: {
@@ -167,6 +172,13 @@ export const vi: Messages = {
     times: (count) => `${count} lần nhắc`,
   },
   view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
+  tabs: {
+    label: 'Xem bài theo',
+    names: { text: 'Bài báo', people: 'Nhân vật', timeline: 'Thời gian', figures: 'Số liệu' },
+    print: 'In …',
+    loading: 'Đang mở …',
+    failed: 'Không mở được phần này. Hãy kiểm tra kết nối rồi thử lại.',
+  },
   step: {
     label: (name) => `Các lần nhắc: ${name}`,
     previous: 'Chỗ trước',

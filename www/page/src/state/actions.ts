@@ -9,6 +9,8 @@ import { saveSettings } from './settings';
 import type { Language, Theme } from './settings';
 import { blankArticle, currentArticle, shownAnalysis, store } from './state';
 import type { Article, Batch, State } from './state';
+import { saveTab } from './tab';
+import type { Tab } from './tab';
 
 let lastId = 0;
 const nextId = (): number => (lastId += 1);
@@ -44,9 +46,12 @@ export function openText(text: string, origin: Article['origin'] = null): void {
   store.update({ mode: 'read', view: 'article' });
 }
 
+/** An article as it comes in; one that was kept brings what was done with it. */
+export type AddedArticle = Pick<Article, 'record' | 'text' | 'origin'> & Partial<Article>;
+
 /** Puts articles on the desk; the first is shown, unless somebody is busy with another one. */
-export function openArticles(added: readonly Pick<Article, 'record' | 'text' | 'origin'>[], isShown = true): void {
-  const articles = added.map((article) => ({ ...blankArticle(nextId()), ...article }));
+export function openArticles(added: readonly AddedArticle[], isShown = true): void {
+  const articles = added.map((article) => ({ ...blankArticle(0), ...article, id: nextId() }));
   const [first] = articles;
   if (!first) return;
   store.update((state) =>
@@ -180,7 +185,13 @@ export function setPasting(isPasting: boolean): void {
 // Looking
 
 export function setMode(mode: State['mode']): void {
-  store.update({ mode, card: null });
+  store.update({ mode, card: null, ...(mode === 'edit' ? { tab: 'text' } : {}) });
+}
+
+/** Shows the text or one of the views in the middle area, for the rest of the visit. */
+export function setTab(tab: Tab): void {
+  saveTab(tab);
+  store.update({ tab, card: null });
 }
 
 export function setView(view: State['view']): void {
@@ -199,7 +210,7 @@ export function toggleLayer(layer: Layer): void {
 
 /** Goes to mention `at` of an entry; counting wraps around at both ends. */
 export function goToMention(key: string, at: number, of: number): void {
-  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article' });
+  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article', tab: 'text' });
 }
 
 export function clearSelection(): void {

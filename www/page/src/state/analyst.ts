@@ -8,7 +8,7 @@ import { createWorker } from 'diembao/worker';
 import { mayBeOld } from '../files/old';
 import type { Analysis, Decoded, Encoding } from '../model/types';
 import { currentArticle, store } from './state';
-import type { Article, State } from './state';
+import type { Article, Result, State } from './state';
 
 /** Milliseconds without a keystroke before a typed text is read … */
 const PAUSE = 120;
@@ -103,6 +103,20 @@ async function analysisOf({ text, published, record }: Article, engine: Reader):
   if (published !== null || said === null) return engine.analyze(text, published === null ? {} : { published });
   const analysis = said.isGuess ? await engine.analyze(text) : null;
   return analysis !== null && analysis.published !== null ? analysis : engine.analyze(text, { published: said.value });
+}
+
+/** The result of an article, read now where it is not there; rejects where it cannot be read. Nothing is kept of it. */
+export async function resultNow(article: Article): Promise<Result> {
+  const { text, published, result } = article;
+  if (!needsReading(article) && result) return result;
+  if (!reader || store.value.engine !== 'ready') throw new Error('the reader is not there');
+  return { text, published, analysis: await analysisOf(article, reader) };
+}
+
+/** What is found in a piece of text, where somebody set a publication date or not. */
+export async function analyzeNow(text: string, published: string | null): Promise<Analysis> {
+  if (!reader) throw new Error('the reader is not there');
+  return reader.analyze(text, published === null ? {} : { published });
 }
 
 /** Few articles are read ahead; of thousands each when somebody looks at it. */

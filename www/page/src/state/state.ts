@@ -11,6 +11,8 @@ import { correctedOf, whenCorrecting } from './corrected';
 import { loadSettings } from './settings';
 import type { Language, Side, Sort, Theme } from './settings';
 import { Store } from './store';
+import { loadTab } from './tab';
+import type { Tab } from './tab';
 
 export interface Article {
   readonly id: number;
@@ -130,6 +132,8 @@ export interface State {
   readonly tools: readonly Category[];
   /** Whether single keys do something. */
   readonly shortcuts: boolean;
+  /** Whether the list of keys lies over the page. */
+  readonly isHelpOpen: boolean;
   readonly card: OpenCard | null;
   /** Null before the first batch, and when what is said of the last one has been read. */
   readonly batch: Batch | null;
@@ -141,6 +145,8 @@ export interface State {
   readonly view: 'found' | 'article' | 'details';
   /** The areas that are folded away where there is room for all. */
   readonly folded: Readonly<Record<Side, boolean>>;
+  /** What the middle area shows of the article. */
+  readonly tab: Tab;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -161,16 +167,23 @@ export const store = new Store<State>({
   selection: null,
   filter: NO_FILTER,
   query: '',
+  isHelpOpen: false,
   card: null,
   batch: null,
   failures: [],
   isPasting: false,
   view: 'article',
+  tab: loadTab(),
   ...loadSettings(),
 });
 
 export function currentArticle(state: State): Article {
   return state.articles.find((article) => article.id === state.current) ?? blankArticle(state.current);
+}
+
+/** The tab that shows: an empty article has nothing but its text. */
+export function shownTab(state: State): Tab {
+  return currentArticle(state).text === '' ? 'text' : state.tab;
 }
 
 /** The result that fits the text as it stands now, if there is one already. */
