@@ -36,6 +36,13 @@ export default defineConfig({
     // A data: address is another origin for the policy, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What is loaded after a press lies apart from what the page loads at first.
+        chunkFileNames: 'assets/later/[name]-[hash].js',
+        assetFileNames: ({ names }) => `assets/${names.some((name) => name.endsWith('.css') && name !== 'index.css') ? 'later/' : ''}[name]-[hash][extname]`,
+      },
+    },
   },
   // The readers of documents are loaded with the first file that needs them, each in a module of its own. They lie in a
   // folder apart from what the page loads at first, with the worker that needs them.

@@ -6,6 +6,7 @@ import './components/card';
 import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';
+import './components/keeping';
 import './components/legend';
 import './components/masthead';
 import './components/panel';
@@ -13,6 +14,8 @@ import './components/reader';
 import './components/status';
 import './components/view-switch';
 import './components/welcome';
+import { startKeeping } from './keep/keeper';
 import { startEngine } from './state/analyst';
 
+void startKeeping();
 void startEngine();

@@ -4,6 +4,7 @@ import { setLanguage, setTheme } from '../state/actions';
 import type { Theme } from '../state/settings';
 import type { State } from '../state/state';
 import './file-buttons';
+import './past-button';
 import { icons } from './icons';
 import { View } from './view';
 
@@ -27,6 +28,7 @@ class Masthead extends View {
       </div>
       <db-file-buttons></db-file-buttons>
       <div class="settings">
+        <db-past-button></db-past-button>
         <button
           class="quiet"
           id="language"

@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { keeping } from './keeping';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -42,6 +43,7 @@ export const en: Messages = {
     privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
+  keeping: keeping.en,
   drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',

@@ -1,6 +1,7 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
+import type { KeepingMessages } from './keeping';
 
 export interface Messages {
   readonly code: 'vi' | 'en';
@@ -32,6 +33,7 @@ export interface Messages {
     readonly privacy: string;
     readonly example: string;
   };
+  readonly keeping: KeepingMessages;
   readonly drop: string;
   readonly files: {
     readonly choose: string;

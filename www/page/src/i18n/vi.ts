@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { keeping } from './keeping';
 import type { Messages } from './messages';
 
 export const vi: Messages = {
@@ -42,6 +43,7 @@ export const vi: Messages = {
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
+  keeping: keeping.vi,
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',

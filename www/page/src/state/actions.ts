@@ -4,16 +4,17 @@ import type { Encoding, Layer } from '../model/types';
 import { originOf } from '../files/origin';
 import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
-import { saveSettings } from './settings';
-import type { Language, Theme } from './settings';
+import { keepSettings } from '../keep/settings';
+import { saveForPaint } from './settings';
+import type { Language, Settings, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
 import type { Article, Batch, OpenCard, State } from './state';
 
 let lastId = 0;
-const nextId = (): number => (lastId += 1);
+export const nextId = (): number => (lastId += 1);
 
 /** Nothing is selected and no card is open: so it is whenever another text comes onto the desk. */
-const UNSELECTED = { selection: null, card: null } as const;
+export const UNSELECTED = { selection: null, card: null } as const;
 
 // Articles
 
@@ -212,11 +213,16 @@ export function closeCard(): void {
 // Settings
 
 export function setLanguage(language: Language): void {
-  store.update({ language });
-  saveSettings(store.value);
+  changeSettings({ language });
 }
 
 export function setTheme(theme: Theme): void {
-  store.update({ theme });
-  saveSettings(store.value);
+  changeSettings({ theme });
+}
+
+/** Chosen for this visit and the next ones. */
+export function changeSettings(change: Partial<Settings>): void {
+  store.update(change);
+  saveForPaint(store.value);
+  void keepSettings(change);
 }

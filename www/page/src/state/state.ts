@@ -3,8 +3,9 @@ import { LAYERS } from '../model/types';
 import type { Analysis, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
+import type { KeepFault } from '../keep/database';
 import { loadSettings } from './settings';
-import type { Language, Theme } from './settings';
+import type { Settings } from './settings';
 import { Store } from './store';
 
 export interface Article {
@@ -67,7 +68,16 @@ export interface Batch {
   readonly end: 'finished' | 'cancelled' | null;
 }
 
-export interface State {
+/** What is to be said of keeping articles. */
+export interface Keeping {
+  /** Whether what was kept is on the desk again; `late` if that takes so long that the page is shown before. */
+  readonly phase: 'opening' | 'late' | 'ready' | 'off';
+  readonly fault: KeepFault | null;
+  /** What another tab has done to the articles here: written one that was written here as well, or one that was not, or removed one. */
+  readonly news: 'versions' | 'followed' | 'removed' | null;
+}
+
+export interface State extends Settings {
   readonly engine: 'loading' | 'ready' | 'failed';
   readonly articles: readonly Article[];
   /** Id of the article on the desk. */
@@ -84,8 +94,7 @@ export interface State {
   readonly isPasting: boolean;
   /** Which of the two fills a narrow screen. */
   readonly view: 'article' | 'found';
-  readonly language: Language;
-  readonly theme: Theme;
+  readonly keeping: Keeping;
 }
 
 export function blankArticle(id: number): Article {
@@ -104,6 +113,7 @@ export const store = new Store<State>({
   failures: [],
   isPasting: false,
   view: 'article',
+  keeping: { phase: 'opening', fault: null, news: null },
   ...loadSettings(),
 });
 
