@@ -1,11 +1,12 @@
 //! Days of a month.
 //!
 //! ```text
-//! day      = ("ngày" | "hôm")? numeric tail? | iso
+//! day      = ("ngày" | "hôm")? numeric tail? | wide | iso
 //!          | ("ngày" | "hôm")? D "tháng" month tail?
 //!          | "ngày" D (tail | "tháng này" | "tháng sau" …)?
 //!          | first-ten | full-moon                               (lunar_day.rs)
 //! numeric  = D "/" M ("/" Y)? | D "-" M ("-" Y)? | D "." M ("." Y)? | D "/" roman ("/" Y)?
+//! wide     = "ngày" D dash M (dash YYYY)?                     white space around the dashes
 //! iso      = YYYY "-" MM "-" DD | "tháng" month D "," YYYY
 //! tail     = what follows it                                  (day_tail.rs)
 //! ```
@@ -29,6 +30,7 @@ use crate::text::roman;
 
 use super::{
     bare_day,
+    clock::part_of_day,
     day_tail::{direction, tail, year_tail},
     edtf::civil_date,
     expr::{Anchor, Day, Point, Unit, When, Year},
@@ -54,6 +56,7 @@ pub fn day(s: Scan, i: usize) -> Option<Found<Point>> {
     let (found, mark) = spelled(s, at, cue.is_some())
         .map(|f| (f, ""))
         .or_else(|| numeric(s, at))
+        .or_else(|| wide(s, at).filter(|_| !unit && (cue.is_some() || part_ends(s, at))).map(|f| (f, "")))
         .or_else(|| of_named_month(s, at).filter(|_| cue.is_some()).map(|f| (f, "")))
         .or_else(|| alone(s, at).filter(|_| cue.is_some() && !unit).map(|f| (f, "")))?;
     let mut found = tail(s, found);
@@ -104,6 +107,28 @@ pub fn numeric(s: Scan, i: usize) -> Option<(Found<Point>, &'static str)> {
     valid(day, month, year).or_else(|| lunar_only(s, day, to))?;
     let value = Point::new(When::Day(Day { day, month: Some(month), year }));
     Some((Found { value, to, evidence }, mark))
+}
+
+/// "ngày 17 – 9", "sáng 2 - 12": nothing may follow that is counted, or that makes of it an interval ("ngày 17 - 19/9").
+fn wide(s: Scan, i: usize) -> Option<Found<Point>> {
+    let day = s.small(i, 1, 31)?;
+    let at = s.dash(i + 1).filter(|&at| !s.lexed.is_glued(at))?;
+    let month = s.small(at, 1, 12)?;
+    let year = s.dash(at + 1).and_then(|at| s.year(at));
+    let to = if year.is_some() { at + 3 } else { at + 1 };
+    let stands = s.clear_right(to)
+        && (s.ends_clause(to) || s.is_function_word(to) || s.lexed.is_capital(to))
+        && s.dash(to).is_none()
+        && !s.is_counted_noun(to);
+    let year = year.map(Year::Known);
+    valid(day, month, year).filter(|()| stands)?;
+    let value = Point::new(When::Day(Day { day, month: Some(month), year }));
+    Some(Found { value, to, evidence: 7 })
+}
+
+/// Whether a part of the day stands right before token `i`.
+fn part_ends(s: Scan, i: usize) -> bool {
+    s.same_line(i) && (1..=2.min(i)).any(|back| part_of_day(s, i - back).is_some_and(|(_, to)| to == i))
 }
 
 /// A year of four digits, or of two behind a slash or a dash: 30 to 99 are of the last century.

@@ -13,7 +13,7 @@
 //! absent = delegation title                              "Thừa ủy quyền của Thủ tướng, Bộ trưởng A"
 //! shared = plural titles (":" | "gồm" | "là") person ((","|";"|"và") person)*    "các đồng chí Ủy viên Bộ Chính trị: …"
 //!        | plural title name ((","|"và") name)*             "các Phó Chủ tịch A, B và C"
-//! titles = title (("," | "-" | "và" | "kiêm") title)*
+//! titles = title (("," | "-" | "và" | "kiêm")? title)*
 //! ```
 //!
 //! A list between two names goes to the second when the first has its titles in front already ("Chủ tịch nước A, Thủ
@@ -33,7 +33,7 @@ use super::{
 };
 use crate::{
     Status,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Match, Table, tables},
 };
 
 /// A title given to somebody.
@@ -130,7 +130,10 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     let mut titles = Vec::new();
     let mut end = at;
     while let Some(&Item::Title(from, to)) = items.get(end) {
-        titles.push(TitleUse { from, to, status: None });
+        let joint = items[..end].last() == Some(&Item::Appointment(Status::Current));
+        let before = titles.last().filter(|_| joint && matches!(items[end - 2], Item::Title(..)));
+        let status = before.and_then(|title: &TitleUse| ended(lexed, title));
+        titles.push(TitleUse { from, to, status });
         end += 1;
         // A name right behind closes the list.
         if name_after(items, end).is_some() {
@@ -143,6 +146,8 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             (Some(Item::Comma), Some(Item::Appointment(_))) if is_elected(items, end + 1) => break,
             (Some(Item::Comma | Item::And | Item::Dash), Some(Item::Appointment(Status::Current))) => end + 2,
             (Some(Item::Comma | Item::And | Item::Dash | Item::Appointment(Status::Current)), _) => end + 1,
+            // "Phó Thủ tướng Bộ trưởng Bộ Ngoại giao A"
+            (Some(Item::Title(..)), _) => end,
             _ => break,
         };
         if !matches!(items.get(next), Some(Item::Title(..))) {
@@ -164,7 +169,9 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     {
         return behind;
     }
-    let left = left_anchor(items, at).or_else(|| named_before_colon(items, at, end));
+    let left = left_anchor(items, at)
+        .or_else(|| named_before_colon(items, at, end))
+        .or_else(|| parted(items, at, end));
     let right = name_behind(items, at, end, left.is_some());
     let plural = is_plural(items, at);
     let opens = matches!(items.get(end), Some(Item::Colon | Item::Appointment(Status::Current)));
@@ -221,6 +228,15 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     }
 }
 
+/// The status of a title that says it was held formerly, which a title joined by "kiêm" shares: "nguyên Chủ tịch HĐQT kiêm
+/// Tổng Giám đốc".
+fn ended(lexed: &Lexed, title: &TitleUse) -> Option<Status> {
+    use tables::title_modifiers::{Effect, ROWS};
+    let former = |m: Match| ROWS[m.row].effect == Effect::StatusFormer;
+    let said = lexed.of_table(title.from, Table::TitleModifiers).any(former);
+    title.status.or(said.then_some(Status::Former))
+}
+
 /// Notes titles that find no name in their sentence: those said of a form of address, and those that may refer to somebody.
 fn nameless(
     lexed: &Lexed,
@@ -253,6 +269,21 @@ fn named_before_colon(items: &[Item], at: usize, end: usize) -> Option<(usize, O
     let ends = matches!(items.get(end), None | Some(Item::Semicolon));
     match items[..at] {
         [.., Item::Name(name), Item::Colon] if ends => Some((name, None)),
+        _ => None,
+    }
+}
+
+/// The name to whose titles a semicolon adds one more, before the next person of a list: "các đồng chí: A, Ủy viên …; Chủ tịch
+/// HĐND tỉnh; B, Chủ tịch …".
+fn parted(items: &[Item], at: usize, end: usize) -> Option<(usize, Option<Status>)> {
+    let next =
+        matches!(items.get(end..end + 2), Some([Item::Semicolon, Item::Name(_) | Item::Honorific(..)]));
+    let listed = matches!(items[..at], [.., Item::Title(..), Item::Semicolon]);
+    let title = items[..at]
+        .iter()
+        .rposition(|item| !matches!(item, Item::Title(..) | Item::Comma | Item::Semicolon))?;
+    match items[title] {
+        Item::Name(name) if next && listed && items[title + 1] == Item::Comma => Some((name, None)),
         _ => None,
     }
 }
@@ -332,7 +363,7 @@ fn goes_on_in_brackets(items: &[Item], at: usize) -> bool {
 }
 
 fn give(person: &mut NameMention, titles: &[TitleUse], status: Option<Status>) {
-    person.titles.extend(titles.iter().map(|t| TitleUse { status, ..*t }));
+    person.titles.extend(titles.iter().map(|t| TitleUse { status: status.or(t.status), ..*t }));
 }
 
 /// "các Phó Chủ tịch A, B và C": gives the title to the names that follow without one of their own.

@@ -147,9 +147,10 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
         if at > i && token.gap != Gap::Space && !after_initial(lexed, at) {
             break;
         }
-        // "Margrethe III": a king is numbered, a congress has no foreign name before it.
+        // "Margrethe III": a king is numbered, a congress has no foreign name before it, nor "Cục VII".
         let numeral = lexed.word(at);
         let numbered = roman(numeral).is_some()
+            && !lexed.has(i, Table::BodyOpeners)
             && units
                 .last()
                 .is_some_and(|u| u.kind == UnitKind::Foreign || units.len() == 1 && numeral.len() > 1);
@@ -199,6 +200,12 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
             || !lexed.has(at, Table::Places) && lexed.has(at, Table::GivenNames) && lexed.is_vietnamese(at);
         let to = lexed.longest(at, Table::NameParticles).map(|m| at + m.len);
         return match to {
+            // "Abdel-Fattah el-Sisi"
+            Some(to)
+                if !first && lexed.is_mark(to, "-") && lexed.is_glued(to) && lexed.is_capital(to + 1) =>
+            {
+                Some(Unit { to: to + 2, kind: UnitKind::Foreign })
+            }
             Some(to) if !first && lexed.is_capital(to) => Some(Unit { to, kind: UnitKind::Small }),
             _ => (small && known()).then_some(Unit { to: at + 1, kind: UnitKind::Small }),
         };
@@ -209,6 +216,7 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     // "Lữ Quang Ngời-PBT Tỉnh ủy": an abbreviation is no part of a name in normal spelling.
     let titled = |i: usize| {
         lexed.tokens[i].case == Case::Upper && token.case != Case::Upper && token.end - token.start > 2
+            || opens_title(lexed, i)
     };
     let mut to = at + 1;
     while to + 1 < end
@@ -228,6 +236,12 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
         return None;
     }
     Some(Unit { to, kind: if vietnamese { UnitKind::Vietnamese } else { UnitKind::Foreign } })
+}
+
+/// Whether a head term of several syllables begins at a token, perhaps behind a modifier: "Hà Văn Cát-Phó Giám đốc Sở Y tế".
+fn opens_title(lexed: &Lexed, at: usize) -> bool {
+    let head = |at: usize| lexed.longest(at, Table::Roles).is_some_and(|m| m.len > 1);
+    head(at) || lexed.of_table(at, Table::TitleModifiers).any(|m| head(at + m.len))
 }
 
 /// "`DHBank`": a capital inside, but not behind a particle as in "`McCain`", "`DeSantis`", "O'Neill".

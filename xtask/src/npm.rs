@@ -64,7 +64,7 @@ pub fn check_types(project: &Project) -> Result<()> {
     let sh = &project.shell;
     run_script(project, &project.settings.package.dir, "check")?;
     run_script(project, &project.settings.page.dir, "check")?;
-    for dir in ["tests/browser", "tests/packaging"] {
+    for dir in ["tests/browser", "tests/engines", "tests/packaging"] {
         cmd!(sh, "node node_modules/typescript/bin/tsc --noEmit --project {dir}").run()?;
     }
     Ok(())

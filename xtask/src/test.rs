@@ -7,12 +7,13 @@ use clap::ValueEnum;
 use xshell::cmd;
 
 use crate::chromium::CHROMIUM;
+use crate::engines::{FIREFOX, WEBKIT_DRIVER, XVFB};
 use crate::libreoffice::LIBREOFFICE;
 use crate::project::{CRATE, Project};
 use crate::rust::WASM;
 use crate::settings::Module;
 use crate::steps::{self, Step};
-use crate::{chromium, npm, rust, sizes, wasm};
+use crate::{chromium, engines, npm, rust, sizes, wasm};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -33,6 +34,8 @@ enum Part {
     Packaging,
     /// The page in Chromium.
     Browser,
+    /// The core of it in browsers of other makes.
+    Engines,
     /// Sizes after Brotli against their budgets.
     Sizes,
 }
@@ -59,6 +62,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("npm packages", None, &[], npm::install),
         step("Chromium", None, &[], |project| chromium::ensure(project).map(drop)),
         step("LibreOffice", None, &[], |project| LIBREOFFICE.ensure(&project.shell).map(drop)),
+        step("Firefox and WebKitGTK", None, &[], engines::ensure),
         step("formatting", Some(Part::Lint), &["rustfmt and clippy"], format),
         step("clippy", Some(Part::Lint), &["rustfmt and clippy"], clippy),
         step("clippy for wasm", Some(Part::Lint), &["rustfmt and clippy", "wasm target"], clippy_for_wasm),
@@ -81,6 +85,9 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         }),
         step("browser tests", Some(Part::Browser), &["page", "LibreOffice", "Chromium"], |project| {
             run_node_tests(project, "tests/browser")
+        }),
+        step("engine tests", Some(Part::Engines), &["page", "Firefox and WebKitGTK"], |project| {
+            run_node_tests(project, "tests/engines")
         }),
         step("sizes", Some(Part::Sizes), &["page"], sizes::check),
     ]
@@ -141,7 +148,7 @@ fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
     files.sort();
     ensure!(!files.is_empty(), "no tests in {dir}");
     let mut tests = cmd!(sh, "node --test --test-reporter=spec {files...}");
-    for program in [LIBREOFFICE, CHROMIUM] {
+    for program in [LIBREOFFICE, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB] {
         if let Some(path) = program.find()? {
             tests = tests.env(program.variable, path);
         }

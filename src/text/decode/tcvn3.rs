@@ -8,7 +8,8 @@
 //! `"ViÖt Nam"` is "Việt Nam"; "Céng hßa" is "Cộng hòa", and so is what `.VnTimeH` shows as "CỘNG HÒA": there the letters of
 //! ASCII are mostly typed as capitals, `"CéNG HßA"`, which tells the others. Where a word begins with a capital from such a
 //! font, nothing tells: "¶nh" is "ảnh". Signs for which TCVN3 has no letter stay ("°", "²", the quotation marks of Word);
-//! "−" behind a letter is "ư", for some readers of PDF take the soft hyphen for a minus.
+//! "−" behind a letter is "ư", for some readers of PDF take the soft hyphen for a minus. Others take it for a hyphen: U+2010 is
+//! what may be either, "ư" where that makes a syllable of what is none ("Tr‐êng", but "Ba‐Na"), "μ" is "µ".
 //!
 //! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE; iconv's TCVN5712-1 is its first set, which has further
 //! capitals at AF, BA, BF to C5, CD, D9 to DB, E0, F0 and FF, and combining marks at B0 to B4, that no ABC font has.
@@ -16,6 +17,7 @@
 use std::ops::Range;
 
 use super::letters::{is_capital, is_letter, upper};
+use crate::text::{fold, is_vietnamese_syllable};
 
 /// What A1 to FE stand for; a blank where there is no letter.
 const LETTERS: &str =
@@ -25,14 +27,38 @@ const LETTERS: &str =
 fn convert_letters(text: &mut [char]) {
     let letters: Vec<char> = LETTERS.chars().collect();
     let mut before = ' ';
-    for c in text {
+    for c in &mut *text {
         match u32::from(*c).checked_sub(0xA1).and_then(|place| letters.get(place as usize)) {
             Some(&letter) if letter != ' ' => *c = letter,
             _ if *c == '\u{2212}' && is_letter(before) => *c = 'ư',
+            _ if *c == 'μ' => *c = 'à',
             _ => {}
         }
         before = *c;
     }
+    for at in 0..text.len() {
+        if text[at] == HYPHEN {
+            text[at] = if is_lost_letter(text, at) { 'ư' } else { '-' };
+        }
+    }
+}
+
+/// What may be a hyphen or the letter "ư".
+const HYPHEN: char = '\u{2010}';
+
+/// Whether a hyphen between converted letters is "ư". What it parts are no syllables then; a single letter at the beginning is
+/// the mark of a list ("c-").
+#[inline(never)]
+fn is_lost_letter(text: &[char], at: usize) -> bool {
+    let first = text[..at].iter().rposition(|&c| !is_letter(c)).map_or(0, |place| place + 1);
+    let end = text[at + 1..].iter().position(|&c| !is_letter(c)).map_or(text.len(), |count| at + 1 + count);
+    let is_syllable = |part: String| is_vietnamese_syllable(&fold(&part));
+    let (left, right) = (&text[first..at], &text[at + 1..end]);
+    let is_mark = left.len() == 1 && right.is_empty() && (first == 0 || text[first - 1] == '\n');
+    let is_whole = !left.is_empty()
+        && is_syllable(left.iter().collect())
+        && (right.is_empty() || is_syllable(right.iter().collect()));
+    first + 1 < end && !is_mark && !is_whole && is_syllable(left.iter().chain(&['ư']).chain(right).collect())
 }
 
 /// Converts a text that is set in a font of capitals.
@@ -125,6 +151,9 @@ mod tests {
             ("§éc lËp - Tù do - H¹nh phóc", "Độc lập - Tự do - Hạnh phúc"),
             ("tr\u{AD}êng häc", "trường học"),
             ("tr−êng häc, 5 − 3", "trường học, 5 − 3"),
+            ("Tr‐êng ng‐êi nh‐ thÕ, ‐u tiªn ®Çu t‐", "Trường người như thế, ưu tiên đầu tư"),
+            ("c‐ Xin‐ga‐po, Ba‐Na, GS‐TS, 2008‐2010", "c- Xin-ga-po, Ba-Na, GS-TS, 2008-2010"),
+            ("toμn", "toàn"),
             ("30°C, 20 m², “mét” – hai…", "30°C, 20 m², “một” – hai…"),
         ] {
             assert_eq!(converted(seen), meant);

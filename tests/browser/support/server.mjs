@@ -21,9 +21,9 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/**
- * @returns {Promise<{ origin: string, address: string, strict: string, close: () => Promise<void> }>}
- */
+/** @typedef {{ origin: string, address: string, strict: string, close: () => Promise<void> }} PageServer */
+
+/** @returns {Promise<PageServer>} */
 export async function servePage() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,7 +1,8 @@
 // Makes small what tsc compiled, and the glue of the WebAssembly modules. What a page loads stays in its modules, for
 // bundlers to choose from; of the command line, which nobody imports, few files remain. The readers of documents go into
-// documents/ together with the libraries that they use, each of which is loaded only when a file needs it: pages without a
-// bundler can load them, too, and who installs the package gets none of what the libraries bring along besides.
+// documents/, what writes and reads files into export/, together with the libraries that they use, each of which is loaded only
+// when a file needs it: pages without a bundler can load them, too, and who installs the package gets none of what the
+// libraries bring along besides.
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -9,7 +10,7 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Where the command line begins, and the parts of it that are tested by themselves. */
-const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js", "dist/cli/formats/index.js"];
+const COMMAND_LINE = ["dist/cli/main.js", "dist/cli/lines.js", "dist/cli/progress.js"];
 /** What the command line shares with the package. */
 const SHARED = ["analyze", "decode/encodings", "decode/index", "error", "html", "init"].map((name) => `./dist/${name}.js`);
 
@@ -38,7 +39,7 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
-  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js")],
+  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js")],
   metafile: true,
 });
 await rm(`${root}documents`, { recursive: true, force: true });
@@ -72,8 +73,25 @@ const pdf = await build({
   inject: ["scripts/dom-names.js"],
   metafile: true,
 });
-await writeLicences([...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
-const modules = scripts.filter((path) => !/^dist\/(?:cli|documents)\//.test(path));
+await rm(`${root}export`, { recursive: true, force: true });
+const exported = await build({
+  ...SETTINGS,
+  entryPoints: ["dist/export/index.js"],
+  outdir: "export",
+  outbase: "dist/export",
+  bundle: true,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  external: SHARED,
+  // csv-stringify asks whether a delimiter is a Buffer of Node.
+  inject: ["scripts/buffer-name.js"],
+  metafile: true,
+});
+await writeLicences("documents", [...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
+await writeLicences("export", Object.keys(exported.metafile.inputs));
+const modules = scripts.filter((path) => !/^dist\/(?:cli|documents|export)\//.test(path));
 for (const path of scripts) {
   if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
 }
@@ -84,15 +102,15 @@ function builtApart(filter, path) {
   return { name: "built apart", setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) };
 }
 
-/** Writes whose libraries are in the bundle, and under which licences. @param {string[]} inputs */
-async function writeLicences(inputs) {
-  const folders = new Set(inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((path) => path !== undefined));
+/** Writes whose libraries are in a folder's bundle, and under which licences. @param {string} folder @param {string[]} inputs */
+async function writeLicences(folder, inputs) {
+  const libraries = new Set(inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((path) => path !== undefined));
   const parts = [];
-  for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
-    const file = (await readdir(root + folder)).find((path) => /^licen[cs]e(?:\.|$)/i.test(path));
-    const text = file ? (await readFile(`${root}${folder}/${file}`, "utf8")).trim() : license;
+  for (const library of [...libraries].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${root}${library}/package.json`, "utf8"));
+    const file = (await readdir(root + library)).find((path) => /^licen[cs]e(?:\.|$)/i.test(path));
+    const text = file ? (await readFile(`${root}${library}/${file}`, "utf8")).trim() : license;
     parts.push(`${name} ${version} (${license})\n\n${text}\n`);
   }
-  await writeFile(`${root}documents/LICENSES.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
+  await writeFile(`${root}${folder}/LICENSES.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
 }

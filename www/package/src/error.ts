@@ -16,12 +16,14 @@ export type ErrorCode =
   | "invalid-published"
   /** The text is longer than 4 GiB. */
   | "text-too-long"
-  /** The analysis belongs to another text than the one in the element. */
+  /** The analysis belongs to another text than the one in the element or file. */
   | "text-mismatch"
   /** The worker could not be started, or ended by itself. */
   | "worker-failed"
   /** The worker was terminated before it answered. */
   | "worker-terminated"
+  /** The file is not one that `diembao/export` reads back, was cut off or changed, or is of a later version. */
+  | "invalid-file"
   /** A fault of diembao itself. */
   | "internal";
 

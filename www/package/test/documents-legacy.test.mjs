@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { before, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import { readDocument } from "diembao/documents";
+import { readClipboard, readDocument } from "diembao/documents";
 import * as docx from "docx";
 import { VietnameseConversion } from "vietnamese-conversion";
 import { init } from "../dist/index.js";
 import { findings, linesOf, readArticles } from "./support/articles.mjs";
 import { escape, written } from "./support/office.mjs";
+import { pdfOf } from "./support/print.mjs";
 
 const LETTERS = [..."àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"];
 /** The capitals that TCVN3 has without a font of capitals. */
@@ -140,3 +141,87 @@ for (const [format, produce] of Object.entries(PRODUCERS)) {
     });
   }
 }
+
+/** A text with what was converted put back. @param {import("diembao/documents").DocumentRecord} record */
+const takenBack = ({ text, conversions }) =>
+  conversions.reduceRight((all, { start, end, original }) => all.slice(0, start) + original + all.slice(end), text);
+
+const OLD = "S¸ng 18/11/2025, Chñ tÞch UBND tØnh Phan Quèc Tr\u00adêng th¨m 5 x·, nh\u00ad dù kiÕn.";
+const MEANT = "Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường thăm 5 xã, như dự kiến.";
+const HEAD = "héi nghÞ toµn tØnh";
+
+/** Three paragraphs: one in the font of capitals, one in that of small letters, one in Unicode. */
+const MIXED = {
+  name: "cu",
+  styles: [".VnTime", ".VnTimeH"]
+    .map((font) => `<style:style style:name="${font.replace(".", "")}" style:family="text"><style:text-properties fo:font-family="${font}" style:font-name="${font}"/></style:style>`)
+    .join(""),
+  body: `<text:p text:style-name="Title"><text:span text:style-name="VnTimeH">${HEAD}</text:span></text:p><text:p><text:span text:style-name="VnTime">${OLD}</text:span></text:p><text:p>Cà phê “Thông báo” được mùa.</text:p>`,
+};
+const LAST = "Cà phê “Thông báo” được mùa.";
+
+/** The same as a page and as a letter. */
+const PAGE = `<meta charset="utf-8"><p><font face=".VnTimeH">${HEAD}</font></p><p><font face=".VnTime">${OLD}</font></p><p>${LAST}</p>`;
+const MAIL = `From: a@example.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(PAGE).toString("base64")}\r\n`;
+
+for (const format of /** @type {const} */ (["docx", "odt", "rtf", "html", "eml", "pdf"])) {
+  test(`what fonts showed to be old can be taken back, and read otherwise, in ${format}`, async () => {
+    const bytes =
+      format === "html" ? Buffer.from(PAGE) : format === "eml" ? Buffer.from(MAIL) : format === "pdf" ? fontsPdf() : (await written([MIXED], format)).get("cu");
+    /** @param {import("diembao/documents").ReadOptions} [options] */
+    const read = (options) => readDocument({ name: `cu.${format}`, bytes: bytes ?? assert.fail(format) }, options);
+    const last = format === "pdf" ? [] : [LAST];
+    // PDF has hyphens for the soft ones.
+    const old = format === "pdf" ? OLD.replaceAll("\u00ad", "\u2010") : OLD;
+    const [raw, meant] = [[HEAD, old, ...last].join("\n"), ["HỘI NGHỊ TOÀN TỈNH", MEANT, ...last].join("\n")];
+
+    const found = await read();
+    assert.equal(found.text, meant);
+    assert.equal(takenBack(found), raw);
+    assert.deepEqual([...new Set(found.conversions.map(({ encoding }) => encoding))], ["tcvn3-capitals", "tcvn3"]);
+    assert.ok(found.fonts.length === 2);
+
+    for (const encoding of /** @type {const} */ (["unicode", "utf-8", "windows-1252"])) {
+      if (encoding === "windows-1252" && (format === "html" || format === "eml")) continue;
+      const kept = await read({ encoding });
+      assert.deepEqual([kept.text, kept.conversions, kept.fonts], [raw, [], []], encoding);
+      if (format === "docx" || format === "odt") assert.equal(kept.title?.value, HEAD);
+    }
+
+    // Those of capitals stay that, and Unicode stays Unicode.
+    assert.equal((await read({ encoding: "tcvn3" })).text, meant);
+    const other = await read({ encoding: "vni" });
+    assert.notEqual(other.text, meant);
+    assert.equal(takenBack(other), raw);
+    assert.ok(other.text.endsWith(last.join("")) && !other.conversions.some(({ encoding }) => encoding !== "vni"));
+  });
+}
+
+/** A page of lines in these fonts; the second is full, so that the soft hyphen at its end would join it to the third. */
+function fontsPdf() {
+  const show = (/** @type {string} */ text) => `(${[...Buffer.from(text, "latin1")].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("")}) Tj`;
+  const [one, two] = [OLD.slice(0, OLD.indexOf("\u00ad dù") + 1), OLD.slice(OLD.indexOf("dù"))];
+  return pdfOf(`BT /A 12 Tf 72 720 Td ${show(HEAD)} /B 12 Tf 0 -40 Td ${show(one)} 0 -14 Td ${show(two)} ET`, { A: "ABCDEF+.VnTimeH", B: ".VnTime" });
+}
+
+test("letters in no such font are read in an encoding that is asked for, but for lines in Unicode", async () => {
+  const rtf = (/** @type {string} */ text) =>
+    Buffer.from(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0 ${text.replace(/[^\0-\x7f]/gu, (letter) => `\\u${letter.codePointAt(0)}?`)}\\par}`);
+  const { text, conversions } = await readDocument({ name: "a.rtf", bytes: rtf("Tr\u00adêng, c«\\par Đường cô") }, { encoding: "tcvn3" });
+  assert.equal(text, "Trường, cô\nĐường cô");
+  assert.deepEqual(conversions.map(({ start, end, original }) => [start, end, original]), [[0, 10, "Tr\u00adêng, c«"]]);
+  // By their letters, if nothing is asked for: the headline too, which alone would tell nothing.
+  const docxBytes = await docx.Packer.toBuffer(
+    new docx.Document({ sections: [{ children: [new docx.Paragraph({ text: "Th«ng b¸o", heading: "Title" }), new docx.Paragraph(OLD.replaceAll("\u00ad", "­"))] }] }),
+  );
+  const record = await readDocument({ name: "a.docx", bytes: docxBytes });
+  assert.deepEqual([record.title?.value, record.text, record.fonts], ["Thông báo", `Thông báo\n${MEANT}`, []]);
+});
+
+test("what is copied in such fonts can be taken back", async () => {
+  const read = await readClipboard(PAGE);
+  assert.equal(read.text, ["HỘI NGHỊ TOÀN TỈNH", MEANT, LAST].join("\n"));
+  assert.equal(takenBack(/** @type {any} */ (read)), [HEAD, OLD, LAST].join("\n"));
+  assert.equal((await readClipboard(PAGE, { encoding: "unicode" })).text, takenBack(/** @type {any} */ (read)));
+  assert.deepEqual(await readClipboard("<p>Hµ Néi"), { text: "Hµ Néi", conversions: [], fonts: [] });
+});

@@ -60,6 +60,6 @@ for (const [theme, { ground, text, colours }] of Object.entries(themes)) {
 }
 
 test("every kind of highlight has an underline of its own", () => {
-  const underlines = [...css.matchAll(/text-decoration: underline (\w+)/g)].map(([, style]) => style);
+  const underlines = [...css.matchAll(/text-decoration-line: underline;\s*text-decoration-style: (\w+)/g)].map(([, style]) => style);
   assert.deepEqual([...underlines].sort(), ["dashed", "dotted", "double", "solid"]);
 });

@@ -3,6 +3,7 @@ import './components/app';
 import './components/articles';
 import './components/batch';
 import './components/card';
+import './components/details';
 import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';

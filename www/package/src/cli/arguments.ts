@@ -1,11 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { ENCODINGS } from "../decode/encodings.js";
+import { EXPORTS, type ExportId, type ExportLanguage, exportOf } from "../export/index.js";
 import type { Encoding } from "../generated/analysis.js";
 
 /** The formats in which articles are written. */
-export const FORMATS = ["json", "jsonl", "csv", "markdown"] as const;
-
-export type FormatName = (typeof FORMATS)[number];
+export type FormatName = ExportId;
 
 /** An encoding, or `auto` to detect it. */
 export type EncodingName = Encoding | "auto";
@@ -19,6 +18,9 @@ export interface Arguments {
   jsonl: boolean;
   /** Write the documents themselves instead of what is found in them. */
   documents: boolean;
+  /** A file, or a folder for formats that have several; standard output without it. */
+  output: string | undefined;
+  language: ExportLanguage;
   /** Begin CSV with a byte order mark, without which Excel reads it in another encoding. */
   bom: boolean;
   published: string | undefined;
@@ -32,6 +34,10 @@ Examples:
   diembao --format csv --bom *.txt > found.csv   the same for Excel
   diembao --published 2021-12-14 < article.txt   relative dates count from that day
   diembao --encoding tcvn3 old.txt               in an encoding that is not to be detected
+  diembao --format html --language vi -o bao-cao.html *.txt    a report to read and to print
+  diembao --format brat -o folder/ *.txt         files for an annotation tool
+  diembao --format state -o today.json *.txt     all of it, to open again in the page or here
+  diembao --format csv today.json                what was kept there, corrections included
   diembao --documents *.docx > texts.json        the texts, with title, source, author and date
   diembao --jsonl < articles.jsonl > out.jsonl   {"id","text","published"?} to {"id","analysis"}, line by line
 
@@ -41,8 +47,10 @@ Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for 
 export function readArguments(argv: readonly string[], version: string): Arguments | number {
   const program = new Command("diembao")
     .description("Finds officials with their positions, dates and figures in Vietnamese news.")
-    .argument("[files...]", "articles: text, pages, documents, mails, archives of these, folders; standard input without any, or for -")
-    .addOption(new Option("-f, --format <format>", "how to write what was found").choices(FORMATS).default("json"))
+    .argument("[files...]", "articles: text, pages, documents, mails, archives of these, folders, files of --format state; standard input without any, or for -")
+    .addOption(new Option("-f, --format <format>", "how to write what was found").choices(EXPORTS.map(({ id }) => id)).default("json"))
+    .option("-o, --output <path>", "write to this file; into this folder where a format has several files, or where it is one")
+    .addOption(new Option("--language <language>", "of reports and calendars").choices(["en", "vi"]).default("en"))
     .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
     .option("-d, --documents", "write the texts with title, source, author and date, not what is found in them", false)
     .option("--bom", "begin CSV with a byte order mark, which Excel needs to read Vietnamese", false)
@@ -55,14 +63,15 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .exitOverride();
   try {
     program.parse(argv, { from: "user" });
-    const { format, jsonl, documents, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
+    const { format, jsonl, documents, output, language, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
     if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
       program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
     }
     if (jsonl && encoding !== "auto") program.error("error: --jsonl reads UTF-8 and cannot be used with --encoding");
-    if (documents && (jsonl || !format.startsWith("json"))) program.error("error: --documents is for files, and --format json or jsonl");
-    if (bom && format !== "csv") program.error("error: --bom is for --format csv");
-    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, bom, published, encoding };
+    if (documents && (jsonl || (format !== "json" && format !== "jsonl"))) program.error("error: --documents is for files, and --format json or jsonl");
+    if (bom && !format.startsWith("csv")) program.error("error: --bom is for --format csv and its like");
+    if (output === undefined && exportOf(format).writer === null) program.error(`error: --format ${format} has several files, or none of text: --output says where`);
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, output, language, bom, published, encoding };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     throw error;

@@ -21,7 +21,7 @@ export async function openInput(file: string): Promise<Input> {
 }
 
 /** A file as a document: no more of it is read than is asked for, so that an archive may be larger than memory. */
-export async function documentIn(file: string): Promise<DocumentInput> {
+export async function documentIn(file: string): Promise<Exclude<DocumentInput, File>> {
   if (file === STDIN) return { name: file, bytes: await allOf(process.stdin) };
   const stats = await stat(file);
   // Pipes and devices have no size and cannot be read twice.

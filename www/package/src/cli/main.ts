@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
+import type { Writable } from "node:stream";
 import { analyze } from "../analyze.js";
 import { DiembaoError } from "../error.js";
 import { init } from "../init.js";
 import { USAGE_ERROR, readArguments } from "./arguments.js";
-import { documentFormatOf, formatOf } from "./formats/index.js";
-import { Output } from "./output.js";
-import { type Run, runArticles, runDocuments, runLines } from "./run.js";
+import { exportOf } from "../export/index.js";
+import { documentFormatOf } from "./document-json.js";
+import { Output, openFile, pathIn, writeFiles } from "./output.js";
+import { type Run, runArticles, runDocuments, runIntoFiles, runLines } from "./run.js";
 
 /** Runs the command line; returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -13,7 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (typeof args === "number") return args;
   await init();
 
-  const { files, format, jsonl, documents, bom, published, encoding } = args;
+  const { files, format, jsonl, documents, bom, published, encoding, language, output: path } = args;
   const options = published === undefined ? {} : { published };
   try {
     analyze("", options);
@@ -23,14 +25,31 @@ export async function main(argv: readonly string[]): Promise<number> {
     return USAGE_ERROR;
   }
 
+  const exported = exportOf(format);
+  const settings = { language, bom, stamp: new Date() };
+  // What has several files makes them itself; all else goes to one.
+  const isApart = exported.writer === null && !jsonl && !documents;
+  let stream: Writable = process.stdout;
+  if (path !== undefined && !isApart) {
+    try {
+      stream = await openFile(await pathIn(path, `diembao.${exported.extension}`));
+    } catch (error) {
+      process.stderr.write(`diembao: the output cannot be written: ${(error as Error).message}\n`);
+      return 1;
+    }
+  }
+  const output = new Output(stream);
   // On the terminal that the output goes to, a bar would only be in its way.
-  const run: Run = { files, options, encoding, output: new Output(process.stdout), mayShowBar: !process.stdout.isTTY };
-  return (await start()) ? 0 : 1;
+  const run: Run = { files, options, encoding, output, mayShowBar: stream !== process.stdout || !process.stdout.isTTY };
+  const isGood = await start();
+  await output.close();
+  return isGood ? 0 : 1;
 
   function start(): Promise<boolean> {
     if (jsonl) return runLines(run);
     if (documents) return runDocuments(run, (count) => documentFormatOf(format, count));
-    return runArticles(run, (count) => formatOf(format, count, bom));
+    if (isApart) return runIntoFiles(run, exported, settings, (made) => writeFiles(path ?? ".", made));
+    return runArticles(run, exported, settings);
   }
 }
 

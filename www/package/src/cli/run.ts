@@ -1,14 +1,13 @@
-import { analyze } from "../analyze.js";
-import { type DocumentRecord, readDocuments } from "../documents/index.js";
-import type { Analysis, Encoding, Options } from "../generated/analysis.js";
+import { type DocumentInput, type DocumentRecord, readDocuments } from "../documents/index.js";
+import type { ExportArticle, ExportFile, ExportFormat, ExportOptions } from "../export/index.js";
+import { visible } from "../export/visible.js";
+import type { Encoding, Options } from "../generated/analysis.js";
 import type { EncodingName } from "./arguments.js";
-import type { ReadDocument } from "./formats/format.js";
-import type { Format } from "./formats/index.js";
 import { STDIN, documentIn, filesIn, openInput } from "./input.js";
 import { answersTo } from "./jsonl.js";
 import type { Output } from "./output.js";
 import { type Progress, startProgress } from "./progress.js";
-import { visible } from "./visible.js";
+import { type Format, type ReadDocument, articleOf, holdsState, restoredIn } from "./read-document.js";
 
 /** What is to be read, and where to. */
 export interface Run {
@@ -26,8 +25,18 @@ export interface Run {
 type Outcome<Item> = Item | { file: string; error: unknown };
 
 /** Reads documents and writes what was found in them; returns whether everything could be read. */
-export function runArticles(run: Run, formatFor: (count: number) => Format): Promise<boolean> {
-  return runFiles(run, formatFor, ({ file, document }) => ({ file, analysis: analysisOf(document, run.options) }));
+export async function runArticles(run: Run, { writer }: ExportFormat, options: ExportOptions): Promise<boolean> {
+  if (writer === null) throw new TypeError("the format has several files");
+  return runFiles(run, (count) => writer(options, count), (read) => articleOf(read, run.options));
+}
+
+/** Reads documents and makes files of what was found in them, for formats that have several; of all of them the articles are in memory. */
+export async function runIntoFiles(run: Run, { write }: ExportFormat, options: ExportOptions, take: (files: ExportFile[]) => Promise<void>): Promise<boolean> {
+  const articles: ExportArticle[] = [];
+  const collect: Format<ExportArticle> = { begin: () => "", article: (article) => (articles.push(article), ""), end: () => "" };
+  const isGood = await runFiles(run, () => collect, (read) => articleOf(read, run.options));
+  await take(await write(articles, options));
+  return isGood;
 }
 
 /** Reads documents and writes them themselves; returns whether everything could be read. */
@@ -41,7 +50,7 @@ export function runDocuments(run: Run, formatFor: (count: number) => Format<Read
  */
 async function runFiles<Item extends object>(
   run: Run,
-  formatFor: (count: number) => Format<Item>,
+  formatFor: (count: number) => Format<Item> | Promise<Format<Item>>,
   make: (read: ReadDocument) => Item,
 ): Promise<boolean> {
   const { output, mayShowBar } = run;
@@ -51,8 +60,8 @@ async function runFiles<Item extends object>(
   const outcomes = outcomesOf(files, run, progress);
   const first = await outcomes.next();
   const second = await outcomes.next();
-  const isOne = total === 1 && !hasFolders && second.done && (first.done || first.value.file === files[0]);
-  const format = formatFor(isOne ? 1 : 2);
+  const isOne = total === 1 && !hasFolders && second.done && (first.done || first.value.file === files[0] || "restored" in first.value);
+  const format = await formatFor(isOne ? 1 : 2);
 
   let [written, isGood] = [0, true];
   const write = async (outcome: Outcome<ReadDocument>) => {
@@ -77,14 +86,9 @@ async function runFiles<Item extends object>(
 async function* outcomesOf(files: readonly string[], { encoding }: Run, progress: Progress): AsyncGenerator<Outcome<ReadDocument>> {
   for (const name of files) {
     try {
-      for await (const result of readDocuments([await documentIn(name)], { encoding })) {
-        const file = result.path === null ? name : `${name}/${result.path}`;
-        if (result.error) yield { file, error: result.error };
-        else {
-          for (const note of notesOn(result, encoding)) progress.note(complaint(file, note));
-          yield { file, document: result };
-        }
-      }
+      const input = await documentIn(name);
+      if (await holdsState(input)) yield* await restoredIn(input);
+      else yield* documentsIn(input, encoding, progress);
     } catch (error) {
       yield { file: name, error };
     }
@@ -92,13 +96,16 @@ async function* outcomesOf(files: readonly string[], { encoding }: Run, progress
   }
 }
 
-/** The analysis of a document, dated by it where nobody says otherwise. */
-function analysisOf({ text, published }: DocumentRecord, options: Options): Analysis {
-  if (options.published !== undefined || published === null) return analyze(text, options);
-  const dated = { ...options, published: published.value };
-  if (!published.isGuess) return analyze(text, dated);
-  const analysis = analyze(text, options);
-  return analysis.published === null ? analyze(text, dated) : analysis;
+async function* documentsIn(input: DocumentInput & { name: string }, encoding: EncodingName, progress: Progress): AsyncGenerator<Outcome<ReadDocument>> {
+  const { name } = input;
+  for await (const result of readDocuments([input], { encoding })) {
+    const file = result.path === null ? name : `${name}/${result.path}`;
+    if (result.error) yield { file, error: result.error };
+    else {
+      for (const note of notesOn(result, encoding)) progress.note(complaint(file, note));
+      yield { file, document: result };
+    }
+  }
 }
 
 /** How an encoding is called in a note; the others are what everybody expects. */

@@ -82,11 +82,6 @@ export class Flow {
     if (this.#places.length > 1) this.#notes.push(...(this.#places.pop() ?? []));
   }
 
-  /** What was converted because of its font. */
-  get fonts(): FontConverter["fonts"] {
-    return this.#converter.fonts;
-  }
-
   get lines(): readonly string[] {
     return [...(this.#places[0] ?? []), ...this.#notes];
   }

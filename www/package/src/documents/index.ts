@@ -1,6 +1,6 @@
 /** Documents → text for `analyze`, with title, source, author and date of publication. */
 export { type AdviceLanguage, adviceOn } from "./advice.js";
-export { textOfClipboard } from "./clipboard.js";
+export { readClipboard, textOfClipboard } from "./clipboard.js";
 export { isLitter } from "./detect.js";
 export { DocumentError, type DocumentErrorCode } from "./error.js";
 export { LIMITS, type Limits } from "./limits.js";

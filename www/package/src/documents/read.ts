@@ -13,7 +13,10 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** What is read at most, where that is to be other than `LIMITS`. */
   limits?: Partial<Limits>;
-  /** The encoding of text, pages and mails, as for `decode`; found out without it. */
+  /**
+   * How documents are written, as for `decode`; found out without it. Of what is set in fonts of legacy encodings, these are
+   * read in it; `unicode` and others in which no letter stands for another leave letters as they are.
+   */
   encoding?: EncodingName;
 }
 

@@ -71,9 +71,9 @@ export interface DocumentRecord {
   published: Published | null;
   /** The encoding of its characters, `null` where the format leaves no choice. */
   encoding: string | null;
-  /** What its letters showed to be written in a legacy encoding, as of `decode`: where it stands in `text`, and what stood there. */
+  /** What its letters or fonts showed to be written in a legacy encoding, as of `decode`: where it stands in `text`, and what stood there. */
   conversions: Conversion[];
-  /** What its fonts showed to be so. */
+  /** What its fonts showed to be so; empty where nothing was converted. */
   fonts: FontConversion[];
   warnings: DocumentWarning[];
   error?: never;

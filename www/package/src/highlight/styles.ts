@@ -2,7 +2,8 @@
  * The default styles of highlights, for light and dark pages by their `color-scheme`.
  *
  * Three colours from Okabe and Ito's palette, made darker or lighter until colour-blind people tell them apart on either
- * ground, and an underline of its own for every kind. The rules have no specificity, so that those of the page go before.
+ * ground, and an underline of its own for every kind; WebKit knows no shorthand for underlines. The rules have no
+ * specificity, so that those of the page go before.
  */
 export const styles = `:where(mark.diembao-mark) {
   --diembao-official: light-dark(#0072b2, #45a5df);
@@ -22,22 +23,34 @@ export const styles = `:where(mark.diembao-mark) {
 
 :where(mark.diembao-mark[data-diembao-kind~="figure"]) {
   background-color: color-mix(in srgb, var(--diembao-figure) 20%, transparent);
-  text-decoration: underline double 0.1em var(--diembao-figure);
+  text-decoration-line: underline;
+  text-decoration-style: double;
+  text-decoration-thickness: 0.1em;
+  text-decoration-color: var(--diembao-figure);
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="date"]) {
   background-color: color-mix(in srgb, var(--diembao-date) 20%, transparent);
-  text-decoration: underline dashed 0.12em var(--diembao-date);
+  text-decoration-line: underline;
+  text-decoration-style: dashed;
+  text-decoration-thickness: 0.12em;
+  text-decoration-color: var(--diembao-date);
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="person"]) {
   background-color: transparent;
-  text-decoration: underline dotted 0.12em var(--diembao-official);
+  text-decoration-line: underline;
+  text-decoration-style: dotted;
+  text-decoration-thickness: 0.12em;
+  text-decoration-color: var(--diembao-official);
 }
 
 :where(mark.diembao-mark[data-diembao-kind~="official"]) {
   background-color: color-mix(in srgb, var(--diembao-official) 20%, transparent);
-  text-decoration: underline solid 0.12em var(--diembao-official);
+  text-decoration-line: underline;
+  text-decoration-style: solid;
+  text-decoration-thickness: 0.12em;
+  text-decoration-color: var(--diembao-official);
 }
 
 @media (forced-colors: active) {

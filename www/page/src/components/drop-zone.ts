@@ -31,7 +31,7 @@ class DropZone extends View {
   }
 
   protected override render(): unknown {
-    return this.#over ? html`<p class="drop-zone">${this.t.drop}</p>` : nothing;
+    return this.#over ? html`<p class="drop-zone" role="status">${this.t.drop}</p>` : nothing;
   }
 
   readonly #drag = (event: DragEvent): void => {

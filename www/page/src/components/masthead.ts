@@ -34,12 +34,11 @@ class Masthead extends View {
           id="language"
           lang=${other}
           title=${t.language.switch}
-          aria-label=${`${t.language.other}: ${t.language.switch}`}
           @click=${() => {
             setLanguage(other);
           }}
         >
-          <span class="full">${t.language.other}</span><span class="short">${other.toUpperCase()}</span>
+          <span class="full">${t.language.other}</span><span class="short">${other.toUpperCase()}</span><span class="visually-hidden">: ${t.language.switch}</span>
         </button>
         <button
           class="quiet icon-only"

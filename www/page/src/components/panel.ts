@@ -1,17 +1,26 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 
-import { findingsOf } from '../model/findings';
+import { isFiltering } from '../model/filter';
+import { isFound } from '../model/search';
+import { shownOf } from '../model/shown';
 import { CATEGORIES } from '../model/types';
 import type { Category, Entry } from '../model/types';
+import { toggleTools } from '../state/filtering';
 import { currentArticle } from '../state/state';
 import type { State } from '../state/state';
+import { areaHead, areaRail } from './area';
+import './chips';
 import { dateSummary } from './date-summary';
 import './entry-list';
+import { nameOf } from './entry-name';
+import './facets';
 import { figureSummary } from './figure-summary';
+import { icons } from './icons';
 import { personSummary } from './person-summary';
 import './published';
 import './record';
+import './search';
 import { View } from './view';
 
 /** Everything that was found, by category. */
@@ -19,25 +28,56 @@ class Panel extends View {
   #hadFocus = false;
 
   protected override depends(state: State): readonly unknown[] {
-    const { result, record } = currentArticle(state);
-    return [result, record, state.engine];
+    return [shownOf(state), currentArticle(state).record, state.engine, state.tools, state.query];
   }
 
   protected override render(): unknown {
     const { t, state } = this;
-    const { result, record } = currentArticle(state);
-    if (!result) return html`<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
-    const findings = findingsOf(result.analysis);
+    const { record } = currentArticle(state);
+    const shown = shownOf(state);
+    if (!shown) return html`${areaRail('found', t)}${areaHead('found', t)}<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
+    const { lists } = shown.findings;
     return html`
-      ${record === null ? nothing : html`<db-record></db-record>`}
-      <db-published></db-published>
-      ${CATEGORIES.filter((category) => category !== 'person' || findings.lists.person.length > 0).map(
-        (category) => html`<section class="found" data-category=${category} aria-labelledby="found-${category}">
-          <h2 id="found-${category}"><span class="swatch" aria-hidden="true"></span>${t.layers[category]} <span class="count">${findings.counts[category]}</span></h2>
-          <db-entry-list .entries=${findings.lists[category]} .summary=${this.#summary[category]} .none=${t.panel.none[category]}></db-entry-list>
-        </section>`,
-      )}
+      ${areaRail('found', t)}
+      <div class="panel-head">${areaHead('found', t)}<db-search></db-search><db-chips id="found-chips"></db-chips></div>
+      <div class="panel-about">${record === null ? nothing : html`<db-record></db-record>`}<db-published></db-published></div>
+      ${CATEGORIES.filter((category) => category !== 'person' || lists.person.length > 0).map((category) => this.#section(category, lists[category]))}
     `;
+  }
+
+  #section(category: Category, entries: readonly Entry[]): TemplateResult {
+    const { t, state } = this;
+    const isOpen = state.tools.includes(category);
+    return html`<section class="found" data-category=${category} aria-labelledby="found-${category}">
+      <div class="found-head">
+        <h3 id="found-${category}"><span class="swatch" aria-hidden="true"></span>${t.layers[category]} <span class="count">${this.#count(entries)}</span></h3>
+        ${entries.length < 2
+          ? nothing
+          : html`<button
+              class="quiet tools-toggle"
+              aria-expanded=${isOpen ? 'true' : 'false'}
+              aria-controls="facets-${category}"
+              aria-label="${t.facets.open}: ${t.layers[category]}"
+              @click=${() => {
+                toggleTools(category);
+              }}
+            >
+              ${icons.filter}<span>${t.facets.open}</span>
+            </button>`}
+      </div>
+      <db-facets id="facets-${category}" .category=${category} ?hidden=${!isOpen}></db-facets>
+      <db-entry-list .category=${category} .summary=${this.#summary[category]}></db-entry-list>
+    </section>`;
+  }
+
+  /** All, or how many of them search and filter leave. */
+  #count(entries: readonly Entry[]): string {
+    const { t, state } = this;
+    const { filter, query } = state;
+    if (!isFiltering(filter) && query.trim() === '') return String(entries.length);
+    const counts = shownOf(state)?.filtered.counts;
+    const left = entries.filter((entry) => (counts?.get(entry.key) ?? 0) > 0 && isFound(entry, nameOf(entry, t), query));
+    return t.filter.share(left.length, entries.length);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -6,7 +6,7 @@ import { describeSize } from '../format/bytes';
 import { shortDate, timeAgo } from '../format/time';
 import { past } from '../i18n/past';
 import type { PastMessages } from '../i18n/past';
-import { keepArticles, keptEntries, openKept, openKeys, removeAllKept, removeKept } from '../keep/keeper';
+import { keepArticles, keptEntries, openKept, openKeys, removeAllKept, removeKept } from '../keep/listing';
 import type { Entry } from '../keep/schema';
 import { folded } from '../model/article-name';
 import type { State } from '../state/state';

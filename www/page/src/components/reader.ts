@@ -1,6 +1,7 @@
 import { html } from 'lit';
 
 import { findingsOf } from '../model/findings';
+import { shownOf } from '../model/shown';
 import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
 import { reveal } from '../reader/scroll';
@@ -38,7 +39,7 @@ export class Reader extends View {
 
   protected override depends(state: State): readonly unknown[] {
     const { text, result } = currentArticle(state);
-    return [text, result, state.mode, state.shown, state.selection, state.view];
+    return [text, result, state.mode, state.shown, state.selection, state.view, state.filter];
   }
 
   /** Puts the caret into the text. */
@@ -116,6 +117,7 @@ export class Reader extends View {
     }
     this.#mark(article);
     this.#highlights?.setReachable(state.shown);
+    this.#dim(article);
     this.#showSelection();
   }
 
@@ -133,6 +135,14 @@ export class Reader extends View {
     if (changes && result) this.#highlights?.show(result.analysis);
     if (changes || language !== code) this.#highlights?.label(this.t);
     this.#marked = changes ? { article: article.id, result, language: code } : { ...this.#marked, language: code };
+  }
+
+  /** What the filter drops stands back. */
+  #dim(article: Article): void {
+    const filtered = freshResult(article) ? shownOf(this.state)?.filtered : undefined;
+    if (!filtered) return;
+    this.#sheet?.dim(filtered.lines);
+    this.#highlights?.fade(filtered.faded);
   }
 
   #showSelection(): void {

@@ -23,9 +23,9 @@ class ViewSwitch extends View {
     const counts = result && findingsOf(result.analysis).counts;
     const total = counts ? CATEGORIES.reduce((sum, category) => sum + counts[category], 0) : null;
     return html`
-      ${view === 'article' ? this.#selected() : nothing}
+      ${view === 'found' ? nothing : this.#selected()}
       <nav class="views" aria-label=${t.view.label}>
-        ${(['article', 'found'] as const).map(
+        ${(['found', 'article', 'details'] as const).map(
           (name) => html`<button
             class="quiet"
             data-view=${name}

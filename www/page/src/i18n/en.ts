@@ -1,8 +1,10 @@
 import { numberFormat } from '../format/intl';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { en as reading } from './reading';
 
 export const en: Messages = {
+  ...reading,
   code: 'en',
   locale: 'en-GB',
   title: 'điểm báo – who, when and how much in a Vietnamese news article',
@@ -170,7 +172,7 @@ export const en: Messages = {
     },
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
-  view: { label: 'View', article: 'Article', found: 'Found' },
+  view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
   step: {
     label: (name) => `Mentions of ${name}`,
     previous: 'Previous mention',

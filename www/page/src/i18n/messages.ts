@@ -1,9 +1,10 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { ReadingMessages } from './reading';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 import type { KeepingMessages } from './keeping';
 
-export interface Messages {
+export interface Messages extends ReadingMessages {
   readonly code: 'vi' | 'en';
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
@@ -97,7 +98,7 @@ export interface Messages {
   };
 
   readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
-  readonly view: { readonly label: string; readonly article: string; readonly found: string };
+  readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
   readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
 
   readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly said: (provenance: string, isGuess: boolean) => string; readonly set: string; readonly reset: string; readonly resetToFile: string; readonly unknown: string };

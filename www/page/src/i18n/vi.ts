@@ -1,8 +1,10 @@
 import { numberFormat } from '../format/intl';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { vi as reading } from './reading';
 
 export const vi: Messages = {
+  ...reading,
   code: 'vi',
   locale: 'vi-VN',
   title: 'điểm báo – ai, khi nào, bao nhiêu trong một bài báo',
@@ -164,7 +166,7 @@ export const vi: Messages = {
     },
     times: (count) => `${count} lần nhắc`,
   },
-  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy' },
+  view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
   step: {
     label: (name) => `Các lần nhắc: ${name}`,
     previous: 'Chỗ trước',

@@ -1,4 +1,5 @@
 /** Articles in the database. What is written knows the revision that it was made from; any other is left alone. */
+import { dropPutDown, readPutDown } from './drafts';
 import { newKey } from './tabs';
 import type { Database, Desk, Draft, Entry, StoredArticle } from './schema';
 import { isSame } from './fields';
@@ -79,6 +80,7 @@ export async function removeArticles(database: Database, keys: readonly string[]
 
 /** Removes every article and every desk. */
 export async function clearArticles(database: Database): Promise<void> {
+  dropPutDown(readPutDown().keys());
   const stores = ['articles', 'entries', 'drafts', 'desks'] as const;
   const transaction = database.transaction(stores, 'readwrite');
   await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
@@ -89,11 +91,13 @@ export async function clearArticles(database: Database): Promise<void> {
  * an article of its own; returned are the keys of both.
  */
 export async function takeDrafts(database: Database): Promise<[key: string, copy: string][]> {
-  if ((await database.count('drafts')) === 0) return [];
+  const putDown = readPutDown();
+  if (putDown.size === 0 && (await database.count('drafts')) === 0) return [];
   const copies: [string, string][] = [];
-  const transaction = database.transaction(['articles', 'entries', 'drafts'], 'readwrite');
-  const [articles, entries, drafts] = [transaction.objectStore('articles'), transaction.objectStore('entries'), transaction.objectStore('drafts')];
-  for (const draft of await drafts.getAll()) {
+  const transaction = database.transaction(['articles', 'entries', 'drafts', 'desks'], 'readwrite');
+  const [articles, entries] = [transaction.objectStore('articles'), transaction.objectStore('entries')];
+  const drafts = [...(await transaction.objectStore('drafts').getAll()), ...[...putDown.values()].flatMap((page) => page.drafts)];
+  for (const draft of drafts) {
     const { key, article, entry } = draft;
     const [before, text] = await Promise.all([entries.get(key), articles.get(key)]);
     if (!before || follows(draft, before)) {
@@ -103,9 +107,11 @@ export async function takeDrafts(database: Database): Promise<[key: string, copy
       await Promise.all([articles.put({ ...article, key: copy }), entries.put({ ...entry, key: copy, revision: 1 })]);
       copies.push([key, copy]);
     }
-    await drafts.delete([draft.writer, key]);
   }
+  await transaction.objectStore('drafts').clear();
+  for (const { desk } of putDown.values()) if (desk) await transaction.objectStore('desks').put(desk);
   await transaction.done;
+  dropPutDown(putDown.keys());
   return copies;
 }
 

@@ -1,13 +1,16 @@
 /** Keeps the settings: all of them in the database, and what the first paint needs where it can be read at once. */
 import { store } from '../state/state';
-import { settingsOf } from '../state/settings';
+import { settingsOf, settingsRead } from '../state/settings';
 import type { Settings } from '../state/settings';
-import { changeValue, readValue, watchValue } from './values';
+import { readValue, watchValue } from './values';
 
 /** Takes over what is stored, if anything is. */
 export async function readSettings(): Promise<void> {
   const stored = await readValue<Partial<Settings>>('settings');
-  if (stored) store.update((state) => settingsOf(stored, state));
+  if (!stored) return;
+  const settings = settingsOf(stored, store.value);
+  settingsRead(settings);
+  store.update(settings);
 }
 
 /** Takes over what another tab has chosen, and says when it is whether articles are kept. */
@@ -16,9 +19,4 @@ export function followSettings(keepingChanged: (isKept: boolean) => Promise<void
     const { isKept } = store.value;
     void readSettings().then(() => (store.value.isKept === isKept ? undefined : keepingChanged(store.value.isKept)));
   });
-}
-
-/** Only what was chosen here: another tab may have chosen something else. */
-export async function keepSettings(change: Partial<Settings>): Promise<void> {
-  await changeValue('settings', (before: Partial<Settings> | undefined) => ({ ...before, ...change }));
 }

@@ -34,6 +34,7 @@ export class Highlights {
   #all: Place[] = [];
   #selected: readonly HTMLElement[] = [];
   #current: readonly HTMLElement[] = [];
+  #faded: ReadonlySet<string> = new Set();
   /** The layers whose marks the keyboard reaches; null while none is set for the marks that there are. */
   #shown: Readonly<Record<Layer, boolean>> | null = null;
   /** The one mark that Tab leads to; the others get what makes them reachable when somebody comes to them. */
@@ -119,6 +120,13 @@ export class Highlights {
     for (const mark of this.#current) mark.dataset['current'] = '';
   }
 
+  /** Lets the marks of some entries stand back. */
+  fade(keys: ReadonlySet<string>): void {
+    for (const key of this.#faded) if (!keys.has(key)) for (const mark of this.#marksOf.get(key) ?? []) delete mark.dataset['faded'];
+    for (const key of keys) if (!this.#faded.has(key)) for (const mark of this.#marksOf.get(key) ?? []) mark.dataset['faded'] = '';
+    this.#faded = keys;
+  }
+
   /** The mark at which a place begins. */
   markOf(key: string, start: number): HTMLElement | undefined {
     return this.#marks.get(placeKey(key, start))?.[0];
@@ -155,6 +163,7 @@ export class Highlights {
   }
 
   #forget(): void {
+    this.#faded = new Set();
     this.#shown = null;
     this.#entrance = null;
     this.#furniture = [];

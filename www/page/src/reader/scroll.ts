@@ -6,11 +6,12 @@ export function reveal(element: Element): void {
   element.scrollIntoView({ block: 'center', behavior: behaviour() });
 }
 
-/** Scrolls `container`, and nothing around it, until `element` shows in it. */
-export function revealWithin(element: Element, container: Element): void {
+/** Scrolls `container`, and nothing around it, until `element` shows in it below what stays at its upper edge. */
+export function revealWithin(element: Element, container: Element, head: Element | null = null): void {
   const inner = element.getBoundingClientRect();
   const outer = container.getBoundingClientRect();
-  if (inner.top < outer.top) container.scrollTop -= outer.top - inner.top;
+  const top = outer.top + (head?.clientHeight ?? 0);
+  if (inner.top < top) container.scrollTop -= top - inner.top;
   else if (inner.bottom > outer.bottom) container.scrollTop += inner.bottom - outer.bottom;
 }
 

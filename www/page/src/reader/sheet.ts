@@ -39,6 +39,14 @@ export class Sheet {
     this.#lines = after;
   }
 
+  /** Marks the lines that do not remain; null is for all of them. */
+  dim(remaining: Uint8Array | null): void {
+    this.#elements.forEach((element, line) => {
+      const isDim = remaining?.[line] === 0;
+      if (isDim !== 'dim' in element.dataset) element.toggleAttribute('data-dim', isDim);
+    });
+  }
+
   #replaceLines(at: number, removed: number, added: readonly string[]): void {
     const lines = added.map(lineElement);
     const next = this.#elements[at + removed];

@@ -1,11 +1,11 @@
 /** Everything that can happen on the page. */
 import { findingsOf } from '../model/findings';
+import { NO_FILTER } from '../model/filter';
 import type { Encoding, Layer } from '../model/types';
 import { originOf } from '../files/origin';
 import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
-import { keepSettings } from '../keep/settings';
-import { saveForPaint } from './settings';
+import { saveSettings } from './settings';
 import type { Language, Settings, Theme } from './settings';
 import { blankArticle, currentArticle, store } from './state';
 import type { Article, Batch, OpenCard, State } from './state';
@@ -13,15 +13,17 @@ import type { Article, Batch, OpenCard, State } from './state';
 let lastId = 0;
 export const nextId = (): number => (lastId += 1);
 
-/** Nothing is selected and no card is open: so it is whenever another text comes onto the desk. */
-export const UNSELECTED = { selection: null, card: null } as const;
+/** Nothing is selected and no card is open … */
+const UNSELECTED = { selection: null, card: null } as const;
+/** … and nothing is filtered: so it is whenever another text comes onto the desk. */
+export const FRESH = { ...UNSELECTED, filter: NO_FILTER, query: '' } as const;
 
 // Articles
 
 export function editText(text: string): void {
   store.update((state) => ({
     card: null,
-    ...(text === '' ? UNSELECTED : {}),
+    ...(text === '' ? FRESH : {}),
     ...changeCurrent(state, (article) => ({ ...article, text, origin: null, error: null, result: text === '' ? null : article.result })),
   }));
   readSoon();
@@ -49,7 +51,7 @@ export function openArticles(added: readonly Pick<Article, 'record' | 'text' | '
   store.update((state) =>
     isShown
       ? {
-          ...UNSELECTED,
+          ...FRESH,
           articles: [...state.articles.filter((article) => article.text !== ''), ...articles],
           current: first.id,
           mode: 'read',
@@ -86,7 +88,7 @@ export function dismissEncoding(): void {
 /** Unless somebody has changed the text meanwhile. */
 function replaceText(id: number, before: string, change: Pick<Article, 'text' | 'origin'>): void {
   store.update(({ articles }) => ({
-    ...UNSELECTED,
+    ...FRESH,
     articles: articles.map((article) =>
       article.id === id && article.text === before ? { ...article, ...change, error: null } : article,
     ),
@@ -98,7 +100,7 @@ function replaceText(id: number, before: string, change: Pick<Article, 'text' | 
 export function newArticle(): void {
   const article = blankArticle(nextId());
   store.update((state) => ({
-    ...UNSELECTED,
+    ...FRESH,
     articles: [...state.articles.filter(({ text }) => text !== ''), article],
     current: article.id,
     mode: 'edit',
@@ -109,7 +111,7 @@ export function newArticle(): void {
 export function showArticle(id: number): void {
   if (id === store.value.current) return;
   store.update(({ articles }) => ({
-    ...UNSELECTED,
+    ...FRESH,
     current: id,
     mode: articles.some((article) => article.id === id && article.text !== '') ? 'read' : 'edit',
     view: 'article',
@@ -125,7 +127,7 @@ export function removeArticle(id: number): void {
     const stays = left.some((article) => article.id === current);
     const next = stays ? current : (left[Math.min(place, left.length - 1)] ?? first).id;
     return {
-      ...(stays ? {} : UNSELECTED),
+      ...(stays ? {} : FRESH),
       articles: [first, ...rest],
       current: next,
       mode: left.length === 0 ? 'edit' : stays ? mode : 'read',
@@ -149,7 +151,7 @@ function changeCurrent(state: State, change: (article: Article) => Article): Pic
 /** Leaves the desk empty. */
 export function removeAllArticles(): void {
   const article = blankArticle(nextId());
-  store.update({ ...UNSELECTED, articles: [article], current: article.id, mode: 'edit', view: 'article' });
+  store.update({ ...FRESH, articles: [article], current: article.id, mode: 'edit', view: 'article' });
 }
 
 // Files
@@ -223,6 +225,5 @@ export function setTheme(theme: Theme): void {
 /** Chosen for this visit and the next ones. */
 export function changeSettings(change: Partial<Settings>): void {
   store.update(change);
-  saveForPaint(store.value);
-  void keepSettings(change);
+  saveSettings(store.value);
 }

@@ -2,7 +2,7 @@
 import type { KeepFault } from '../keep/database';
 import type { ArticleFields } from '../keep/schema';
 import { readNow } from './analyst';
-import { UNSELECTED, nextId } from './actions';
+import { FRESH, nextId } from './actions';
 import { blankArticle, currentArticle, store } from './state';
 import type { Article, Keeping } from './state';
 
@@ -21,7 +21,7 @@ export function insertArticles(kept: readonly Partial<ArticleFields>[], anchor: 
 export function showKept(id: number): void {
   if (currentArticle(store.value).text !== '') return;
   store.update(({ articles }) => ({
-    ...UNSELECTED,
+    ...FRESH,
     articles: articles.filter(({ text }) => text !== ''),
     current: id,
     mode: 'read',
@@ -32,7 +32,7 @@ export function showKept(id: number): void {
 /** An article became what another tab has made of it. */
 export function followArticle(id: number, fields: Partial<ArticleFields>): void {
   store.update(({ articles, current }) => ({
-    ...(id === current ? UNSELECTED : {}),
+    ...(id === current ? FRESH : {}),
     articles: articles.map((article) => (article.id === id ? { ...article, ...known(fields), error: null } : article)),
   }));
   readNow();
@@ -46,7 +46,7 @@ export function takeAway(ids: ReadonlySet<number>): void {
     const [first = blankArticle(nextId()), ...rest] = left;
     if (!ids.has(current)) return { articles: left };
     const next = left.length === 0 ? first : (articles.slice(place).find(({ id }) => !ids.has(id)) ?? left.at(-1) ?? first);
-    return { ...UNSELECTED, articles: [first, ...rest], current: next.id, mode: left.length === 0 ? 'edit' : 'read' };
+    return { ...FRESH, articles: [first, ...rest], current: next.id, mode: left.length === 0 ? 'edit' : 'read' };
   });
   readNow();
 }

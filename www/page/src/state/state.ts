@@ -1,4 +1,6 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
 import { LAYERS } from '../model/types';
 import type { Analysis, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
@@ -85,6 +87,10 @@ export interface State extends Settings {
   readonly mode: 'read' | 'edit';
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
+  /** What is chosen and excluded. */
+  readonly filter: Filter;
+  /** What is looked for in the lists. */
+  readonly query: string;
   readonly card: OpenCard | null;
   /** Null before the first batch, and when what is said of the last one has been read. */
   readonly batch: Batch | null;
@@ -92,8 +98,8 @@ export interface State extends Settings {
   readonly failures: readonly Failure[];
   /** Whether rich text that was pasted is being read. */
   readonly isPasting: boolean;
-  /** Which of the two fills a narrow screen. */
-  readonly view: 'article' | 'found';
+  /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
+  readonly view: 'found' | 'article' | 'details';
   readonly keeping: Keeping;
 }
 
@@ -108,6 +114,8 @@ export const store = new Store<State>({
   mode: 'edit',
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
+  filter: NO_FILTER,
+  query: '',
   card: null,
   batch: null,
   failures: [],
@@ -124,4 +132,9 @@ export function currentArticle(state: State): Article {
 /** The result that fits the text as it stands now, if there is one already. */
 export function freshResult(article: Article): Result | null {
   return article.result?.text === article.text ? article.result : null;
+}
+
+/** What the article is read as: everything that shows findings reads them here. */
+export function shownAnalysis(article: Article): Analysis | null {
+  return article.result?.analysis ?? null;
 }

@@ -7,7 +7,7 @@ import { partsOf } from "../archive.js";
 import { isoDate } from "../dates.js";
 import { broken } from "../error.js";
 import { Flow } from "../flow.js";
-import { FontConverter, decodedText } from "../legacy.js";
+import { type EncodingName, readInFonts } from "../legacy.js";
 import { Allowance } from "../limits.js";
 import type { Settings } from "../read.js";
 import type { Content, Found } from "../record.js";
@@ -27,17 +27,20 @@ const SKIPPED = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:rt", "w:commen
 const NO_TITLE = /^(?:microsoft word\b|document\d*$|untitled|word document)/i;
 const NO_AUTHOR = /^(?:python-docx|un-named|unknown|user|admin|administrator|windows user|microsoft|pc|home)$/i;
 
-export async function readDocx(bytes: Uint8Array, _: unknown, { limits }: Settings): Promise<Content> {
+export async function readDocx(bytes: Uint8Array, encoding: EncodingName | undefined, { limits }: Settings): Promise<Content> {
   const names = ["styles", "footnotes", "endnotes"].map((name) => `word/${name}.xml`);
   const documents = ["", ..."23456789"].map((number) => `word/document${number}.xml`);
   const parts = await partsOf(sourceOf(bytes), [...documents, ...names, "docProps/core.xml"], new Allowance(limits));
   const document = documents.map((name) => parts.get(name)).find((part) => part !== undefined);
   if (!document) throw broken("the document has no text in it");
   const styles = new Styles(parts.get("word/styles.xml"));
-  const flow = new Flow(await FontConverter.open());
-  const reader = new Reader(flow, styles);
-  reader.read(document);
-  for (const notes of ["word/footnotes.xml", "word/endnotes.xml"].map((name) => parts.get(name))) if (notes) reader.read(notes);
+  const notes = ["word/footnotes.xml", "word/endnotes.xml"].map((name) => parts.get(name)).filter((part) => part !== undefined);
+  const { text, heading, conversions, fonts, warnings } = await readInFonts(encoding, (converter) => {
+    const flow = new Flow(converter);
+    const reader = new Reader(flow, styles);
+    for (const part of [document, ...notes]) reader.read(part);
+    return { text: flow.lines.join("\n"), heading: reader.heading };
+  });
 
   const said = textsOf(parts.get("docProps/core.xml"), ["dc:title", "dc:creator", "dcterms:modified", "dcterms:created"]);
   const from = "docx-properties";
@@ -46,14 +49,13 @@ export async function readDocx(bytes: Uint8Array, _: unknown, { limits }: Settin
     return value !== undefined && !no.test(value) ? { value, from } : null;
   };
   const date = isoDate(said.get("dcterms:modified") ?? said.get("dcterms:created") ?? "");
-  const { text, conversions, warnings } = await decodedText(flow.lines.join("\n"));
   return {
     text,
-    title: reader.heading ? { value: reader.heading, from: "heading" } : property("dc:title", NO_TITLE),
+    title: heading ? { value: heading, from: "heading" } : property("dc:title", NO_TITLE),
     author: property("dc:creator", NO_AUTHOR),
     published: date === undefined ? null : { value: date, from, isGuess: true },
     conversions,
-    fonts: reader.fonts,
+    fonts,
     warnings,
   };
 }
@@ -143,12 +145,10 @@ class Reader {
   #isHidden = false;
   /** The first paragraph in the style of titles. */
   heading: string | undefined;
-  readonly fonts: FontConverter["fonts"];
 
   constructor(flow: Flow, styles: Styles) {
     this.#flow = flow;
     this.#styles = styles;
-    this.fonts = flow.fonts;
   }
 
   read(part: Uint8Array): void {

@@ -2,7 +2,7 @@
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
 import { type HtmlNode, textOfHtml } from "../../html.js";
 import { DocumentError } from "../error.js";
-import { type EncodingName, FontConverter, decodedText, warningOf } from "../legacy.js";
+import { type EncodingName, decodedText, readInFonts, warningOf } from "../legacy.js";
 import { type Metadata, convertFonts, metadataOf, parsePage } from "../page.js";
 import type { Content, DocumentWarning } from "../record.js";
 import { removeMenus } from "../tables.js";
@@ -23,24 +23,23 @@ export async function readHtml(bytes: Uint8Array, encoding?: EncodingName): Prom
 /** Reads the source of a page whose characters are known; `charset` says what they were written in. */
 export async function readSource(source: string, charset: string | null, encoding?: EncodingName): Promise<Content> {
   if (source.length > LONGEST) throw new DocumentError("too-large", "no page above 16 MB is read: divide it, or save it without pictures");
-  const document = parsePage(source);
-  const converter = await FontConverter.open();
-  if (/(?:face|font-family)[\s:="']+\.?vn/i.test(source)) convertFonts(document.documentElement, converter);
-  const whole = textOfHtml(document.body as HtmlNode);
-  const metadata = metadataOf(document, whole);
-  const { text, warnings } = textOf(document, whole, metadata);
-
-  const isLegacy = encoding !== undefined && encoding !== "auto" && !isCharset(encoding);
-  const decoded = await decodedText(text, isLegacy ? encoding : "auto");
+  const hasFonts = /(?:face|font-family)[\s:="']+\.?vn/i.test(source);
+  const read = await readInFonts(encoding, (converter) => {
+    const document = parsePage(source);
+    if (hasFonts) convertFonts(document.documentElement, converter);
+    const whole = textOfHtml(document.body as HtmlNode);
+    const metadata = metadataOf(document, whole);
+    return { metadata, ...textOf(document, whole, metadata) };
+  });
   // A headline is too short to tell; what holds for all of the text holds for it.
-  const isOne = decoded.encoding !== "unicode";
-  const said = isOne ? await converted(metadata, decoded.encoding) : metadata;
+  const isOne = read.encoding !== "unicode";
+  const { text, metadata, conversions, fonts, warnings } = read;
   return {
-    ...said,
-    text: decoded.text,
-    encoding: isOne ? decoded.encoding : charset,
-    conversions: decoded.conversions,
-    fonts: converter.fonts,
+    ...(isOne ? await converted(metadata, read.encoding) : metadata),
+    text,
+    encoding: isOne ? read.encoding : charset,
+    conversions,
+    fonts,
     warnings: [...warnings, ...damageOf(source, charset)],
   };
 }

@@ -4,9 +4,9 @@ import PostalMime, { type Address } from "postal-mime";
 import { type HtmlNode, textOfHtml } from "../../html.js";
 import { isoDate } from "../dates.js";
 import { broken } from "../error.js";
-import { type EncodingName, FontConverter, decodedText } from "../legacy.js";
+import { type EncodingName, type FontConverter, readInFonts } from "../legacy.js";
 import { convertFonts, parsePage } from "../page.js";
-import type { Content, FontConversion, Found } from "../record.js";
+import type { Content, Found } from "../record.js";
 import { readSource } from "./html.js";
 
 /** Parts within parts; more than any mail that was forwarded and forwarded again. */
@@ -26,8 +26,9 @@ const parse = async (bytes: Uint8Array) => {
 export async function readMail(bytes: Uint8Array, encoding?: EncodingName): Promise<Content> {
   const mail = await parse(bytes);
   if (mail.headers.length === 0) throw broken("the mail has no header");
-  const body = mail.html ? await textOfLetter(mail.html) : { text: unbroken(mail.text ?? ""), fonts: [] };
-  const { text, conversions, warnings, encoding: found } = await decodedText(body.text.trim(), encoding);
+  const letter = (converter: FontConverter) => (mail.html ? textOfLetter(mail.html, converter) : unbroken(mail.text ?? ""));
+  const read = await readInFonts(encoding, (converter) => ({ text: letter(converter).trim() }));
+  const { text, conversions, fonts, warnings, encoding: found } = read;
   const header = (value: string | undefined): Found | null => (value?.trim() ? { value: value.trim(), from: "mail-header" } : null);
   const date = isoDate(mail.date ?? "");
   return {
@@ -38,7 +39,7 @@ export async function readMail(bytes: Uint8Array, encoding?: EncodingName): Prom
     published: date === undefined ? null : { value: date, from: "mail-header", isGuess: false },
     encoding: found === "unicode" ? null : found,
     conversions,
-    fonts: body.fonts,
+    fonts,
     warnings,
     attachments: mail.attachments
       // What a letter shows within itself are logos and signatures.
@@ -57,11 +58,10 @@ export async function readMhtml(bytes: Uint8Array, encoding?: EncodingName): Pro
   return readSource(html, null, encoding);
 }
 
-async function textOfLetter(html: string): Promise<{ text: string; fonts: FontConversion[] }> {
+function textOfLetter(html: string, converter: FontConverter): string {
   const document = parsePage(html);
-  const converter = await FontConverter.open();
   convertFonts(document.documentElement, converter);
-  return { text: textOfHtml(document.body as HtmlNode), fonts: converter.fonts };
+  return textOfHtml(document.body as HtmlNode);
 }
 
 function serverOf(from: Address | undefined): string | undefined {

@@ -3,7 +3,7 @@ import { partsOf } from "../archive.js";
 import { isoDate } from "../dates.js";
 import { broken, locked } from "../error.js";
 import { Flow } from "../flow.js";
-import { FontConverter, decodedText } from "../legacy.js";
+import { type EncodingName, readInFonts } from "../legacy.js";
 import { Allowance } from "../limits.js";
 import type { Settings } from "../read.js";
 import type { Content, Found } from "../record.js";
@@ -16,7 +16,7 @@ const SKIPPED = new Set([
   ...["text:user-field-decls", "office:forms", "office:scripts", "svg:title", "svg:desc", "text:hidden-text", "text:ruby-text"],
 ]);
 
-export async function readOdt(bytes: Uint8Array, _: unknown, { limits }: Settings): Promise<Content> {
+export async function readOdt(bytes: Uint8Array, encoding: EncodingName | undefined, { limits }: Settings): Promise<Content> {
   const names = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"];
   const parts = await partsOf(sourceOf(bytes), names, new Allowance(limits));
   const manifest = parts.get("META-INF/manifest.xml");
@@ -27,22 +27,24 @@ export async function readOdt(bytes: Uint8Array, _: unknown, { limits }: Setting
   const common = parts.get("styles.xml");
   if (common) readXml(common, styles);
   readXml(content, styles);
-  const flow = new Flow(await FontConverter.open());
-  const reader = new Reader(flow, styles);
-  readXml(content, reader);
+  const { text, heading, conversions, fonts, warnings } = await readInFonts(encoding, (converter) => {
+    const flow = new Flow(converter);
+    const reader = new Reader(flow, styles);
+    readXml(content, reader);
+    return { text: flow.lines.join("\n"), heading: reader.heading };
+  });
 
   const said = textsOf(parts.get("meta.xml"), ["dc:title", "dc:creator", "meta:initial-creator", "dc:date", "meta:creation-date"]);
   const from = "odt-properties";
   const found = (value: string | undefined): Found | null => (value === undefined ? null : { value, from });
   const date = isoDate(said.get("dc:date") ?? said.get("meta:creation-date") ?? "");
-  const { text, conversions, warnings } = await decodedText(flow.lines.join("\n"));
   return {
     text,
-    title: reader.heading ? { value: reader.heading, from: "heading" } : found(said.get("dc:title")),
+    title: heading ? { value: heading, from: "heading" } : found(said.get("dc:title")),
     author: found(said.get("meta:initial-creator") ?? said.get("dc:creator")),
     published: date === undefined ? null : { value: date, from, isGuess: true },
     conversions,
-    fonts: flow.fonts,
+    fonts,
     warnings,
   };
 }
@@ -77,6 +79,15 @@ class Styles implements Handler {
 
   close(name: string): void {
     if (name === "style:style" || name === "style:default-style") this.#open = undefined;
+  }
+
+  /** Whether a paragraph's style is that of titles, or made from it. */
+  isTitle(name: string | undefined): boolean {
+    for (let [own, steps] = [name, 0]; own !== undefined && steps < 20; steps++) {
+      if (own === "Title") return true;
+      own = this.#styles.get(`paragraph ${own}`)?.parent;
+    }
+    return false;
   }
 
   /** The style with what it inherits. */
@@ -120,7 +131,7 @@ class Reader implements Handler {
       case "text:p":
       case "text:h": {
         const style = attributes["text:style-name"];
-        const isTitle = style === "Title" || (name === "text:h" && attributes["text:outline-level"] === "1");
+        const isTitle = this.#styles.isTitle(style) || (name === "text:h" && attributes["text:outline-level"] === "1");
         this.#open.push({ ...this.#styles.of("paragraph", style), isTitle });
         this.#isBlank = true;
         return this.#flow.openParagraph();

@@ -1,10 +1,12 @@
 // PDF, with pdfjs-dist: it is kept by Mozilla, reads what browsers read, and is the only one without native parts that does.
 // Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
+import { encodingOfFont } from "../../decode/index.js";
 import { isoDate } from "../dates.js";
 import { DocumentError, broken, locked } from "../error.js";
-import { type Page, type Piece, paragraphsOf } from "../layout.js";
-import { FontConverter, decodedText } from "../legacy.js";
+import { type Page, type Piece, type Tag, paragraphsOf } from "../layout.js";
+import { ARTIFACT } from "../layout/tagged.js";
+import { type EncodingName, readInFonts } from "../legacy.js";
 import { type Limits, tooLong } from "../limits.js";
 import type { Settings } from "../read.js";
 import type { Content, DocumentWarning, Found } from "../record.js";
@@ -14,7 +16,7 @@ const FEWEST_LETTERS = 20;
 
 const NO_TITLE = /^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|.*\.(?:docx?|pdf|indd|odt|html?)$|about:)/i;
 
-export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }: Settings): Promise<Content> {
+export async function readPdf(bytes: Uint8Array, encoding: EncodingName | undefined, { signal, limits }: Settings): Promise<Content> {
   const { getDocument, PDFWorker } = await import("../pdf-library.js");
   const engine = takeKept() ?? (await openEngine((port) => new PDFWorker({ port, verbosity: 0 } as ConstructorParameters<typeof PDFWorker>[0])));
   const { worker, failed } = engine;
@@ -26,7 +28,7 @@ export async function readPdf(bytes: Uint8Array, _: unknown, { signal, limits }:
     ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false },
   });
   try {
-    const content = await Promise.race([task.promise.then((pdf) => contentOf(pdf, limits, signal)), failed]);
+    const content = await Promise.race([task.promise.then((pdf) => contentOf(pdf, encoding, limits, signal)), failed]);
     isSound = true;
     return content;
   } catch (error) {
@@ -104,16 +106,22 @@ async function openEngine(at: (port: unknown) => PDFWorker): Promise<Engine> {
   };
 }
 
-async function contentOf(pdf: PDFDocumentProxy, limits: Limits, signal: AbortSignal | undefined): Promise<Content> {
-  const converter = await FontConverter.open();
+async function contentOf(
+  pdf: PDFDocumentProxy,
+  encoding: EncodingName | undefined,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<Content> {
   const pages: Page[] = [];
+  const isTagged = (await pdf.getMarkInfo().catch(() => null))?.Marked === true;
   let [pictures, length] = [0, 0];
   for (let number = 1; number <= pdf.numPages; number++) {
     signal?.throwIfAborted();
     const page = await pdf.getPage(number);
-    const pieces = await piecesOf(page);
+    const pieces = await piecesOf(page, isTagged);
+    const tags = isTagged ? ((await page.getStructTree().catch(() => null)) as Tag | null) : null;
     page.cleanup();
-    pages.push({ width: page.getViewport({ scale: 1 }).width, pieces });
+    pages.push({ width: page.getViewport({ scale: 1 }).width, pieces, tags: tags ?? undefined });
     const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (letters < FEWEST_LETTERS) pictures++;
     length += letters;
@@ -122,12 +130,15 @@ async function contentOf(pdf: PDFDocumentProxy, limits: Limits, signal: AbortSig
   if (pictures === pdf.numPages && length < FEWEST_LETTERS * pictures) {
     throw new DocumentError("scanned", "its pages are pictures without text: have a program recognise the text (OCR) first");
   }
-  const { text, conversions, warnings } = await decodedText(paragraphsOf(pages, (run, font) => converter.convert(run, font)).join("\n"));
+  const { text, conversions, fonts, warnings } = await readInFonts(encoding, (converter) => {
+    const shown = converter.isOff ? pages.map((page) => ({ ...page, pieces: page.pieces.map(held) })) : pages;
+    return { text: released(paragraphsOf(shown, converter).join("\n")) };
+  });
   return {
     ...(await saidOf(pdf)),
     text,
     conversions,
-    fonts: converter.fonts,
+    fonts,
     warnings: pictures > 0 && pdf.numPages > 1 ? [...warnings, warningOf(pictures)] : warnings,
   };
 }
@@ -137,19 +148,24 @@ function warningOf(pages: number): DocumentWarning {
 }
 
 /** The pieces of text of a page, upright ones only: what is turned is a watermark or a label of a picture. */
-async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
-  const { items } = await page.getTextContent();
+async function piecesOf(page: PDFPageProxy, isTagged: boolean): Promise<Piece[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: isTagged });
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
   const pieces: Piece[] = [];
+  const marks: (string | undefined)[] = [];
   for (const item of items) {
-    if (!("str" in item)) continue;
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") marks.pop();
+      else marks.push((item as { tag?: string }).tag === "Artifact" ? ARTIFACT : (item.id ?? marks.at(-1)));
+      continue;
+    }
     const [ma = 0, mb = 0, mc = 0, md = 0, x = 0, y = 0] = item.transform as number[];
     const [right, down] = [a * ma + c * mb, b * ma + d * mb];
     if (right <= 0 || Math.abs(down) > right * 0.1) continue;
     const size = Math.hypot(a * mc + c * md, b * mc + d * md);
     const left = a * x + c * y + e;
     const text = item.str.replace(/[\u0000-\u001f\ufeff]/g, "");
-    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName });
+    pieces.push({ text, left, right: left + item.width, base: b * x + d * y + f, size, font: item.fontName, face: item.fontName, mark: marks.at(-1) });
   }
   if (!pieces.some(({ text }) => mayBeLegacy(text))) return pieces.map((piece) => ({ ...piece, font: undefined }));
   // Only who would draw the page hears the names of its fonts. Where it cannot be drawn, the letters may still tell.
@@ -160,7 +176,26 @@ async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     return typeof known === "string" ? known : "";
   };
   for (const { font = "" } of pieces) if (!names.has(font)) names.set(font, nameOf(font));
-  return pieces.map((piece) => ({ ...piece, font: names.get(piece.font ?? "") }));
+  return withLostLetters(pieces.map((piece) => ({ ...piece, font: names.get(piece.font ?? "") })));
+}
+
+const isTcvn3 = ({ font = "" }: Piece): boolean => encodingOfFont(font)?.startsWith("tcvn3") ?? false;
+
+/** Letters that are shown as what they stand for do not part words at the ends of lines as hyphens do. */
+function held(piece: Piece): Piece {
+  return isTcvn3(piece) ? { ...piece, text: piece.text.replaceAll("\u00ad", "\ufdd0").replaceAll("\u2010", "\ufdd1") } : piece;
+}
+
+const released = (text: string): string => text.replaceAll("\ufdd0", "\u00ad").replaceAll("\ufdd1", "\u2010");
+
+/**
+ * In fonts of TCVN3 "ư" is a soft hyphen and "à" a micro sign. Where a file does not say what its codes stand for, PDF has a hyphen
+ * for the first, as its own encoding of Windows says, and the Greek letter for the other.
+ */
+function withLostLetters(pieces: Piece[]): Piece[] {
+  const isLost = !pieces.some((piece) => isTcvn3(piece) && /[\u00ad\u2212]/.test(piece.text));
+  const mended = (text: string) => (isLost ? text.replaceAll("-", "\u2010") : text).replaceAll("\u03bc", "\u00b5");
+  return pieces.map((piece) => (isTcvn3(piece) ? { ...piece, text: mended(piece.text) } : piece));
 }
 
 /** Whether there are letters beyond ASCII, none of which is Vietnamese alone. */

@@ -10,7 +10,7 @@
 import { isoDate } from "../dates.js";
 import { broken } from "../error.js";
 import { Flow } from "../flow.js";
-import { FontConverter, decodedText } from "../legacy.js";
+import { type EncodingName, readInFonts } from "../legacy.js";
 import type { Content, Found } from "../record.js";
 
 /** Code pages by the number of a font's charset; Western ones take the document's. */
@@ -52,15 +52,17 @@ interface State {
   isInTable: boolean;
 }
 
-export async function readRtf(bytes: Uint8Array): Promise<Content> {
-  const reader = new Reader(bytes, new Flow(await FontConverter.open()));
-  reader.read();
-  const { flow, info } = reader;
+export async function readRtf(bytes: Uint8Array, encoding?: EncodingName): Promise<Content> {
+  const { text, info, isCutOff, conversions, fonts, warnings } = await readInFonts(encoding, (converter) => {
+    const reader = new Reader(bytes, new Flow(converter));
+    reader.read();
+    const { flow, info, isCutOff } = reader;
+    return { text: flow.lines.join("\n"), info, isCutOff };
+  });
   const from = "rtf-properties";
   const said = (name: string): Found | null => (info.get(name)?.trim() ? { value: info.get(name)?.trim() ?? "", from } : null);
   const date = isoDate(info.get("changed") ?? info.get("made") ?? "");
-  const { text, conversions, warnings } = await decodedText(flow.lines.join("\n"));
-  if (reader.isCutOff) {
+  if (isCutOff) {
     if (text.trim() === "") throw broken("the file is cut off");
     warnings.push({ code: "not-all", message: "the file is cut off; what there is of it was read" });
   }
@@ -70,7 +72,7 @@ export async function readRtf(bytes: Uint8Array): Promise<Content> {
     author: said("author"),
     published: date === undefined ? null : { value: date, from, isGuess: true },
     conversions,
-    fonts: flow.fonts,
+    fonts,
     warnings,
   };
 }

@@ -1,0 +1,206 @@
+/**
+ * What everybody does with the page, for browsers of every make: told once, done in each of them. Only what the engines
+ * may do differently is looked at here; everything else is tested in tests/browser.
+ */
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+
+import { ROAD, ROAD_HTML, WATER } from '../browser/support/articles.mjs';
+import { pdfOf, zip } from './support/files.mjs';
+
+/** @typedef {import('./support/visitor.mjs').Visit} Visit */
+/** @typedef {import('../browser/support/server.mjs').PageServer} PageServer */
+
+/**
+ * @typedef {object} Flow
+ * @property {string} name
+ * @property {(visit: Visit, server: PageServer) => Promise<void>} go
+ */
+
+const MARK = '.mark[role=button]';
+const CARD = '.card:popover-open';
+/** The entry of the official whom `WATER` names twice. */
+const ENTRY = '.found[data-category=official] .entry';
+
+/** @type {Flow[]} */
+export const flows = [
+  {
+    name: 'an article that was copied elsewhere is pasted and read',
+    go: async (visit, server) => {
+      await copy(visit, WATER);
+      await visit.open(server.address);
+      await visit.press('Control', 'v');
+      await read(visit);
+      assert.equal(await visit.run(() => document.querySelector('.sheet')?.textContent), WATER);
+      assert.equal(await visit.text(`${ENTRY} .entry-title`), 'Phan Quốc Trường');
+      const { kinds, plain } = await visit.run(() => {
+        const marks = [...document.querySelectorAll('.mark')];
+        const plain = marks.filter((mark) => !getComputedStyle(mark).textDecorationLine.includes('underline'));
+        return { kinds: [...new Set(marks.map((mark) => mark.getAttribute('data-diembao-kind')))], plain: plain.length };
+      });
+      assert.deepEqual(kinds.toSorted(), ['date', 'figure', 'official']);
+      assert.equal(plain, 0, 'every mark has its line, for those who see no colours');
+    },
+  },
+  {
+    name: 'files are dropped: text, a page, an archive, a PDF, an old encoding',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      const old = Buffer.from('S¸ng 5/3/2024, Bé tr­ëng Bé X©y dùng §inh ThÕ B¶o kiÓm tra tuyÕn ®­êng ven hå Tµ Sung dµi 27,5 km.', 'latin1');
+      await drop(visit, {
+        'nuoc.txt': WATER,
+        'duong.html': ROAD_HTML,
+        'bai.zip': zip([{ name: 'duong.md', bytes: ROAD }]),
+        'to-trinh.pdf': pdfOf('BT /F 12 Tf 60 700 Td (Ngay 5/3/2024, tuyen duong dai 27,5 km duoc thong xe sau 18 thang thi cong.) Tj ET', { F: 'Helvetica' }),
+        'cu.txt': old,
+      });
+      await visit.until('all five are on the desk', () => document.querySelectorAll('.article-tabs li').length === 5);
+      const names = await visit.run(() => [...document.querySelectorAll('.article-tabs li')].map((item) => item.textContent?.replace(/\s+/gu, ' ').trim()));
+      assert.deepEqual(await visit.count('.failures li'), 0, names.join(' | '));
+      await read(visit);
+    },
+  },
+  {
+    name: 'one goes from mention to mention, by the list and by the keyboard, and opens cards',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'nuoc.txt': `${WATER}\n\n${'Bà con trong bản vui mừng.\n\n'.repeat(60)}${ROAD}\n\nÔng Phan Quốc Trường cảm ơn.` });
+      await read(visit);
+      await visit.click(`${ENTRY} .entry-button`);
+      await visit.until('the first mention is the current one', () => document.querySelector('.mark[data-current]')?.textContent === 'Phan Quốc Trường');
+      for (const place of ['2/3', '3/3']) {
+        await visit.click(`${ENTRY} [data-step=next]`);
+        await visit.until(`the step to ${place}`, (at) => document.querySelector('.step-position')?.textContent?.trim() === at, place);
+      }
+      await visit.until('the last mention is in sight', () => {
+        const box = document.querySelector('.mark[data-current]')?.getBoundingClientRect();
+        return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+      });
+
+      await visit.run((wanted) => /** @type {HTMLElement} */ (document.querySelector(wanted)).focus(), MARK);
+      const first = await focused(visit);
+      await visit.press('ArrowRight');
+      const second = await focused(visit);
+      assert.notEqual(second, first);
+      await visit.press('Enter');
+      await visit.until('the card is open', (wanted) => document.querySelector(wanted)?.contains(document.activeElement) ?? false, CARD);
+      assert.equal(await visit.text('#card-title'), second);
+      await visit.press('Escape');
+      await visit.until('the card is closed', (wanted) => document.querySelector(wanted) === null, CARD);
+      assert.equal(await focused(visit), second, 'the focus goes back to the mark');
+
+      await visit.click('.mark[data-diembao-kind~=figure]');
+      await visit.until('another card is open', (wanted) => document.querySelector(wanted) !== null, CARD);
+      const [card, mark] = await visit.run(
+        (...wanted) => wanted.map((selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON()),
+        CARD,
+        '.mark[data-current]',
+      );
+      assert.ok(Math.abs(card.top - mark.bottom) < 40 || Math.abs(mark.top - card.bottom) < 40, 'the card hangs at its mark');
+      await visit.click('h1');
+      await visit.until('a press elsewhere closes it', (wanted) => document.querySelector(wanted) === null, CARD);
+    },
+  },
+  {
+    name: 'the letters of the field stand over their colours, and what is typed is read',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'nuoc.txt': WATER });
+      await read(visit);
+      await visit.click('#edit');
+      for (const width of ['100%', '600px', '300px']) {
+        const measures = await visit.run((value) => {
+          const paper = /** @type {HTMLElement} */ (document.querySelector('.paper'));
+          paper.style.width = value;
+          const layers = ['.sheet', 'textarea'].map((selector) => /** @type {HTMLElement} */ (document.querySelector(selector)));
+          const measured = layers.map((element) => {
+            const { lineHeight, fontSize, letterSpacing } = getComputedStyle(element);
+            return [element.scrollHeight, element.clientWidth, lineHeight, fontSize, letterSpacing];
+          });
+          paper.style.width = '';
+          return measured;
+        }, width);
+        assert.deepEqual(measures[1], measures[0], `at ${width}`);
+      }
+
+      await visit.run(() => {
+        const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+        field.focus();
+        field.setSelectionRange(0, 0);
+      });
+      await visit.type('Ngày 1/2/2025, mưa. ');
+      await visit.until('the sheet follows', (text) => document.querySelector('.sheet')?.textContent === text, `Ngày 1/2/2025, mưa. ${WATER}`);
+      await visit.until('the new day is marked', () => document.querySelector('.mark')?.textContent?.includes('1/2/2025') ?? false);
+      // By the command, since the window that WebKitGTK is tested in has no key for it.
+      await visit.run(() => document.execCommand('undo'));
+      await visit.until('undo is that of the browser', () => !document.querySelector('textarea')?.value.includes('mưa. Hòa'));
+      await visit.press('Escape');
+      await visit.until('Escape ends editing', () => document.querySelector('.paper')?.getAttribute('data-mode') === 'read');
+    },
+  },
+  {
+    name: 'of a long article what is out of sight is reached all the same',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'dai.txt': `${`${WATER}\n\n`.repeat(300)}${ROAD}` });
+      await read(visit);
+      await visit.run(() => {
+        const buttons = [...document.querySelectorAll('.found[data-category=official] .entry-button')];
+        /** @type {HTMLElement} */ (buttons.find((button) => button.textContent?.includes('Đinh Thế Bảo'))).click();
+      });
+      await visit.until('the last line is in sight', () => {
+        const mark = document.querySelector('.mark[data-current]');
+        const box = mark?.getBoundingClientRect();
+        return mark?.textContent === 'Đinh Thế Bảo' && box !== undefined && box.top > 0 && box.bottom < innerHeight;
+      });
+    },
+  },
+  {
+    name: 'the publication date is set by hand',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'hom-qua.txt': 'Hôm qua, Chủ tịch UBND tỉnh Phan Quốc Trường kiểm tra tuyến đường dài 27,5 km.' });
+      await read(visit);
+      await visit.run(() => {
+        const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=date]'));
+        input.value = '2024-03-06';
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await visit.until('the day before is found', () => document.querySelector('.found[data-category=date]')?.textContent?.includes('2024-03-05') ?? false);
+    },
+  },
+];
+
+/** Copies a text from a page of its own, as people do. @param {Visit} visit @param {string} text */
+async function copy(visit, text) {
+  await visit.visitor.open('data:text/html;charset=utf-8,<!doctype html><title>Bài</title><textarea autofocus></textarea>');
+  await visit.run((value) => {
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+    area.value = value;
+    area.focus();
+  }, text);
+  await visit.press('Control', 'a');
+  await visit.press('Control', 'c');
+}
+
+/** Drops files onto the page, with their bytes. @param {Visit} visit @param {Record<string, string | Uint8Array>} files */
+function drop(visit, files) {
+  const encoded = Object.entries(files).map(([name, content]) => ({ name, content: Buffer.from(/** @type {any} */ (content)).toString('base64') }));
+  return visit.run((list) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, content } of list) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
+    }
+    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, encoded);
+}
+
+/** Waits until the article on the desk is marked. @param {Visit} visit */
+function read(visit) {
+  return visit.until('the article is marked', (wanted) => document.querySelector(wanted) !== null, MARK);
+}
+
+/** @param {Visit} visit */
+function focused(visit) {
+  return visit.run(() => document.activeElement?.textContent?.trim());
+}

@@ -1,0 +1,4 @@
+import { runFlows } from './support/run.mjs';
+import { webkit } from './support/webkit.mjs';
+
+runFlows('WebKitGTK', webkit);
