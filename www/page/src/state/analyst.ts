@@ -14,6 +14,8 @@ import type { Article, Result, State } from './state';
 const PAUSE = 120;
 /** … and how long somebody may type without a pause and see nothing new. */
 const PATIENCE = 500;
+/** Characters from which on both grow with the text: its marks take the longer to draw, and typing comes first. */
+const UNHURRIED = 20_000;
 
 /** Articles whose results are kept: a result takes ten times the memory of its text. */
 const MOST_RESULTS = 24;
@@ -69,7 +71,8 @@ export function readSoon(): void {
   const now = performance.now();
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(readNow, Math.max(0, Math.min(PAUSE, waitingSince + PATIENCE - now)));
+  const pace = Math.max(1, currentArticle(store.value).text.length / UNHURRIED);
+  timer = setTimeout(readNow, Math.max(0, Math.min(PAUSE * pace, waitingSince + PATIENCE * pace - now)));
 }
 
 async function readNext(): Promise<void> {
