@@ -228,6 +228,39 @@ for (const [what, content] of /** @type {const} */ ([
   });
 }
 
+pageTest('annotations come back onto their article, and what they add is kept with it', { expected: OWN }, async (page) => {
+  await drop(page, [{ name: 'đường.txt', content: ROAD }]);
+  await entries(page, 'official').first().waitFor();
+  const own = (await saved(page, 'annotations')).bytes;
+  await drop(page, [{ name: 'chú giải.jsonld', content: own }]);
+  await page.locator('.export-said').getByText(/^\d+ chú giải đã có trong bài\.$/u).waitFor();
+  const foreign = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'https://tool.example/1',
+    type: 'Annotation',
+    body: [{ type: 'TextualBody', purpose: 'tagging', value: 'PER' }],
+    target: { source: 'https://bao.example/1', selector: { type: 'TextQuoteSelector', exact: 'Tà Sung', prefix: 'hồ ' } },
+  };
+  await drop(page, [{ name: 'khác.json', content: JSON.stringify(foreign) }]);
+  await page.locator('.export-said').getByText('Đã thêm 1 chú giải.').waitFor();
+  await entries(page, 'person').getByText('Tà Sung').waitFor();
+  const state = (await saved(page, 'state')).bytes;
+  const [article] = await readState(state.toString());
+  assert.deepEqual(article?.corrections.map((correction) => [correction.type, 'at' in correction && correction.at.exact]), [['add-person', 'Tà Sung']]);
+  assert.deepEqual(article?.analysis.people.map(({ name }) => name), ['Tà Sung']);
+
+  // Somewhere else the article comes in with them.
+  await page.reload();
+  await drop(page, [{ name: 'đường.diembao.json', content: state }]);
+  await entries(page, 'person').getByText('Tà Sung').waitFor();
+  assert.deepEqual(await readState((await saved(page, 'state')).bytes.toString()), [article]);
+});
+
+pageTest('annotations of an article that is not open say so', {}, async (page) => {
+  await drop(page, [{ name: 'a.jsonld', content: '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation","body":"PER","target":{"source":"x:y","selector":{"type":"TextQuoteSelector","exact":"Ai đó"}}}' }]);
+  await page.locator('.faults [data-code="no-place"]').getByText('không thuộc bài nào đang mở').waitFor();
+});
+
 pageTest('other JSON is refused as ever', {}, async (page) => {
   await drop(page, [{ name: 'a.json', content: '{"a": 1}' }]);
   await page.locator('.faults [data-code="unsupported"]').waitFor();

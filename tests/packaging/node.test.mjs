@@ -35,7 +35,7 @@ test("every entry point is there", async () => {
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
     "./documents": ["DocumentError", "LIMITS", "adviceOn", "isLitter", "readClipboard", "readDocument", "readDocuments", "textOfClipboard"],
-    "./export": ["EXPORTS", "EXPORT_CATEGORIES", "exportOf", "isAnnotations", "isState", "readAnnotations", "readState", "tableOf", "zipFiles"],
+    "./export": ["EXPORTS", "EXPORT_CATEGORIES", "exportOf", "isAnnotations", "isState", "readAnnotations", "readState", "sourceOf", "tableOf", "zipFiles"],
     "./diembao.wasm": true,
     "./decoder.wasm": true,
     "./package.json": true,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import { DiembaoError, analyze } from "../dist/index.js";
-import { isAnnotations, readAnnotations } from "diembao/export";
+import { isAnnotations, readAnnotations, sourceOf } from "diembao/export";
 import { analysisOf } from "./help.mjs";
 import { ARTICLES, FIXTURE, articleOf, written } from "./support/export.mjs";
 
@@ -210,6 +210,17 @@ test("a position alone counts code points", async () => {
   const annotation = { ...foreign("x", tag("PER")), target: { source: "x:y", selector: { type: "FragmentSelector", value: "p", refinedBy: { type: "TextPositionSelector", start, end: start + 3 } } } };
   const { corrections } = await read(annotation);
   assert.deepEqual(corrections.map((correction) => "at" in correction && [correction.at.exact, correction.at.start]), [["Tám", TEXT.lastIndexOf("Tám")]]);
+});
+
+test("of a file of several articles each takes its own, and those of other tools", async () => {
+  const [one, other] = [articleOf("Ngày 2/9/2025, ông Lê Văn Tám về.", { name: "a.txt" }), articleOf("Ngày 2/9/2025, bà Mai Thị Lý về.", { name: "b.txt" })];
+  const json = await written("annotations", [one, other]);
+  const { known, problems } = await readAnnotations(json, other.text, other.analysis, { source: sourceOf(other) });
+  assert.deepEqual([known, problems], [2, []]);
+  const all = await readAnnotations(json, other.text, other.analysis);
+  assert.deepEqual([all.known, all.problems.map(({ quote }) => quote)], [3, ["Lê Văn Tám"]]);
+  const { corrections } = await readAnnotations(JSON.stringify(foreign("Mai Thị Lý", tag("PER"))), other.text, analysisOf({}), { source: sourceOf(other) });
+  assert.equal(corrections.length, 1);
 });
 
 test("several mentions of a name are one person, who may be there already", async () => {

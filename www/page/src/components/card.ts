@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { html, nothing } from 'lit';
 
 import { shownOf } from '../model/shown';
@@ -135,7 +135,17 @@ class Card extends View {
       void computePosition(anchor, popover, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [offset(EDGE), flip({ padding, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }), shift({ padding })],
+        middleware: [
+          offset(EDGE),
+          flip({ padding, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+          shift({ padding }),
+          size({
+            padding,
+            apply: ({ availableHeight }) => {
+              popover.style.setProperty('--room', `${Math.floor(availableHeight)}px`);
+            },
+          }),
+        ],
       }).then(({ x, y }) => {
         // Custom properties, so that the stylesheet can make a sheet of it on a narrow screen.
         popover.style.setProperty('--x', `${Math.round(x)}px`);

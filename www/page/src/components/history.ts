@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { shownOf } from '../model/shown';
 import type { OfficialEntry, PersonEntry } from '../model/types';
 import { historyOf, redo, undo } from '../state/correct';
-import { currentArticle, unplacedCorrections } from '../state/state';
+import { currentArticle, shownTab, unplacedCorrections } from '../state/state';
 import type { State } from '../state/state';
 import { textOfStep } from './correction-text';
 import { icons } from './icons';
@@ -13,7 +13,7 @@ import { View } from './view';
 class History extends View {
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [historyOf(state), article.corrections, state.rules, shownOf(state), state.mode];
+    return [historyOf(state), article.corrections, state.rules, shownOf(state), state.mode, shownTab(state)];
   }
 
   override connectedCallback(): void {
@@ -36,7 +36,9 @@ class History extends View {
     const undoText = undone ? t.correct.undoOf(textOfStep(undone.said, t)) : t.correct.undo;
     const redoText = redone ? t.correct.redoOf(textOfStep(redone.said, t)) : t.correct.redo;
     return html`
-      <button class="quiet" id="add-selected" aria-keyshortcuts="Alt+Enter" title=${`${t.correct.add.open} (Alt+Enter)`} @click=${this.#add}>${icons.add}<span>${t.correct.add.open}</span></button>
+      ${shownTab(state) === 'text'
+        ? html`<button class="quiet" id="add-selected" aria-keyshortcuts="Alt+Enter" title=${`${t.correct.add.open} (Alt+Enter)`} @click=${this.#add}>${icons.add}<span>${t.correct.add.open}</span></button>`
+        : nothing}
       ${this.#chosenPeople().length === 2 ? html`<button class="quiet" id="merge-chosen" title=${this.#chosenPeople().map(({ person }) => person.nameNormalised).join(' + ')} @click=${this.#merge}><span>${t.correct.mergeTwo}</span></button>` : nothing}
       ${count === 0 && past.length === 0 && future.length === 0
         ? nothing

@@ -21,6 +21,8 @@ export type PageFault =
   | 'crashed'
   /** It keeps articles, but was changed, cut off, or written by a later version. */
   | 'not-restored'
+  /** Annotations of articles that are not open. */
+  | 'no-place'
   /** There is more text on the page already than it can bear. */
   | 'full';
 

@@ -1,5 +1,6 @@
 import { numberFormat } from '../format/intl';
 import { en as correct } from './correct';
+import { keeping } from './keeping';
 import type { Messages } from './messages';
 import { en as reading } from './reading';
 
@@ -48,6 +49,7 @@ export const en: Messages = {
   export: 'Export',
   copyEntry: 'Copy',
   exportFailed: 'What exports could not be loaded. Check the connection and try again.',
+  keeping: keeping.en,
   drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',
@@ -88,6 +90,7 @@ export const en: Messages = {
     unreadable: 'The file could not be opened. It was moved or deleted, or may not be read; drop it again.',
     'not-loaded': 'The reader of documents could not be loaded. Check the connection and drop the file again.',
     crashed: 'The reader has broken off over this file. Drop it again; if that does not help, save it anew.',
+    'no-place': 'These annotations belong to no article that is open. Open the article first, then drop the file again.',
     'not-restored': 'This file of điểm báo was changed, cut off, or saved by a later version. Take the original again, or reload the page and drop it once more.',
     full: 'The page is full. Remove some articles, then drop these files again.',
   },

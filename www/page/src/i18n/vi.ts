@@ -1,5 +1,6 @@
 import { numberFormat } from '../format/intl';
 import { vi as correct } from './correct';
+import { keeping } from './keeping';
 import type { Messages } from './messages';
 import { vi as reading } from './reading';
 
@@ -48,6 +49,7 @@ export const vi: Messages = {
   export: 'Xuất',
   copyEntry: 'Chép',
   exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
+  keeping: keeping.vi,
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',
@@ -83,6 +85,7 @@ export const vi: Messages = {
     unreadable: 'Không mở được tệp. Tệp đã bị dời, bị xóa hay không được phép đọc; hãy thả lại.',
     'not-loaded': 'Chưa nạp được bộ đọc tài liệu. Hãy kiểm tra kết nối rồi thả lại.',
     crashed: 'Bộ đọc đã dừng giữa chừng vì tệp này. Hãy thả lại; nếu vẫn vậy, hãy lưu tệp thành bản mới.',
+    'no-place': 'Những chú giải này không thuộc bài nào đang mở. Hãy mở bài đó trước, rồi thả lại tệp.',
     'not-restored': 'Tệp điểm báo này đã bị sửa, bị cắt ngang hay do phiên bản mới hơn lưu. Hãy lấy lại tệp gốc, hoặc tải lại trang rồi thả lại.',
     full: 'Trang đã đầy. Hãy bỏ bớt bài, rồi thả lại những tệp này.',
   },

@@ -43,6 +43,13 @@ td:not(:last-child) { overflow-wrap: break-word; }
 td:last-child { color: var(--soft); min-width: 14rem; }
 a { color: inherit; text-decoration-color: var(--official-line); text-underline-offset: 0.2em; }
 @media (forced-colors: active) { mark { text-decoration-color: currentColor; } }
+@media screen and (width < 40rem) {
+  table, tbody, tr, tbody th, td { display: block; }
+  thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  tbody tr { border-block-end: 1px solid var(--rule); padding-block: 0.4rem; }
+  tbody th, td { border: 0; padding-block: 0.1rem; }
+  td:empty { display: none; }
+}
 @media print {
   :root { color-scheme: light; }
   @page { margin: 18mm 16mm; }

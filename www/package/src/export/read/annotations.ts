@@ -31,6 +31,11 @@ export interface ReadAnnotations {
 
 export interface ReadAnnotationsOptions {
   /**
+   * What `sourceOf` says of the article: annotations that diembao wrote of another one are passed over. Those of other tools are taken
+   * whatever they are of, for their sources are addresses that a text does not know.
+   */
+  readonly source?: string;
+  /**
    * Finds out what a quoted date or figure says, for annotations of tools that do not tell: `analyze` of this package, called with
    * the quote. Without it they are problems.
    */
@@ -46,6 +51,7 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
   const placed: Placed[] = [];
   let known = 0;
   for (const annotation of annotationsIn(json)) {
+    if (isOfOther(annotation, options)) continue;
     const tell = (problem: AnnotationProblem) => problems.push({ id: annotation.id, quote: annotation.quote?.exact ?? "", problem });
     const category = categoryOf(annotation.tags);
     const place = placeOf(annotation, text, points);
@@ -72,6 +78,10 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
     } else corrections.push(people.add(annotation));
   }
   return { corrections, known, problems };
+}
+
+function isOfOther(annotation: WebAnnotation, { source }: ReadAnnotationsOptions): boolean {
+  return source !== undefined && annotation.source !== source && /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8/.test(annotation.source ?? "");
 }
 
 function keyOf({ start, end }: Range): string {
