@@ -243,8 +243,17 @@ pageTest('annotations come back onto their article, and what they add is kept wi
   };
   await drop(page, [{ name: 'khác.json', content: JSON.stringify(foreign) }]);
   await page.locator('.export-said').getByText('Đã thêm 1 chú giải.').waitFor();
-  const [article] = await readState((await saved(page, 'state')).bytes.toString());
+  await entries(page, 'person').getByText('Tà Sung').waitFor();
+  const state = (await saved(page, 'state')).bytes;
+  const [article] = await readState(state.toString());
   assert.deepEqual(article?.corrections.map((correction) => [correction.type, 'at' in correction && correction.at.exact]), [['add-person', 'Tà Sung']]);
+  assert.deepEqual(article?.analysis.people.map(({ name }) => name), ['Tà Sung']);
+
+  // Somewhere else the article comes in with them.
+  await page.reload();
+  await drop(page, [{ name: 'đường.diembao.json', content: state }]);
+  await entries(page, 'person').getByText('Tà Sung').waitFor();
+  assert.deepEqual(await readState((await saved(page, 'state')).bytes.toString()), [article]);
 });
 
 pageTest('annotations of an article that is not open say so', {}, async (page) => {

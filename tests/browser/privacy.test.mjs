@@ -77,20 +77,33 @@ pageTest('after it has loaded, the page works without a network', {}, async (pag
   assert.deepEqual(asked, []);
 });
 
-pageTest('no text is stored', {}, async (page) => {
+pageTest('no text is stored where articles are not to be kept', {}, async (page) => {
+  await page.locator('#past').click();
+  await page.locator('#past-keep').uncheck();
+  await page.keyboard.press('Escape');
   await paste(page, WATER);
   await marks(page, 'official').first().waitFor();
   await page.locator('#theme').click();
+  await page.waitForTimeout(600);
   const stored = await page.evaluate(async () => ({
-    local: Object.entries(localStorage),
-    session: Object.entries(sessionStorage),
-    databases: await indexedDB.databases(),
+    local: Object.entries(localStorage).map(([name, value]) => [name, Object.keys(JSON.parse(value)).sort()]),
+    session: Object.keys(sessionStorage),
+    database: await new Promise((resolve) => {
+      const opening = indexedDB.open('diembao');
+      opening.onsuccess = () => {
+        const { result } = opening;
+        const stores = [...result.objectStoreNames];
+        const transaction = result.transaction(stores);
+        const read = stores.map((store) => transaction.objectStore(store).getAll());
+        transaction.oncomplete = () => resolve(Object.fromEntries(stores.map((store, index) => [store, read[index]?.result])));
+      };
+    }),
     cookie: document.cookie,
   }));
   assert.deepEqual(stored, {
-    local: [['diembao.settings', '{"language":"vi","theme":"light"}']],
-    session: [],
-    databases: [],
+    local: [['diembao.settings', ['folded', 'isKept', 'language', 'shortcuts', 'sort', 'theme', 'tools']]],
+    session: ['diembao.tab'],
+    database: { articles: [], desks: [], drafts: [], entries: [], values: [{ isKept: false, theme: 'light' }] },
     cookie: '',
   });
 });

@@ -39,7 +39,7 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
-  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js")],
+  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js"), builtApart(/\/corrections\/index\.js$/, "../corrections/index.js")],
   metafile: true,
 });
 await rm(`${root}documents`, { recursive: true, force: true });

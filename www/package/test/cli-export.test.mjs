@@ -123,6 +123,23 @@ test("a state that was changed is refused with a sentence, and the others go on"
   assert.deepEqual(JSON.parse(stdout).map((/** @type {any} */ { file }) => file), [files[1]]);
 });
 
+test("annotations are added to what is found, and to what is kept", async () => {
+  const path = join(folder, "chú giải.jsonld");
+  const annotation = (/** @type {string} */ exact, /** @type {string} */ value) => ({ type: "Annotation", body: { type: "TextualBody", purpose: "tagging", value }, target: { source: "https://bao.example/1", selector: { type: "TextQuoteSelector", exact } } });
+  await writeFile(path, JSON.stringify([annotation("mưa to", "PER"), annotation("xã", "LOC")]));
+  const { stdout, stderr, status } = await diembao(["-a", path, "-f", "state", files[1] ?? ""]);
+  assert.deepEqual([stderr, status], [`diembao: ${files[1]}: 1 annotation was not understood, or without a place in it\n`, 0]);
+  const [article] = await readState(stdout);
+  assert.deepEqual(article?.analysis.people.map(({ name }) => name), ["mưa to"]);
+  assert.deepEqual(article?.corrections.map(({ type }) => type), ["add-person"]);
+  await writeFile(path, "{}");
+  const refused = await diembao(["-a", path, files[1] ?? ""]);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /bài 2\.txt: there are no Web Annotations/);
+  assert.equal((await diembao(["-a", join(folder, "x"), files[1] ?? ""])).status, 1);
+  assert.equal((await diembao(["-a", path, "--jsonl"])).status, 2);
+});
+
 test("articles of an archive keep their paths", async () => {
   const path = join(folder, "bó.zip");
   await writeFile(path, zipSync({ "2021/a.txt": new TextEncoder().encode(TEXT), "b.txt": new TextEncoder().encode(OTHER) }));

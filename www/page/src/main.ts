@@ -6,6 +6,7 @@ import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';
 import './components/history';
+import './components/keeping';
 import './components/legend';
 import './components/masthead';
 import './components/panel';
@@ -16,8 +17,10 @@ import './components/tabs';
 import './components/view-switch';
 import './components/welcome';
 import { listenToKeys } from './components/keys';
+import { startKeeping } from './keep/keeper';
 import { startEngine } from './state/analyst';
 
+void startKeeping();
 void startEngine();
 listenToKeys();
 

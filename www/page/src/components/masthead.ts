@@ -6,6 +6,7 @@ import type { Theme } from '../state/settings';
 import type { State } from '../state/state';
 import './export-button';
 import './file-buttons';
+import './past-button';
 import { icons } from './icons';
 import { View } from './view';
 
@@ -31,6 +32,7 @@ class Masthead extends View {
       <db-export-button></db-export-button>
       <div class="settings">
         <button class="quiet icon-only" id="keys" title=${t.keys.title} aria-label=${t.keys.title} @click=${openHelp}>${icons.keys}</button>
+        <db-past-button></db-past-button>
         <button
           class="quiet"
           id="language"

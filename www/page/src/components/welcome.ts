@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Category } from '../model/types';
+import type { State } from '../state/state';
 import { chooseFiles, chooseFolder, openExample } from './file-buttons';
 import { icons } from './icons';
 import { View } from './view';
@@ -10,8 +11,8 @@ const COLOURED = ['official', 'date', 'figure'] as const satisfies readonly Cate
 
 /** What an empty page says of itself, in the colours that it will use. */
 class Welcome extends View {
-  protected override depends(): readonly unknown[] {
-    return [];
+  protected override depends(state: State): readonly unknown[] {
+    return [state.isKept];
   }
 
   protected override render(): unknown {
@@ -19,7 +20,7 @@ class Welcome extends View {
     return html`
       <p>${t.empty.how}</p>
       <p>${this.#legend()} ${t.empty.found}</p>
-      <p>${t.empty.privacy}</p>
+      <p>${t.empty.privacy} ${this.state.isKept ? t.keeping.kept : t.keeping.notKept}</p>
       <p class="buttons">
         <button class="button" id="example" @click=${openExample}>${icons.example}<span>${t.empty.example}</span></button>
         <button class="button" id="choose" @click=${chooseFiles}>${icons.file}<span>${t.files.choose}</span></button>

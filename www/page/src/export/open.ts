@@ -58,7 +58,7 @@ async function annotate(json: string): Promise<Saved> {
     added += read.corrections.length;
     known += read.known;
     left = Math.min(left, read.problems.length);
-    if (read.corrections.length > 0) addCorrections(article.id, read.corrections);
+    if (read.corrections.length > 0) await addCorrections(article.id, read.corrections);
     if (!json.includes(source)) break;
   }
   if (!isFound) return { fault: 'no-place' };

@@ -1,5 +1,6 @@
 import { numberFormat } from '../format/intl';
 import { en as correct } from './correct';
+import { keeping } from './keeping';
 import type { Messages } from './messages';
 import { en as reading } from './reading';
 
@@ -48,6 +49,7 @@ export const en: Messages = {
   export: 'Export',
   copyEntry: 'Copy',
   exportFailed: 'What exports could not be loaded. Check the connection and try again.',
+  keeping: keeping.en,
   drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',

@@ -4,6 +4,7 @@ import type { CorrectMessages } from './correct';
 import type { ReadingMessages } from './reading';
 import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
+import type { KeepingMessages } from './keeping';
 
 export interface Messages extends ReadingMessages {
   readonly code: 'vi' | 'en';
@@ -40,6 +41,7 @@ export interface Messages extends ReadingMessages {
   /** When that menu cannot be loaded. */
   readonly exportFailed: string;
   readonly copyEntry: string;
+  readonly keeping: KeepingMessages;
   readonly drop: string;
   readonly files: {
     readonly choose: string;

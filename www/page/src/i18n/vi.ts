@@ -1,5 +1,6 @@
 import { numberFormat } from '../format/intl';
 import { vi as correct } from './correct';
+import { keeping } from './keeping';
 import type { Messages } from './messages';
 import { vi as reading } from './reading';
 
@@ -48,6 +49,7 @@ export const vi: Messages = {
   export: 'Xuất',
   copyEntry: 'Chép',
   exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
+  keeping: keeping.vi,
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',

@@ -8,7 +8,7 @@ export interface Quote {
 }
 
 /** Characters of a sentence that are shown on either side. */
-const LONGEST = 160;
+const LONGEST = 140;
 
 /** Characters on either side in which an end is looked for: a whole article may be one line. */
 const FURTHEST = 1_000;

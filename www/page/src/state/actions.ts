@@ -6,19 +6,19 @@ import { originOf, readOrigin } from '../files/origin';
 import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
-import type { Language, Theme } from './settings';
+import type { Language, Settings, Theme } from './settings';
 import { blankArticle, currentArticle, shownAnalysis, store } from './state';
 import type { Article, Batch, State } from './state';
 import { saveTab } from './tab';
 import type { Tab } from './tab';
 
 let lastId = 0;
-const nextId = (): number => (lastId += 1);
+export const nextId = (): number => (lastId += 1);
 
 /** Nothing is selected and no card is open … */
 const UNSELECTED = { selection: null, card: null } as const;
 /** … and nothing is filtered: so it is whenever another text comes onto the desk. */
-const FRESH = { ...UNSELECTED, filter: NO_FILTER, query: '' } as const;
+export const FRESH = { ...UNSELECTED, filter: NO_FILTER, query: '' } as const;
 
 // Articles
 
@@ -233,11 +233,15 @@ export function closeCard(): void {
 // Settings
 
 export function setLanguage(language: Language): void {
-  store.update({ language });
-  saveSettings(store.value);
+  changeSettings({ language });
 }
 
 export function setTheme(theme: Theme): void {
-  store.update({ theme });
+  changeSettings({ theme });
+}
+
+/** Chosen for this visit and the next ones. */
+export function changeSettings(change: Partial<Settings>): void {
+  store.update(change);
   saveSettings(store.value);
 }

@@ -1,21 +1,22 @@
 /** Corrections that come in with files. */
-import type { ExportArticle } from 'diembao/export';
+import type { Correction } from 'diembao/corrections';
 
+import { correct } from './correct';
+import { loadCorrecting } from './corrected';
 import { store } from './state';
-import type { Article } from './state';
 
-export type Corrections = NonNullable<ExportArticle['corrections']>;
-
-/** What was said of what was found in the article. */
-export function correctionsOf(article: Article & { readonly corrections?: Corrections }): Corrections {
-  return article.corrections ?? [];
-}
-
-/** Says of an article what was said of it elsewhere, after what was said here. */
-export function addCorrections(id: number, added: Corrections): void {
-  store.update(({ articles }) => ({
-    selection: null,
-    card: null,
-    articles: articles.map((article) => (article.id === id ? { ...article, corrections: [...correctionsOf(article), ...added] } : article)),
-  }));
+/** Says of an article what was said of it elsewhere, after what was said here; it can be undone as anything said here. */
+export async function addCorrections(id: number, said: readonly Correction[]): Promise<void> {
+  if (id === store.value.current) return correct(said);
+  await loadCorrecting();
+  store.update(({ articles, histories }) => {
+    const article = articles.find((other) => other.id === id);
+    if (!article) return {};
+    const [before, after] = [article.corrections, [...article.corrections, ...said]];
+    const step = { said, isTakenBack: false, ofAll: false, before, after };
+    return {
+      articles: articles.map((other) => (other === article ? { ...other, corrections: after } : other)),
+      histories: { ...histories, [id]: { past: [...(histories[id]?.past ?? []), step], future: [] } },
+    };
+  });
 }

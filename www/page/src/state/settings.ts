@@ -1,4 +1,8 @@
-/** The choices that are remembered between visits. No text is ever stored here. */
+/**
+ * The choices that are remembered between visits. They are kept in the database, with everything else; a copy stands in
+ * `localStorage`, which can be read before the first paint. No text is ever stored there.
+ */
+import { changeValue } from '../keep/values';
 import { SORT_ORDERS } from '../model/sort';
 import type { SortOrder } from '../model/sort';
 import { CATEGORIES } from '../model/types';
@@ -17,6 +21,8 @@ export type Sort = Readonly<Record<Category, SortOrder>>;
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
+  /** Whether articles are kept in this browser. */
+  readonly isKept: boolean;
   readonly folded: Readonly<Record<Side, boolean>>;
   readonly sort: Sort;
   /** The categories whose facets are open. */
@@ -25,24 +31,46 @@ export interface Settings {
   readonly shortcuts: boolean;
 }
 
+/** `public/first-paint.js` reads it, too. */
 const KEY = 'diembao.settings';
 
+let saved: Partial<Settings> = {};
+
+/** What is known at once. */
 export function loadSettings(): Settings {
-  const stored = read();
-  const folded = recordOf(stored.folded);
+  saved = settingsOf(read(), { language: preferredLanguage(), theme: 'auto', isKept: true });
+  return saved as Settings;
+}
+
+/** Settings that may have been stored by another version; what is missing is that of `others`. */
+export function settingsOf(stored: Partial<Record<keyof Settings, unknown>>, others: Pick<Settings, 'language' | 'theme' | 'isKept'> & Partial<Settings>): Settings {
+  const { language, theme, isKept } = stored;
+  const folded = recordOf(stored.folded ?? others.folded);
+  const tools = stored.tools ?? others.tools;
   return {
-    language: stored.language === 'vi' || stored.language === 'en' ? stored.language : preferredLanguage(),
-    theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'auto',
-    sort: sortOf(recordOf(stored.sort)),
-    tools: CATEGORIES.filter((category) => Array.isArray(stored.tools) && stored.tools.includes(category)),
-    shortcuts: stored.shortcuts !== false,
+    language: language === 'vi' || language === 'en' ? language : others.language,
+    theme: theme === 'auto' || theme === 'light' || theme === 'dark' ? theme : others.theme,
+    isKept: typeof isKept === 'boolean' ? isKept : others.isKept,
+    sort: sortOf(recordOf(stored.sort ?? others.sort)),
+    tools: CATEGORIES.filter((category) => Array.isArray(tools) && tools.includes(category)),
+    shortcuts: (stored.shortcuts ?? others.shortcuts) !== false,
     folded: { found: folded['found'] === true, details: folded['details'] === true },
   };
 }
 
-export function saveSettings({ language, theme, folded, sort, tools, shortcuts }: Settings): void {
+/** Settings of the database are saved already. */
+export function settingsRead(settings: Partial<Settings>): void {
+  saved = { ...saved, ...settings };
+}
+
+/** Saves what was chosen here, and only that: another tab may have chosen something else. */
+export function saveSettings({ language, theme, isKept, folded, sort, tools, shortcuts }: Settings): void {
+  const settings: Settings = { language, theme, isKept, folded, sort, tools, shortcuts };
+  const changed = Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== saved[name as keyof Settings]));
+  saved = settings;
+  void changeValue('settings', (before: Partial<Settings> | undefined) => ({ ...before, ...changed }));
   try {
-    localStorage.setItem(KEY, JSON.stringify({ language, theme, folded, sort, tools, shortcuts } satisfies Settings));
+    localStorage.setItem(KEY, JSON.stringify(settings));
   } catch {
     // Storage is switched off or full: the choice holds for this visit.
   }

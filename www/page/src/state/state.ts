@@ -4,12 +4,13 @@ import type { Correction } from 'diembao/corrections';
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { LAYERS } from '../model/types';
-import type { Analysis, Category, Encoding, Layer } from '../model/types';
+import type { Analysis, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
 import { correctedOf, whenCorrecting } from './corrected';
+import type { KeepFault } from '../keep/database';
 import { loadSettings } from './settings';
-import type { Language, Side, Sort, Theme } from './settings';
+import type { Settings } from './settings';
 import { Store } from './store';
 import { loadTab } from './tab';
 import type { Tab } from './tab';
@@ -109,7 +110,16 @@ export interface Batch {
   readonly end: 'finished' | 'cancelled' | null;
 }
 
-export interface State {
+/** What is to be said of keeping articles. */
+export interface Keeping {
+  /** Whether what was kept is on the desk again; `late` if that takes so long that the page is shown before. */
+  readonly phase: 'opening' | 'late' | 'ready' | 'off';
+  readonly fault: KeepFault | null;
+  /** What another tab has done to the articles here: written one that was written here as well, or one that was not, or removed one. */
+  readonly news: 'versions' | 'followed' | 'removed' | null;
+}
+
+export interface State extends Settings {
   readonly engine: 'loading' | 'ready' | 'failed';
   readonly articles: readonly Article[];
   /** Id of the article on the desk. */
@@ -127,11 +137,6 @@ export interface State {
   readonly filter: Filter;
   /** What is looked for in the lists. */
   readonly query: string;
-  readonly sort: Sort;
-  /** The categories whose facets are open. */
-  readonly tools: readonly Category[];
-  /** Whether single keys do something. */
-  readonly shortcuts: boolean;
   /** Whether the list of keys lies over the page. */
   readonly isHelpOpen: boolean;
   readonly card: OpenCard | null;
@@ -143,12 +148,9 @@ export interface State {
   readonly isPasting: boolean;
   /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
   readonly view: 'found' | 'article' | 'details';
-  /** The areas that are folded away where there is room for all. */
-  readonly folded: Readonly<Record<Side, boolean>>;
   /** What the middle area shows of the article. */
   readonly tab: Tab;
-  readonly language: Language;
-  readonly theme: Theme;
+  readonly keeping: Keeping;
 }
 
 export function blankArticle(id: number): Article {
@@ -174,6 +176,7 @@ export const store = new Store<State>({
   isPasting: false,
   view: 'article',
   tab: loadTab(),
+  keeping: { phase: 'opening', fault: null, news: null },
   ...loadSettings(),
 });
 
