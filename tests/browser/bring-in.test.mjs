@@ -199,7 +199,7 @@ pageTest('the decoder is loaded for what may be in an old encoding, and for noth
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   await drop(page, [{ name: 'duong.txt', content: ROAD }]);
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.deepEqual(asked, []);
+  assert.deepEqual(asked.filter((name) => /decoder|entry|wasm/u.test(name)), []);
   for (let time = 0; time < 2; time += 1) {
     await drop(page, [{ name: 'cu.txt', content: [...Buffer.from(OLD, 'latin1')] }]);
     await page.locator('.articles li').nth(2 + time).waitFor();

@@ -49,7 +49,8 @@ pageTest('rich text without a paragraph is plain text, for which nothing is load
   const names = asked(context);
   await pasteAs(page, { 'text/html': `<meta charset="utf-8"><span style="color: red">${ROAD}</span>`, 'text/plain': ROAD });
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.deepEqual(names, []);
+  // What printing needs comes by itself.
+  assert.deepEqual(names.filter((name) => /documents|decoder/u.test(name)), []);
 });
 
 pageTest('letters in the fonts of old encodings are converted', {}, async (page) => {

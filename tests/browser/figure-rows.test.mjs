@@ -9,7 +9,8 @@ const { unitOf } = await load('format/quantity.ts');
 const { figureRows, filterRows, sortRows } = await load('model/figure-rows.ts');
 const { cellText, tableAsHtml, tableAsTsv, valueParts } = await load('format/figure-cells.ts');
 const { figuresMessages } = await load('i18n/figures.ts');
-const { paragraphAt, paragraphStarts, sentenceOf } = await load('model/context.ts');
+const { paragraphAt, paragraphStarts } = await load('model/paragraphs.ts');
+const { quoteOf } = await load('model/quote.ts');
 const { vi } = await load('i18n/vi.ts');
 const { en } = await load('i18n/en.ts');
 
@@ -161,6 +162,15 @@ test('a table is copied as tab-separated values and as HTML, which a table calcu
   assert.ok(html.includes('&#60;b&#62;2,5') && !html.includes('<b>'));
   assert.equal(html.match(/<tr>/gu)?.length, 3);
 });
+
+/**
+ * @param {string} text
+ * @param {{ start: number, end: number }} span
+ */
+function sentenceOf(text, span) {
+  const { before, mention, after } = quoteOf(text, span);
+  return `${before}${mention}${after}`;
+}
 
 test('the sentence around a figure is cut at its ends, not at abbreviations', () => {
   const text = 'Tin mới\nSáng qua, TP. Hồ Chí Minh họp. PGS. TS. Lê An nói có 5 xã khó khăn! Còn lại 1.200 hộ.\nHết.';

@@ -28,7 +28,7 @@ pageTest('a press on a name or a place leads to that mention', {}, async (page) 
   const start = await page.evaluate(() => document.querySelector('.mark[data-current]')?.closest('.line')?.textContent);
   assert.match(start ?? '', /^Tỉnh được thành lập/u);
   await page.locator('#tab-people').click();
-  assert.equal(await page.locator('.person[data-selected]').count(), 1);
+  await page.locator('.person[data-selected]', { hasText: 'Lê Minh Khang' }).waitFor();
   await page.locator('.person-button', { hasText: 'Lò Thị Mai' }).focus();
   await page.keyboard.press('Enter');
   await reached(page, /Lò Thị Mai/u);

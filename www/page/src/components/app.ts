@@ -27,9 +27,9 @@ class App extends View {
     return html`
       <a class="skip" href="#article">${t.skip}</a>
       <db-masthead role="banner"></db-masthead>
-      <div class="layout" data-view=${state.view} ?data-empty=${empty} ?data-opening=${state.keeping.phase === 'opening'} ?data-found-folded=${state.folded.found} ?data-details-folded=${state.folded.details}>
-        ${empty ? nothing : html`<db-panel class="area" role="complementary" aria-label=${t.panel.label}></db-panel>`}
-        <main class="desk" aria-label=${t.reader.article}>
+      <main class="layout" data-view=${state.view} ?data-empty=${empty} ?data-opening=${state.keeping.phase === 'opening'} ?data-found-folded=${state.folded.found} ?data-details-folded=${state.folded.details}>
+        ${empty ? nothing : html`<db-panel class="area" role="region" aria-label=${t.panel.label}></db-panel>`}
+        <section class="desk" aria-label=${t.reader.article}>
           <db-engine></db-engine>
           <db-keeping></db-keeping>
           <db-batch></db-batch>
@@ -39,11 +39,11 @@ class App extends View {
           ${empty ? nothing : html`<db-chips id="desk-chips"></db-chips>`}
           <db-reader id="panel-text" role=${empty ? nothing : 'tabpanel'} aria-labelledby=${empty ? nothing : 'tab-text'} ?hidden=${tab !== 'text'}></db-reader>
           ${tab === 'text' ? nothing : html`<db-tab-panel id="panel-${tab}" role="tabpanel" aria-labelledby="tab-${tab}"></db-tab-panel>`}
-        </main>
+        </section>
         ${empty
           ? html`<db-welcome role="region" aria-label=${t.tagline}></db-welcome>`
-          : html`<db-details class="area" role="complementary" aria-label=${t.areas.details.title}></db-details>`}
-      </div>
+          : html`<db-details class="area" role="region" aria-label=${t.areas.details.title}></db-details>`}
+      </main>
       ${empty ? nothing : html`<footer class="footer"><p>${t.privacy} ${state.isKept ? t.keeping.kept : t.keeping.notKept}</p></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
