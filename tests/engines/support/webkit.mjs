@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
+import { Builder, Capabilities, Key } from 'selenium-webdriver';
 
 /** @typedef {import('./visitor.mjs').Engine} Engine */
 /** @typedef {import('./visitor.mjs').Visitor} Visitor */
@@ -116,7 +116,17 @@ function visitor(driver) {
     open: (address) => driver.get(address),
     reload: () => driver.navigate().refresh(),
     evaluate: (body) => driver.executeScript(body),
-    click: (selector) => driver.findElement(By.css(selector)).click(),
+    // Not `click` of the element, which takes what stands in a list with `content-visibility` for hidden.
+    click: async (selector) => {
+      const place = await driver.executeScript(
+        `const element = document.querySelector(arguments[0]);
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`,
+        selector,
+      );
+      await driver.actions({ async: true }).move({ origin: 'viewport', .../** @type {{ x: number, y: number }} */ (place) }).click().perform();
+    },
     press: async (...keys) => {
       const actions = driver.actions({ async: true });
       for (const name of keys) actions.keyDown(key(name));

@@ -1,6 +1,7 @@
 // PDF, with pdfjs-dist: it is kept by Mozilla, reads what browsers read, and is the only one without native parts that does.
 // Version 5.6, the last one for Node 20. It wants a canvas in Node, to draw; nothing is drawn here, so it is built as for browsers.
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
+import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { encodingOfFont } from "../../decode/index.js";
 import { isoDate } from "../dates.js";
 import { DocumentError, broken, locked } from "../error.js";
@@ -147,9 +148,19 @@ function warningOf(pages: number): DocumentWarning {
   return { code: "pages-without-text", message: pages === 1 ? "a page has no text" : `${pages} pages have no text` };
 }
 
+/** What stands on a page. Not by `getTextContent`, which goes through a stream in a way that WebKit does not know. */
+async function itemsOf(page: PDFPageProxy, includeMarkedContent: boolean): Promise<TextContent["items"]> {
+  const reader = (page.streamTextContent({ includeMarkedContent }) as ReadableStream<TextContent>).getReader();
+  const items: TextContent["items"] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) items.push(item);
+  }
+  return items;
+}
+
 /** The pieces of text of a page, upright ones only: what is turned is a watermark or a label of a picture. */
 async function piecesOf(page: PDFPageProxy, isTagged: boolean): Promise<Piece[]> {
-  const { items } = await page.getTextContent({ includeMarkedContent: isTagged });
+  const items = await itemsOf(page, isTagged);
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
   const pieces: Piece[] = [];
   const marks: (string | undefined)[] = [];
