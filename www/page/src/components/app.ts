@@ -20,6 +20,7 @@ class App extends View {
         ${empty ? nothing : html`<db-panel class="area" role="complementary" aria-label=${t.panel.label}></db-panel>`}
         <main class="desk" aria-label=${t.reader.article}>
           <db-engine></db-engine>
+          <db-update></db-update>
           <db-keeping></db-keeping>
           <db-batch></db-batch>
           <db-encoding></db-encoding>
@@ -32,7 +33,7 @@ class App extends View {
           ? html`<db-welcome role="region" aria-label=${t.tagline}></db-welcome>`
           : html`<db-details class="area" role="complementary" aria-label=${t.areas.details.title}></db-details>`}
       </div>
-      ${empty ? nothing : html`<footer class="footer"><p>${t.privacy} ${state.isKept ? t.keeping.kept : t.keeping.notKept}</p></footer>`}
+      ${empty ? nothing : html`<footer class="footer"><p>${t.privacy} ${state.isKept ? t.keeping.kept : t.keeping.notKept}</p><db-requests></db-requests></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
       <db-drop-zone></db-drop-zone>

@@ -1,6 +1,7 @@
 import { numberFormat } from '../format/intl';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { offline } from './offline';
 import { en as reading } from './reading';
 
 export const en: Messages = {
@@ -46,6 +47,7 @@ export const en: Messages = {
     example: 'Show an example',
   },
   keeping: keeping.en,
+  offline: offline.en,
   drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',

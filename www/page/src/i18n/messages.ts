@@ -3,6 +3,7 @@ import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Lev
 import type { ReadingMessages } from './reading';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 import type { KeepingMessages } from './keeping';
+import type { OfflineMessages } from './offline';
 
 export interface Messages extends ReadingMessages {
   readonly code: 'vi' | 'en';
@@ -35,6 +36,7 @@ export interface Messages extends ReadingMessages {
     readonly example: string;
   };
   readonly keeping: KeepingMessages;
+  readonly offline: OfflineMessages;
   readonly drop: string;
   readonly files: {
     readonly choose: string;

@@ -1,6 +1,7 @@
 import { numberFormat } from '../format/intl';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { offline } from './offline';
 import { vi as reading } from './reading';
 
 export const vi: Messages = {
@@ -46,6 +47,7 @@ export const vi: Messages = {
     example: 'Xem bài mẫu',
   },
   keeping: keeping.vi,
+  offline: offline.vi,
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',

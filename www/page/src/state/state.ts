@@ -101,6 +101,10 @@ export interface State extends Settings {
   /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
   readonly view: 'found' | 'article' | 'details';
   readonly keeping: Keeping;
+  /** A new version of the page waits to be taken, or was taken in another tab. */
+  readonly update: 'ready' | 'elsewhere' | null;
+  /** Requests since the page was opened: for parts of the page itself, and to anybody else. */
+  readonly requests: { readonly own: number; readonly elsewhere: number };
 }
 
 export function blankArticle(id: number): Article {
@@ -122,6 +126,8 @@ export const store = new Store<State>({
   isPasting: false,
   view: 'article',
   keeping: { phase: 'opening', fault: null, news: null },
+  update: null,
+  requests: { own: 0, elsewhere: 0 },
   ...loadSettings(),
 });
 
