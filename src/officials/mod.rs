@@ -56,6 +56,7 @@ use crate::{
 pub struct Readings {
     names: Vec<NameMention>,
     bare: Vec<Bare>,
+    signed: Vec<signed::SignedFor>,
 }
 
 impl Readings {
@@ -85,7 +86,7 @@ pub fn recognise(lexed: &Lexed) -> Readings {
         let mut linked = link::link(lexed, sentence.clone(), &segments);
         antecedent.read(lexed, &linked, &mut readings.names);
         biography.read(lexed, &sentence, &mut linked, &mut readings.names);
-        signature.read(lexed, &sentence, &mut linked, &mut readings.bare);
+        signature.read(lexed, &sentence, &mut linked, &mut readings.bare, &mut readings.signed);
         readings.names.extend(linked.names);
         readings.bare.extend(linked.bare);
     }
@@ -124,7 +125,10 @@ pub fn resolve(
         .map(|(used, next)| {
             let next = next.filter(|next| owner::holds_both(lexed, *used, **next));
             let next = next.map(|next| titles.describe(*next));
-            (*used, owners.filled_in(lexed, *used, titles.describe(*used), next.as_deref()))
+            let title = owners.filled_in(lexed, *used, titles.describe(*used), next.as_deref());
+            let signed = readings.signed.iter().find(|(from, _)| *from == used.from);
+            let whole = signed.and_then(|(_, body)| signed::with_body(lexed, &title, body));
+            (*used, whole.unwrap_or(title))
         })
         .collect();
     let held = clusters.iter().enumerate().flat_map(|(person, c)| c.titles.iter().map(move |t| (person, t)));

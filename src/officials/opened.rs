@@ -1,4 +1,7 @@
-//! A title with its abbreviations opened: "PCT UBND TP" is "Phó Chủ tịch Ủy ban nhân dân thành phố".
+//! A title with its abbreviations opened: "PCT UBND TP" is "Phó Chủ tịch Ủy ban nhân dân thành phố"; and with the country
+//! that "nước này" means, which is the one named last before.
+
+use std::ops::Range;
 
 use super::{
     body::is_abbreviation,
@@ -10,7 +13,10 @@ use crate::{
     Dictionary,
     lexicon::{
         Lexed, Table,
-        tables::{self, title_modifiers::Place},
+        tables::{
+            self,
+            title_modifiers::{Effect, Place},
+        },
     },
     text::fold,
 };
@@ -20,6 +26,7 @@ const REPEATED: usize = 3;
 
 /// The title in full words, where it has an abbreviation.
 pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<String> {
+    let country = country_meant(lexed, used);
     let mut out = String::new();
     let mut any = false;
     let mut at = used.from;
@@ -32,6 +39,12 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
         }
         if at > used.from && !lexed.is_glued(at) {
             out.push(' ');
+        }
+        if let (Some(country), Some(to)) = (&country, deictic(lexed, at)) {
+            out.push_str(lexed.slice(country.start, country.end));
+            any = true;
+            at = to;
+            continue;
         }
         let Some((full, to)) = full_form(lexed, at, used.to, dictionary) else {
             out.push_str(lexed.word(at));
@@ -50,6 +63,26 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
         at = to + again.unwrap_or(0);
     }
     any.then_some(out)
+}
+
+/// How far back a country may stand that "nước này" means, in tokens.
+const REACH: usize = 80;
+
+/// The country that "nước này" in a title means, if it has these words: the one named last before the title.
+pub fn country_meant(lexed: &Lexed, used: TitleUse) -> Option<Range<usize>> {
+    use tables::places::{Kind, ROWS};
+    (used.from + 1..used.to).find_map(|at| deictic(lexed, at))?;
+    let country = |at: usize| {
+        let places = lexed.of_table(at, Table::Places).filter(|m| ROWS[m.row].kind == Kind::Country);
+        places.last().filter(|_| lexed.is_capital(at)).map(|m| at..at + m.len)
+    };
+    (used.from.saturating_sub(REACH)..used.from).rev().find_map(country)
+}
+
+/// The token behind "nước này" at a token.
+fn deictic(lexed: &Lexed, at: usize) -> Option<usize> {
+    let mut words = lexed.of_table(at, Table::TitleModifiers);
+    words.find(|m| tables::title_modifiers::ROWS[m.row].effect == Effect::Country).map(|m| at + m.len)
 }
 
 fn fold_words(text: &str) -> Vec<String> {

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::{
     branch::{Standing, standing},
     link::TitleUse,
-    opened::opened,
+    opened::{country_meant, opened},
     organisation::{organisation, whole},
     pieces::{Piece, PieceKind, capitalised, join, pieces},
 };
@@ -62,7 +62,7 @@ pub enum Office {
 pub struct Describer<'l, 'a> {
     lexed: &'l Lexed<'a>,
     dictionary: &'l Dictionary,
-    seen: FxHashMap<(&'a str, Option<Status>), Rc<Described>>,
+    seen: FxHashMap<(&'a str, Option<Status>, Option<usize>), Rc<Described>>,
 }
 
 impl<'l, 'a> Describer<'l, 'a> {
@@ -73,7 +73,9 @@ impl<'l, 'a> Describer<'l, 'a> {
 
     /// The title at `used`.
     pub fn describe(&mut self, used: TitleUse) -> Rc<Described> {
-        let key = (self.lexed.slice(used.from, used.to), used.status);
+        // "nước này" means one country here and another there
+        let country = country_meant(self.lexed, used).map(|country| country.start);
+        let key = (self.lexed.slice(used.from, used.to), used.status, country);
         self.seen.entry(key).or_insert_with(|| Rc::new(describe(self.lexed, used, self.dictionary))).clone()
     }
 }
@@ -90,7 +92,8 @@ fn describe(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Described
     Described { key, ..described }
 }
 
-fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
+/// A title in the text taken apart, abbreviations as they stand.
+pub fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let pieces = pieces(lexed, used);
     let Standing { branch, level, status } = standing(lexed, &pieces, used.status);
     let names_office = |k: PieceKind| matches!(k, PieceKind::Head { .. } | PieceKind::Reference { .. });

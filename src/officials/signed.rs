@@ -6,14 +6,23 @@
 //!
 //! Beside a list of receivers they are cells. Not one: "Lê Văn Tám / CHỦ TỊCH / Trần Bình / PHÓ CHỦ TỊCH".
 //!
-//! "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Lê Văn Tám": the office is in capitals, the last one above the name counts.
+//! "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Lê Văn Tám": the office is in capitals, the last one above the name counts. It is of
+//! the body for which he signs, and that of the place with which the document is headed: "ỦY BAN NHÂN DÂN / TỈNH HÀ TĨNH".
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
-use super::link::{Bare, Linked, TitleUse};
+use super::{
+    body::body_step,
+    link::{Bare, Linked, TitleUse},
+    opened::opened,
+    people::normalised,
+    pieces::capitalised,
+    position::{Described, take_apart},
+};
 use crate::{
-    lexicon::Lexed,
-    text::{Case, Token},
+    Branch, Dictionary,
+    lexicon::{Lexed, Table, lex},
+    text::{Case, Token, fold},
 };
 
 /// Most tokens of a line between the office and the name: "(Đã ký)", "(Ký tên, đóng dấu)".
@@ -26,7 +35,12 @@ pub struct Signature {
     office: Option<Bare>,
     /// Whether a name without an office stood there, as where offices stand below the names.
     named: bool,
+    /// The body for which the next name signs.
+    body: Option<Range<usize>>,
 }
+
+/// An office, by its first token, and the body for which its holder signs.
+pub type SignedFor = (usize, Range<usize>);
 
 impl Signature {
     /// Notes an office that ends a line, or gives the one above to the name that fills the line.
@@ -36,7 +50,13 @@ impl Signature {
         sentence: &Range<usize>,
         linked: &mut Linked,
         bare: &mut Vec<Bare>,
+        signed: &mut Vec<SignedFor>,
     ) {
+        for at in sentence.clone().filter(|&at| at > 1 && lexed.is_mark(at - 1, ".")) {
+            if lexed.word(at - 2) == "TM" && lexed.tokens[at - 2].begins_cell() {
+                self.body = body_step(lexed, at).map(|(to, _)| at..to);
+            }
+        }
         let ends = lexed.tokens.get(sentence.end).is_none_or(Token::begins_line);
         let named = std::mem::take(&mut self.named);
         self.office = match (linked.names.as_mut_slice(), linked.bare.as_slice()) {
@@ -57,10 +77,57 @@ impl Signature {
                 if let Some(Bare { from, to, .. }) = office {
                     name.titles.push(TitleUse { from, to, status: None });
                     bare.retain(|b| b.from != from);
+                    signed.extend(self.body.take().map(|body| (from, body)));
                 }
                 None
             }
-            _ => None,
+            _ => {
+                self.body = None;
+                None
+            }
         };
     }
+}
+
+/// An office of nothing in particular with the body for which its holder signs, if that is one of state or Front.
+pub fn with_body(lexed: &Lexed, title: &Rc<Described>, body: &Range<usize>) -> Option<Rc<Described>> {
+    if title.organisation.is_some() {
+        return None;
+    }
+    let named = words(lexed, body);
+    let place = (0..body.start).filter(|&at| lexed.tokens[at].begins_cell()).find_map(|at| {
+        let (to, _) = body_step(lexed, at)?;
+        (words(lexed, &(at..to)) == named).then(|| place_behind(lexed, to))?
+    });
+    let text = format!("{} {}{}", title.title, capitalised(&named), place.unwrap_or_default());
+    let full = lex(&text, &super::overlay(&Dictionary::default()));
+    let whole = take_apart(&full, TitleUse { from: 0, to: full.len(), status: None });
+    let is_public = matches!(whole.branch, Branch::Government | Branch::Assembly | Branch::Front);
+    (is_public && whole.organisation.is_some())
+        .then(|| Rc::new(Described { key: title.key.clone(), status: title.status, ..whole }))
+}
+
+/// The words of a body in full, in small letters.
+fn words(lexed: &Lexed, body: &Range<usize>) -> String {
+    let used = TitleUse { from: body.start, to: body.end, status: None };
+    let full = opened(lexed, used, &Dictionary::default());
+    let full = full.as_deref().unwrap_or_else(|| lexed.slice(body.start, body.end));
+    full.split_whitespace().map(fold).collect::<Vec<_>>().join(" ")
+}
+
+/// Most words of the name of a place.
+const LONGEST_PLACE: usize = 5;
+
+/// What stands behind a body or below it, from a blank on: " tỉnh Hà Tĩnh".
+fn place_behind(lexed: &Lexed, to: usize) -> Option<String> {
+    let beside = lexed.tokens.get(to).filter(|token| !token.begins_cell()).map(|_| to);
+    let below = || (to..lexed.len()).find(|&at| lexed.tokens[at].begins_line());
+    let at = beside.or_else(below)?;
+    let name = at + lexed.longest(at, Table::Levels)?.len;
+    let end = (name..lexed.len())
+        .find(|&i| lexed.tokens[i].begins_cell() || !lexed.is_capital(i) && !lexed.is_number(i))
+        .unwrap_or(lexed.len());
+    let level: Vec<_> = (at..name).map(|i| lexed.folded(i)).collect();
+    (name < end && end - name <= LONGEST_PLACE)
+        .then(|| format!(" {} {}", level.join(" "), normalised(lexed, name..end)))
 }

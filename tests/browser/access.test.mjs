@@ -98,7 +98,7 @@ pageTest('landmarks, headings, names and languages are in their places', {}, asy
   for (const role of /** @type {const} */ (['banner', 'main'])) {
     assert.equal(await page.getByRole(role).count(), 1, role);
   }
-  for (const name of ['Tìm thấy trong bài', 'Chi tiết']) assert.equal(await page.getByRole('complementary', { name }).count(), 1, name);
+  for (const name of ['Tìm thấy trong bài', 'Chi tiết']) assert.equal(await page.getByRole('region', { name }).count(), 1, name);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
   assert.equal(await page.getByRole('heading', { level: 2 }).count(), 2);
   assert.ok((await page.getByRole('heading', { level: 3 }).count()) >= 3);

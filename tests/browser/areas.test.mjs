@@ -62,9 +62,9 @@ pageTest('what is selected shows in the details', {}, async (page) => {
   await entries(page, 'official').locator('.entry-button').first().click();
   const details = page.locator('db-details');
   await details.getByRole('heading', { name: 'Phan Quốc Trường' }).waitFor();
-  await details.getByText('1/2').waitFor();
+  await details.getByText('1/2', { exact: true }).waitFor();
   await details.getByRole('button', { name: 'Chỗ sau' }).click();
-  await details.getByText('2/2').waitFor();
+  await details.getByText('2/2', { exact: true }).waitFor();
   assert.equal(await marks(page, 'official').and(page.locator('[data-current]')).count(), 1);
 });
 

@@ -65,6 +65,18 @@ pageTest('a bar tells how far the reading is, and screen readers hear no more th
   assert.equal(heard.at(-1), 'Đã đọc 80 tài liệu.');
 });
 
+pageTest('of a reading that is stopped it is told how many files could not be read', {}, async (page) => {
+  const pages = Array.from({ length: 400 }, (_, at) => ({ name: `${at}.html`, bytes: PAGE }));
+  const pictures = ['mot', 'hai', 'ba'].map((name) => ({ name: `${name}.png`, content: [0x89, 0x50, 0x4e, 0x47] }));
+  await drop(page, [...pictures, { name: 'goi.zip', content: archive(pages) }]);
+  await marks(page, 'official').first().waitFor();
+  await page.locator('#cancel').click();
+  const summary = page.locator('#batch-summary');
+  await summary.getByText(/^Đã dừng: đọc được \d+ tài liệu, không đọc được 3 tệp, còn 1 tệp chưa đọc\.$/u).waitFor();
+  await page.locator('#language').click();
+  await summary.getByText(/^Stopped: \d+ documents? (?:was|were) read, 3 could not be read, 1 file is left\.$/u).waitFor();
+});
+
 pageTest('reading can be stopped: what was read stays, and the focus goes to what is said of it', {}, async (page) => {
   await dropMany(page, 400, '.html', PAGE);
   await marks(page, 'official').first().waitFor();

@@ -24,7 +24,7 @@ import { servePage } from './support/server.mjs';
 /** @type {string[]} */
 const elsewhere = [];
 /** What Chromium itself asks its maker for, whatever page is open. */
-const BROWSER = /(?:^|[/.])(?:accounts\.google|(?:update|content-autofill|optimizationguide-pa|safebrowsing)\.googleapis)\.com/u;
+const BROWSER = /(?:^|[/.])(?:(?:accounts|clients\d?)\.google|(?:update|content-autofill|optimizationguide-pa|safebrowsing)\.googleapis)\.com/u;
 
 const proxy = createServer((request, response) => {
   note(`${request.method} ${request.url}`, request.url ?? '');

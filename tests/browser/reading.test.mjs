@@ -101,9 +101,9 @@ pageTest('the card steps through the mentions as well', {}, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').and(page.locator('[role=button]')).first().click();
   const card = page.getByRole('dialog');
-  await card.getByText('1/2').waitFor();
+  await card.getByText('1/2', { exact: true }).waitFor();
   await card.getByRole('button', { name: 'Chỗ sau' }).press('Enter');
-  await card.getByText('2/2').waitFor();
+  await card.getByText('2/2', { exact: true }).waitFor();
   assert.ok(await card.isVisible());
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-current'));

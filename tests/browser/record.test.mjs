@@ -89,16 +89,6 @@ pageTest('each document keeps its own date and correction', {}, async (page) => 
   await entries(page, 'date').getByText('2023-10-09').first().waitFor();
 });
 
-pageTest('letters that were converted because of their font are told', {}, async (page) => {
-  const letters = [...Buffer.from('S¸ng 18/11/2025, Chñ tÞch UBND tØnh Phan Quèc Tr\u00adêng th¨m 5 x·.', 'latin1')];
-  const written = letters.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`)).join('');
-  await drop(page, [{ name: 'cu.rtf', content: `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil .VnTime;}}\\f0 ${written}\\par}` }]);
-  await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.deepEqual(await page.locator('.record-note').allInnerTexts(), ['Chữ theo phông TCVN3 đã được chuyển sang Unicode.']);
-  await page.locator('#language').click();
-  await page.locator('.record-note').getByText('Text set in TCVN3 fonts was converted to Unicode.').waitFor();
-});
-
 pageTest('what is pasted has no record', {}, async (page) => {
   await page.locator('textarea').fill(WEEK);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();

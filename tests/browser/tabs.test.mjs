@@ -1,173 +1,90 @@
-/** Several tabs with the same articles: they follow each other, and never overwrite what the other has written. */
+/** The tabs over the middle area. */
 import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
-import { marks, pageTest, paste, texts } from './support/page.mjs';
+import { asked, entries, marks, openExample, pageTest, paste } from './support/page.mjs';
+import { JUBILEE, openTab } from './support/views.mjs';
 
-/** @typedef {import('playwright-core').Page} Page */
-
-/** A second tab, with the same desk. @param {Page} page */
-async function second(page) {
-  await page.waitForTimeout(500);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await marks(other, 'official').first().waitFor();
-  return other;
+/** @param {import('playwright-core').Page} page */
+function chosen(page) {
+  return page.locator('[role=tab][aria-selected=true]').getAttribute('id');
 }
 
-/** Writes at the beginning of the article. @param {Page} page @param {string} text */
-async function write(page, text) {
-  await page.bringToFront();
-  if ((await page.locator('.paper').getAttribute('data-mode')) === 'read') await page.locator('#edit').click();
-  await page.locator('textarea').focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.insertText(text);
-}
-
-/** @param {Page} page @returns {Promise<string[]>} */
-function storedTexts(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('diembao');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('articles').objectStore('articles').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.map(({ text }) => text).sort());
-          };
-        };
-      }),
-  );
-}
-
-pageTest('an article that nobody has touched follows the other tab, and this is told', {}, async (page) => {
-  await paste(page, WATER);
-  await marks(page, 'official').first().waitFor();
-  const other = await second(page);
-  await write(other, 'Bản mới. ');
-  await page.locator('.keeping .notice[data-code=followed]').getByText('Bài vừa được sửa ở thẻ khác').waitFor();
-  assert.equal((await texts(page)).field, `Bản mới. ${WATER}`);
-  await write(page, 'Mới hơn. ');
-  await other.locator('.keeping .notice[data-code=followed]').waitFor();
-  assert.equal((await texts(other)).field, `Mới hơn. Bản mới. ${WATER}`);
-  assert.deepEqual(await storedTexts(page), [`Mới hơn. Bản mới. ${WATER}`]);
-});
-
-pageTest('edited in both tabs, both versions are kept beside each other', {
-  // Tabs that do not hear each other, as after a sleep: revisions alone must do.
-  prepare: (context) =>
-    context.addInitScript(() => {
-      BroadcastChannel.prototype.postMessage = () => {};
-    }),
-}, async (page) => {
-  await paste(page, WATER);
-  await marks(page, 'official').first().waitFor();
-  const other = await second(page);
-  await write(other, 'Bản B. ');
-  await other.waitForTimeout(600);
-  // Without looking at what the other one did: a tab that is not told does not see it.
-  await page.evaluate(() => {
-    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-    field.value = `Bản A. ${field.value}`;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-  });
-  await page.locator('.keeping .notice[data-code=versions]').getByText('Cả hai bản đều được giữ').waitFor();
-  assert.equal((await texts(page)).field, `Bản A. ${WATER}`, 'what is being written stays');
-  await page.waitForTimeout(600);
-  assert.deepEqual(await storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
-  assert.equal(await page.locator('.article-tabs li').count(), 2);
-  await page.locator('.article-tabs li').nth(1).locator('button').first().click();
-  assert.equal((await texts(page)).field, `Bản B. ${WATER}`);
-});
-
-pageTest('the same change in both tabs is one version', {
-  prepare: (context) =>
-    context.addInitScript(() => {
-      BroadcastChannel.prototype.postMessage = () => {};
-    }),
-}, async (page) => {
-  await paste(page, WATER);
-  await marks(page, 'official').first().waitFor();
-  const other = await second(page);
-  for (const tab of [other, page]) {
-    await tab.evaluate(() => {
-      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-      field.value = `Như nhau. ${field.value}`;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-    });
-    await tab.waitForTimeout(600);
+pageTest('tabs are walked through with the arrow keys, and one is a stop of the Tab key', {}, async (page) => {
+  await openExample(page);
+  await page.locator('#tab-text').focus();
+  const walk = [['ArrowRight', 'tab-people'], ['ArrowRight', 'tab-timeline'], ['End', 'tab-figures'], ['ArrowRight', 'tab-text'], ['ArrowLeft', 'tab-figures'], ['Home', 'tab-text']];
+  for (const [key = '', tab] of walk) {
+    await page.keyboard.press(key);
+    await page.locator(`#${tab}[aria-selected=true]`).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), tab);
+    assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
+    const panel = page.locator('[role=tabpanel]:visible');
+    assert.equal(await panel.count(), 1);
+    assert.equal(await panel.getAttribute('aria-labelledby'), tab);
+    assert.equal(await page.locator(`#${tab}`).getAttribute('aria-controls'), await panel.getAttribute('id'));
   }
-  assert.deepEqual(await storedTexts(page), [`Như nhau. ${WATER}`]);
-  assert.equal(await page.locator('.keeping .notice').count(), 0);
 });
 
-pageTest('a last change that meets a newer version in another tab becomes a version of its own', {
-  prepare: (context) =>
-    context.addInitScript(() => {
-      BroadcastChannel.prototype.postMessage = () => {};
-    }),
-}, async (page) => {
-  await paste(page, WATER);
-  await marks(page, 'official').first().waitFor();
-  const other = await second(page);
-  await write(other, 'Bản B. ');
-  await other.waitForTimeout(600);
-  await page.evaluate(() => {
-    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-    field.value = `Bản A. ${field.value}`;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-    // It ends before anything is written.
-    location.reload();
-  });
-  await page.locator('.keeping .notice[data-code=versions]').waitFor();
-  assert.deepEqual(await storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
-  assert.equal((await texts(page)).field, `Bản A. ${WATER}`);
-  assert.equal(await page.locator('.article-tabs li').count(), 2);
+pageTest('each view is loaded when it is first opened', {}, async (page, context) => {
+  const files = asked(context);
+  await openExample(page);
+  for (const tab of ['people', 'timeline', 'figures']) {
+    assert.ok(!(await page.evaluate((name) => customElements.get(name) !== undefined, `db-${tab}`)), tab);
+    await page.locator(`#tab-${tab}`).click();
+    await page.locator(`db-${tab} > *`).first().waitFor();
+    assert.ok(files.includes(`later/${tab}.js`), files.join());
+  }
 });
 
-pageTest('what is deleted in one tab goes in the other as well, unless it was changed there', {}, async (page) => {
-  await paste(page, WATER);
+pageTest('a view that cannot be loaded says so', { expected: /people-|Failed to fetch|net::/u }, async (page) => {
+  await openExample(page);
+  await page.route(/later\/people-[^/]+\.js$/u, (route) => route.abort());
+  await page.locator('#tab-people').click();
+  await page.getByRole('alert').getByText('Không mở được phần này').waitFor();
+  await page.locator('#tab-text').click();
+  assert.ok(await page.locator('.sheet').isVisible());
+});
+
+pageTest('the text keeps its place while a view shows, and so does each view', { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
+  await paste(page, `${JUBILEE}\n`.repeat(4));
   await marks(page, 'official').first().waitFor();
+  const top = () => page.evaluate(() => Math.round(document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0));
+  await page.locator('.mark[data-diembao-kind=date]').last().scrollIntoViewIfNeeded();
+  const before = await top();
+  assert.ok(before < -200);
+  await page.locator('#tab-people').evaluate((tab) => { /** @type {HTMLElement} */ (tab).click(); });
+  await page.locator('db-people > *').first().waitFor();
+  assert.ok(!(await page.locator('.sheet').isVisible()));
+  assert.equal(await page.locator('.sheet').count(), 1, 'the text stays in the document');
+  await page.locator('#tab-text').evaluate((tab) => { /** @type {HTMLElement} */ (tab).click(); });
+  await page.waitForFunction((wanted) => Math.abs((document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0) - wanted) < 2, before);
+});
+
+pageTest('an entry of the list leads to the text from every tab', {}, async (page) => {
+  await openTab(page, 'people', WATER);
+  await entries(page, 'official').locator('.entry-button').first().click();
+  await page.locator('.mark[data-current]').first().waitFor();
+  assert.equal(await chosen(page), 'tab-text');
+  assert.ok(await page.locator('.sheet').isVisible());
+});
+
+pageTest('the skip link leads to the text from every tab', {}, async (page) => {
+  await openTab(page, 'figures', WATER);
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'article');
+  assert.equal(await chosen(page), 'tab-text');
+});
+
+pageTest('the tab is remembered for the visit, over articles and a reload, and an empty article shows its field', {}, async (page) => {
+  await openTab(page, 'people', WATER);
   await page.locator('#add').click();
-  await paste(page, ROAD);
-  const other = await second(page);
-  await other.locator('#past').click();
-  await other.getByRole('button', { name: 'Xóa bài “Ngày 5/3/2024' }).click();
-  await page.locator('.keeping .notice[data-code=removed]').getByText('Bài đã bị xóa ở thẻ khác').waitFor();
-  assert.equal((await texts(page)).field, WATER);
-  await page.waitForTimeout(600);
-  assert.deepEqual(await storedTexts(page), [WATER]);
-});
-
-pageTest('settings go from tab to tab, and not keeping holds in all of them', {}, async (page) => {
-  await paste(page, WATER);
-  await marks(page, 'official').first().waitFor();
-  const other = await second(page);
-  await other.locator('#theme').click();
-  await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
-  await other.locator('#past').click();
-  await other.locator('#past-keep').click();
-  await other.locator('#past-confirm').click();
-  await page.locator('.footer').getByText('Bài không được lưu').waitFor();
-  await write(page, 'Nữa. ');
-  await page.waitForTimeout(600);
-  assert.deepEqual(await storedTexts(page), []);
-  assert.equal((await texts(page)).field, `Nữa. ${WATER}`);
-});
-
-pageTest('every tab has a desk of its own', {}, async (page) => {
-  await paste(page, WATER);
-  await marks(page, 'official').first().waitFor();
-  const other = await second(page);
-  await other.locator('#add').click();
-  await other.keyboard.insertText(ROAD);
-  await other.waitForTimeout(600);
-  assert.equal(await page.locator('.article-tabs').count(), 0, 'the desk here stays as it is');
+  assert.equal(await page.locator('db-tabs').count(), 0);
+  await page.locator('textarea').fill(ROAD);
+  await page.locator('db-people').getByText('Đinh Thế Bảo').waitFor();
   await page.reload();
-  await marks(page, 'official').first().waitFor();
-  assert.equal((await texts(page)).field, WATER);
-  await other.reload();
-  await marks(other, 'official').first().waitFor();
-  assert.equal((await texts(other)).field, ROAD);
+  await page.locator('#example').click();
+  await page.locator('db-people').getByText('Lê Minh Khang').waitFor();
+  assert.equal(await chosen(page), 'tab-people');
 });

@@ -34,7 +34,8 @@ test("every entry point is there", async () => {
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
-    "./documents": ["DocumentError", "LIMITS", "adviceOn", "isLitter", "readDocument", "readDocuments", "textOfClipboard"],
+    "./documents": ["DocumentError", "LIMITS", "adviceOn", "isLitter", "readClipboard", "readDocument", "readDocuments", "textOfClipboard"],
+    "./export": ["EXPORTS", "EXPORT_CATEGORIES", "exportOf", "isAnnotations", "isState", "readAnnotations", "readState", "sourceOf", "tableOf", "zipFiles"],
     "./diembao.wasm": true,
     "./decoder.wasm": true,
     "./package.json": true,
@@ -54,5 +55,5 @@ test("the command line gives the same", async () => {
   const line = JSON.stringify({ id: 7, text: article });
   assert.deepEqual(JSON.parse(await diembao(["--jsonl"], `${line}\n`)), { id: 7, analysis });
   assert.match(await diembao(["--format", "csv", "article.txt"]), /\r\narticle\.txt,official,,/);
-  assert.match(await diembao(["--format", "markdown", "article.txt"]), /^\| Lê Văn Tám \| Bí thư Tỉnh ủy \| 1 \|$/im);
+  assert.match(await diembao(["--format", "markdown", "article.txt"]), /^\| Lê Văn Tám \| Bí thư Tỉnh ủy \| 1 \| Sáng 14\/12\/2021, /im);
 });

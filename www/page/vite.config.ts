@@ -40,10 +40,12 @@ export default defineConfig({
     // A data: address is another origin for the policy, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What is loaded after a press lies in a folder of its own, apart from what the page loads at first.
     rolldownOptions: {
       output: {
-        // What is loaded after a press lies apart from what the page loads at first.
-        chunkFileNames: 'assets/later/[name]-[hash].js',
+        // What the first module and later ones share comes at first; Lit, or the state, is always among it.
+        chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+          `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/state\//u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
         assetFileNames: ({ names }) => `assets/${names.some((name) => name.endsWith('.css') && name !== 'index.css') ? 'later/' : ''}[name]-[hash][extname]`,
       },
     },

@@ -7,7 +7,7 @@
 //!
 //! `"ViÖt Nam"` is "Việt Nam"; "Céng hßa" is "Cộng hòa", and so is what `.VnTimeH` shows as "CỘNG HÒA": there the letters of
 //! ASCII are mostly typed as capitals, `"CéNG HßA"`, which tells the others. Where a word begins with a capital from such a
-//! font, nothing tells: "¶nh" is "ảnh". Signs for which TCVN3 has no letter stay ("°", "²", the quotation marks of Word);
+//! font, nothing tells: "¶nh" is "ảnh", if it begins no sentence behind another one: "… xong. ¶nh" is "… xong. Ảnh". Signs for which TCVN3 has no letter stay ("°", "²", the quotation marks of Word);
 //! "−" behind a letter is "ư", for some readers of PDF take the soft hyphen for a minus. Others take it for a hyphen: U+2010 is
 //! what may be either, "ư" where that makes a syllable of what is none ("Tr‐êng", but "Ba‐Na"), "μ" is "µ".
 //!
@@ -98,6 +98,25 @@ pub fn convert(text: &mut [char]) {
         }
         before = if end < text.len() && parts(text[end]) { Written::Open } else { written };
     }
+    begin_sentences(text);
+}
+
+/// Gives sentences their capitals, where it is certain that one begins: behind a word in small letters and a full stop or the like.
+/// The other letters were typed small, for they have capitals.
+#[inline(never)]
+fn begin_sentences(text: &mut [char]) {
+    let is_small = |c: char| is_letter(c) && !is_capital(c);
+    for at in 1..text.len() {
+        let c = text[at];
+        if c.is_ascii() || !is_small(c) || "ăâđêôơư".contains(c) || !text[at - 1].is_whitespace() {
+            continue;
+        }
+        let mut before = text[..at].iter().rev().copied().skip_while(|c| c.is_whitespace());
+        let ends = before.next().is_some_and(|mark| matches!(mark, '.' | '!' | '?'));
+        if ends && before.next().is_some_and(is_small) && before.next().is_some_and(is_small) {
+            text[at] = upper(c);
+        }
+    }
 }
 
 /// Whether words before and behind say nothing of each other: "Sè: 12/Q§-UBND".
@@ -155,6 +174,18 @@ mod tests {
             ("c‐ Xin‐ga‐po, Ba‐Na, GS‐TS, 2008‐2010", "c- Xin-ga-po, Ba-Na, GS-TS, 2008-2010"),
             ("toμn", "toàn"),
             ("30°C, 20 m², “mét” – hai…", "30°C, 20 m², “một” – hai…"),
+        ] {
+            assert_eq!(converted(seen), meant);
+        }
+    }
+
+    #[test]
+    fn sentences_get_their_capitals_behind_others() {
+        for (seen, meant) in [
+            ("®· xong. ñy ban häp", "đã xong. Ủy ban họp"),
+            ("®· xong!\n\n¶nh: Lª An", "đã xong!\n\nẢnh: Lê An"),
+            ("TP. ë xa, v.v. ë gÇn, 3. ë ®©y; ¶nh", "TP. ở xa, v.v. ở gần, 3. ở đây; ảnh"),
+            ("®· xong. ®i", "đã xong. đi"),
         ] {
             assert_eq!(converted(seen), meant);
         }

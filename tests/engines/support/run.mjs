@@ -36,7 +36,7 @@ export function runFlows(name, start) {
         const picture = new URL(`${name.toLowerCase()}-${at + 1}.png`, RESULTS);
         await mkdir(RESULTS, { recursive: true });
         await visit.visitor.picture().then((bytes) => writeFile(picture, bytes), () => {});
-        throw new Error(`in ${engine.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        throw new Error(`in ${engine.name}: ${String(error)}`, { cause: error });
       } finally {
         await visit.visitor.close();
         await server.close();

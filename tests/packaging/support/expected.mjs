@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 /** @param {any} results */
 export function assertResults(results) {
-  const { text, analysis, fromWorker, fromOther, decoded, marked, style, isRestored, element, documents, fromReader } = results;
+  const { text, analysis, fromWorker, fromOther, decoded, marked, style, isRestored, element, documents, fromReader, exported } = results;
   assert.equal(text, "Sáng 14/12/2021, Bí thư Tỉnh ủy Lê Văn Tám\nchủ trì hội nghị với hơn 1.200 đại biểu.");
   assert.deepEqual(
     [analysis.officials[0].name, analysis.dates[0].value, analysis.figures[0].value],
@@ -30,6 +30,8 @@ export function assertResults(results) {
     moved: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
     all: ["diembao-analysis", null, ["Ngày 2/9/2025", "5 xã", "Ngày 3/9/2025", "7 xã"], true],
   });
+  assert.equal(exported.written.length, 18);
+  assert.deepEqual([exported.restored, exported.annotations], [analysis, [4, 0]]);
   assert.deepEqual(documents, {
     ...{ page: "5 xã\n7 xã", mail: "5 xã\n7 xã", rtf: "5 xã\n7 xã", clipboard: "5 xã\n7 xã" },
     ...{ pdf: "Cộng hòa xã hội chủ nghĩa Việt Nam", failure: ["DocumentError", "unsupported"] },

@@ -39,7 +39,7 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
-  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js")],
+  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js"), builtApart(/\/corrections\/index\.js$/, "../corrections/index.js")],
   metafile: true,
 });
 await rm(`${root}documents`, { recursive: true, force: true });
@@ -89,11 +89,26 @@ const exported = await build({
   inject: ["scripts/buffer-name.js"],
   metafile: true,
 });
+const corrections = await build({
+  ...SETTINGS,
+  // edtf asks classes for their names.
+  keepNames: true,
+  entryPoints: ["dist/corrections/index.js"],
+  outdir: "dist/corrections",
+  outbase: "dist/corrections",
+  bundle: true,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  metafile: true,
+});
 await writeLicences("documents", [...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
 await writeLicences("export", Object.keys(exported.metafile.inputs));
-const modules = scripts.filter((path) => !/^dist\/(?:cli|documents|export)\//.test(path));
+await writeLicences("dist/corrections", Object.keys(corrections.metafile.inputs));
+const modules = scripts.filter((path) => !/^dist\/(?:cli|corrections|documents|export)\//.test(path));
 for (const path of scripts) {
-  if (!modules.includes(path) && !(path in metafile.outputs)) await rm(root + path);
+  if (!modules.includes(path) && !(path in metafile.outputs) && !(path in corrections.metafile.outputs)) await rm(root + path);
 }
 await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js", "wasm/decoder.js"], outdir: ".", outbase: "." });
 

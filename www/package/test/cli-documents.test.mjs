@@ -138,3 +138,21 @@ test("--documents writes the texts and what they say of themselves", async () =>
     assert.equal(status, 2);
   }
 });
+
+test("what fonts tell is converted with a note, and left or read otherwise where that is asked for", async () => {
+  const rtf = "{\\rtf1\\ansi{\\fonttbl{\\f0 .VnTime;}{\\f1 Arial;}}\\f0 Ng\\'b5y 5/2/2024, H\\'b5 N\\'e9i\\par\\f1 ngo\\'e0i\\par}";
+  const path = await write("cu.rtf", rtf);
+  /** @param {string[]} more */
+  const read = async (...more) => {
+    const { stdout, stderr, status } = await diembao(["--documents", ...more, path]);
+    const { text, conversions, fonts } = JSON.parse(stdout);
+    assert.equal(status, 0);
+    return [text, conversions.map((/** @type {any} */ { encoding, original }) => [encoding, original]), fonts.length, stderr.trimEnd()];
+  };
+  const [old, meant] = ["Ng\u00b5y 5/2/2024, H\u00b5 N\u00e9i\nngo\u00e0i", "Ngày 5/2/2024, Hà Nội\nngo\u00e0i"];
+  const note = `diembao: ${path}: read as TCVN3, as its fonts say; --encoding unicode leaves it`;
+  assert.deepEqual(await read(), [meant, [["tcvn3", "Ng\u00b5y 5/2/2024, H\u00b5 N\u00e9i"]], 1, note]);
+  assert.deepEqual(await read("--encoding", "unicode"), [old, [], 0, ""]);
+  assert.deepEqual((await read("--encoding", "vni"))[0], old, "VNI has these letters as Unicode has them");
+  assert.deepEqual((await read("--encoding", "tcvn3"))[0], meant);
+});

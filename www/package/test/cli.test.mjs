@@ -68,7 +68,7 @@ test("--published dates articles", async () => {
 test("--format csv and markdown begin as they should", async () => {
   const [csv, markdown] = await Promise.all(["csv", "markdown"].map((format) => diembao(["-f", format, article])));
   assert.match(csv?.stdout ?? "", /^file,kind,type,start,end,text,value,person,position,/);
-  assert.match(markdown?.stdout ?? "", /^# .*bài 1\.txt\n/);
+  assert.match(markdown?.stdout ?? "", /^# 👍 Sáng 14\/12\/2021, .*\n\n- File: .*bài 1\.txt\n/);
 });
 
 test("CSV has a byte order mark for Excel where that is asked for", async () => {
@@ -168,6 +168,10 @@ for (const args of [
   ["--jsonl", "--format", "csv"],
   ["--bom"],
   ["--bom", "--format", "markdown"],
+  ["--language", "fr"],
+  ["--format", "brat"],
+  ["--format", "csv-zip"],
+  ["--documents", "--format", "html"],
 ]) {
   test(`diembao ${args.join(" ")} is a wrong command line`, async () => {
     const { stdout, stderr, status } = await diembao(args);
@@ -179,7 +183,7 @@ for (const args of [
 test("--help explains every option", async () => {
   const { stdout, stderr, status } = await diembao(["--help"]);
   assert.deepEqual([stderr, status], ["", 0]);
-  for (const word of ["--format", "--jsonl", "--documents", "--bom", "--published", "--version", "json", "csv", "markdown", "Exit status"]) {
+  for (const word of ["--format", "--jsonl", "--documents", "--bom", "--published", "--version", "--output", "--language", "json", "csv", "state", "popolo", "markdown", "Exit status"]) {
     assert.ok(stdout.includes(word), word);
   }
 });

@@ -15,6 +15,7 @@ import {
 import { type Decoded, ENCODINGS, type Encoding, decode, encodingOfFont, initDecoder } from "diembao/decode";
 import { DocumentError, type DocumentRecord, type ReadProgress, adviceOn, readDocument, readDocuments } from "diembao/documents";
 import type { DiemBaoElement } from "diembao/element";
+import { EXPORTS, type ExportArticle, type ExportFile, type ExportId, type ReadAnnotations, type RestoredArticle, exportOf, readAnnotations, readState } from "diembao/export";
 import { type DiembaoWorker, createWorker } from "diembao/worker";
 
 const options: Options = { published: "2021-12-14" };
@@ -61,4 +62,12 @@ async function* titles(files: FileList): AsyncGenerator<string | undefined> {
 }
 const why = (error: unknown): string | undefined => (error instanceof DocumentError ? adviceOn(error.code, "vi") : undefined);
 
-export { code, decoding, encoding, encodings, format, laterDecoded, later, level, marks, read, ready, titles, why };
+const article: ExportArticle = { text: "", analysis, record: { name: "a.txt" } };
+const files: Promise<ExportFile[]> = exportOf("ics").write([article], { stamp: new Date(), language: "vi" });
+const ids: readonly ExportId[] = EXPORTS.map(({ id }) => id);
+// @ts-expect-error no such format
+exportOf("xml");
+const restored: Promise<RestoredArticle[]> = readState("");
+const added: Promise<ReadAnnotations> = readAnnotations("", "", analysis, { analyze });
+
+export { added, code, decoding, encoding, encodings, files, format, ids, laterDecoded, later, level, marks, read, ready, restored, titles, why };

@@ -21,6 +21,8 @@ export interface Arguments {
   /** A file, or a folder for formats that have several; standard output without it. */
   output: string | undefined;
   language: ExportLanguage;
+  /** A file of Web Annotations to add. */
+  annotations: string | undefined;
   /** Begin CSV with a byte order mark, without which Excel reads it in another encoding. */
   bom: boolean;
   published: string | undefined;
@@ -50,6 +52,7 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .argument("[files...]", "articles: text, pages, documents, mails, archives of these, folders, files of --format state; standard input without any, or for -")
     .addOption(new Option("-f, --format <format>", "how to write what was found").choices(EXPORTS.map(({ id }) => id)).default("json"))
     .option("-o, --output <path>", "write to this file; into this folder where a format has several files, or where it is one")
+    .option("-a, --annotations <file>", "add what W3C Web Annotations say of the articles")
     .addOption(new Option("--language <language>", "of reports and calendars").choices(["en", "vi"]).default("en"))
     .option("-l, --jsonl", "read lines of JSON and write lines of JSON, in the same order", false)
     .option("-d, --documents", "write the texts with title, source, author and date, not what is found in them", false)
@@ -63,15 +66,16 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .exitOverride();
   try {
     program.parse(argv, { from: "user" });
-    const { format, jsonl, documents, output, language, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
+    const { format, jsonl, documents, output, language, annotations, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
     if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
       program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
     }
     if (jsonl && encoding !== "auto") program.error("error: --jsonl reads UTF-8 and cannot be used with --encoding");
     if (documents && (jsonl || (format !== "json" && format !== "jsonl"))) program.error("error: --documents is for files, and --format json or jsonl");
+    if (annotations !== undefined && (jsonl || documents)) program.error("error: --annotations is for what is found in articles, not for --jsonl or --documents");
     if (bom && !format.startsWith("csv")) program.error("error: --bom is for --format csv and its like");
     if (output === undefined && exportOf(format).writer === null) program.error(`error: --format ${format} has several files, or none of text: --output says where`);
-    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, output, language, bom, published, encoding };
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, output, language, annotations, bom, published, encoding };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     throw error;

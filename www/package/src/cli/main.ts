@@ -25,6 +25,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     return USAGE_ERROR;
   }
 
+  let annotations: string | undefined;
+  try {
+    if (args.annotations !== undefined) annotations = await readFile(args.annotations, "utf8");
+  } catch (error) {
+    process.stderr.write(`diembao: ${args.annotations}: ${(error as Error).message}\n`);
+    return 1;
+  }
   const exported = exportOf(format);
   const settings = { language, bom, stamp: new Date() };
   // What has several files makes them itself; all else goes to one.
@@ -40,7 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const output = new Output(stream);
   // On the terminal that the output goes to, a bar would only be in its way.
-  const run: Run = { files, options, encoding, output, mayShowBar: stream !== process.stdout || !process.stdout.isTTY };
+  const run: Run = { files, options, annotations, encoding, output, mayShowBar: stream !== process.stdout || !process.stdout.isTTY };
   const isGood = await start();
   await output.close();
   return isGood ? 0 : 1;

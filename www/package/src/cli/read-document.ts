@@ -1,7 +1,8 @@
 import { analyze } from "../analyze.js";
 import type { DocumentRecord, Sliceable } from "../documents/index.js";
 import { sourceOf } from "../documents/source.js";
-import { type ExportArticle, type RestoredArticle, isState, readState } from "../export/index.js";
+import { applyCorrections } from "../corrections/index.js";
+import { type ExportArticle, type RestoredArticle, isState, readAnnotations, readState, sourceOf as iriOf } from "../export/index.js";
 import type { Analysis, Options } from "../generated/analysis.js";
 
 /** Bytes in which a file of articles tells what it is. */
@@ -56,4 +57,14 @@ function analysisOf({ text, published = null }: ReadDocument["document"], option
   if (!published.isGuess) return analyze(text, dated);
   const analysis = analyze(text, options);
   return analysis.published === null ? analyze(text, dated) : analysis;
+}
+
+/** An article to which what others have annotated is added, and how many of their annotations were not understood. */
+export async function annotated(article: ExportArticle, json: string, options: Options): Promise<{ article: ExportArticle; left: number }> {
+  const { text, analysis, corrections: before = [] } = article;
+  const published = analysis.published?.slice(0, 10);
+  const settings = published === undefined || !/^\d{4}-\d\d-\d\d$/.test(published) ? options : { ...options, published };
+  const { corrections, problems } = await readAnnotations(json, text, analysis, { source: iriOf(article), analyze: (quote) => analyze(quote, settings) });
+  const corrected = applyCorrections(text, analysis, corrections);
+  return { article: { ...article, analysis: corrected.analysis, corrections: [...before, ...corrections] }, left: problems.length };
 }

@@ -7,7 +7,7 @@ import { STDIN, documentIn, filesIn, openInput } from "./input.js";
 import { answersTo } from "./jsonl.js";
 import type { Output } from "./output.js";
 import { type Progress, startProgress } from "./progress.js";
-import { type Format, type ReadDocument, articleOf, holdsState, restoredIn } from "./read-document.js";
+import { type Format, type ReadDocument, annotated, articleOf, holdsState, restoredIn } from "./read-document.js";
 
 /** What is to be read, and where to. */
 export interface Run {
@@ -17,6 +17,8 @@ export interface Run {
   /** How articles are written; lines of JSON are UTF-8. */
   encoding: EncodingName;
   output: Output;
+  /** Web Annotations to be added to the articles. */
+  annotations?: string | undefined;
   /** Whether a bar may be drawn on standard error, should that be a terminal. */
   mayShowBar: boolean;
 }
@@ -27,14 +29,23 @@ type Outcome<Item> = Item | { file: string; error: unknown };
 /** Reads documents and writes what was found in them; returns whether everything could be read. */
 export async function runArticles(run: Run, { writer }: ExportFormat, options: ExportOptions): Promise<boolean> {
   if (writer === null) throw new TypeError("the format has several files");
-  return runFiles(run, (count) => writer(options, count), (read) => articleOf(read, run.options));
+  return runFiles(run, (count) => writer(options, count), (read) => madeOf(read, run));
+}
+
+/** What is found in a document, with what others have annotated. */
+async function madeOf(read: ReadDocument, { options, annotations }: Run): Promise<ExportArticle> {
+  const article = articleOf(read, options);
+  if (annotations === undefined) return article;
+  const added = await annotated(article, annotations, options);
+  if (added.left > 0) process.stderr.write(`${complaint(read.file, `${added.left === 1 ? "1 annotation was" : `${added.left} annotations were`} not understood, or without a place in it`)}\n`);
+  return added.article;
 }
 
 /** Reads documents and makes files of what was found in them, for formats that have several; of all of them the articles are in memory. */
 export async function runIntoFiles(run: Run, { write }: ExportFormat, options: ExportOptions, take: (files: ExportFile[]) => Promise<void>): Promise<boolean> {
   const articles: ExportArticle[] = [];
   const collect: Format<ExportArticle> = { begin: () => "", article: (article) => (articles.push(article), ""), end: () => "" };
-  const isGood = await runFiles(run, () => collect, (read) => articleOf(read, run.options));
+  const isGood = await runFiles(run, () => collect, (read) => madeOf(read, run));
   await take(await write(articles, options));
   return isGood;
 }
@@ -51,7 +62,7 @@ export function runDocuments(run: Run, formatFor: (count: number) => Format<Read
 async function runFiles<Item extends object>(
   run: Run,
   formatFor: (count: number) => Format<Item> | Promise<Format<Item>>,
-  make: (read: ReadDocument) => Item,
+  make: (read: ReadDocument) => Item | Promise<Item>,
 ): Promise<boolean> {
   const { output, mayShowBar } = run;
   const { files, hasFolders } = await filesIn(run.files);
@@ -67,7 +78,7 @@ async function runFiles<Item extends object>(
   const write = async (outcome: Outcome<ReadDocument>) => {
     try {
       if ("error" in outcome) throw outcome.error;
-      await output.write(format.article(make(outcome), written));
+      await output.write(format.article(await make(outcome), written));
       written++;
     } catch (error) {
       isGood = false;
@@ -113,16 +124,18 @@ const LABELS: Partial<Record<string, string>> = {
   "windows-1252": "Windows-1252",
   "windows-1258": "Windows-1258",
   tcvn3: "TCVN3",
+  "tcvn3-capitals": "TCVN3",
   vni: "VNI-Windows",
   viqr: "VIQR",
   mojibake: "UTF-8 that was read wrongly once",
 } satisfies Partial<Record<Encoding, string>>;
 
-function notesOn({ encoding, conversions, warnings }: DocumentRecord, asked: EncodingName): string[] {
+function notesOn({ encoding, conversions, fonts, warnings }: DocumentRecord, asked: EncodingName): string[] {
   const notes: string[] = [];
   const label = LABELS[encoding ?? ""];
   const parts = [...new Set(conversions.map((conversion) => LABELS[conversion.encoding]))];
-  if (asked === "auto" && label) notes.push(`read as ${label}`);
+  if (asked === "auto" && fonts.length > 0) notes.push(`read as ${parts.join(" and ")}, as its fonts say; --encoding unicode leaves it`);
+  else if (asked === "auto" && label) notes.push(`read as ${label}`);
   else if (asked === "auto" && parts.length > 0) notes.push(`read in part as ${parts.join(" and ")}`);
   return [...notes, ...warnings.map(({ message }) => message)];
 }

@@ -48,5 +48,8 @@ export type Correction =
   | { readonly type: "add-date"; readonly at: Anchor; readonly value: DateValue }
   | { readonly type: "add-figure"; readonly at: Anchor; readonly value: FigureValue };
 
-/** A position as it was said by somebody, without spans. */
-export type CorrectedPosition = Pick<Position, "title" | "role" | "organisation" | "level" | "branch" | "status">;
+/**
+ * A position as it was said by somebody. It has the places in the text of the person's position of the same title, or of
+ * the title `from`, where it was called otherwise before; else none.
+ */
+export type CorrectedPosition = Pick<Position, "title" | "role" | "organisation" | "level" | "branch" | "status"> & { readonly from?: string };

@@ -29,25 +29,25 @@ export function paragraphsOf(pages: readonly Page[], converter: FontConverter): 
 function untaggedLinesOf(pages: readonly Page[], convert: Convert): string[] {
   const bodies = withoutFurniture(pages.map(({ pieces }) => rowsOf(pieces, convert))).map(partedNotes);
   const blocks = bodies.flatMap(({ rows }, i) => blocksOf(rows, (pages[i]?.width ?? 0) * SHORT).map((block, j) => ({ ...block, isFirst: j === 0 })));
+  const columns: Row[][] = [];
+  for (const block of blocks) {
+    const before = block.isFirst ? (columns.at(-1) ?? []) : [];
+    const rows = cellsOf(block.isColumn ? filledOf(block.rows, convert) : block.rows, convert, headsOf(before));
+    carryTable(before, rows);
+    columns.push(rows);
+  }
   const texts: string[] = [];
   let open: { text: string; last: Line; edge: number } | undefined;
-  let before: Row[] = [];
-  for (const block of blocks) {
-    const rows = cellsOf(block.isColumn ? filledOf(block.rows, convert) : block.rows, convert, block.isFirst ? headsOf(before) : []);
-    if (block.isFirst) carryTable(before, rows);
-    before = rows;
-    const lines = linesOf(rows);
-    const measure = measureOf(lines, block.least, block.room);
-    paragraphsIn(lines, measure).forEach(({ text, first, last }, i) => {
-      if (open && i === 0 && isCarriedOver(open.last, first, open.edge)) text = joined(open.text, text);
+  for (const [i, { least, room }] of blocks.entries()) {
+    const lines = linesOf(columns[i] ?? []);
+    const measure = measureOf(lines, least, room);
+    paragraphsIn(lines, measure).forEach(({ text, first, last }, j) => {
+      if (open && j === 0 && isCarriedOver(open.last, first, open.edge)) text = joined(open.text, text);
       else if (open) texts.push(open.text);
       open = { text, last, edge: measure.right };
     });
   }
   if (open) texts.push(open.text);
-  for (const { notes } of bodies) {
-    const lines = linesOf(notes);
-    texts.push(...paragraphsIn(lines, measureOf(lines, 0)).map(({ text }) => text));
-  }
+  texts.push(...bodies.flatMap(({ notes }) => notes));
   return texts;
 }

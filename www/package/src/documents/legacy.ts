@@ -111,7 +111,8 @@ export class FontConverter {
   convert(text: string, font: string | undefined): string {
     const encoding = font === undefined ? undefined : this.#encodingOf(font);
     if (encoding === undefined || this.isOff || text.trim() === "" || UNICODE.test(text)) return text;
-    const { text: made } = decodeText(text, { encoding });
+    const { text: read } = decodeText(text, { encoding });
+    const made = encoding === "tcvn3" ? withoutCapitals(read, text) : read;
     if (made !== text) this.#count(encoding, made.length);
     return made;
   }
@@ -134,6 +135,20 @@ export class FontConverter {
     // That letters are capitals is said by the font alone.
     return this.#asked === "auto" || this.isOff || named.startsWith(this.#asked) ? named : this.#asked;
   }
+}
+
+/**
+ * What is in capitals around them makes capitals of the small letters of TCVN3 where nobody knows the font. Here the font is
+ * known, and had it been that of capitals, it would have said so: "Mã DHB".
+ */
+function withoutCapitals(made: string, text: string): string {
+  if (made.length !== text.length) return made;
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const [letter, seen] = [made.charAt(i), text.charAt(i)];
+    out += letter === seen || /[\u00a1-\u00a7]/.test(seen) ? letter : letter.toLowerCase();
+  }
+  return out;
 }
 
 interface Word {

@@ -1,7 +1,7 @@
 import type { Analysis } from "../generated/analysis.js";
 import { type ExportArticle, type ExportLanguage, publishedOf } from "./article.js";
 import { type Range, sentenceAround, sentencesOf } from "./sentences.js";
-import { type Words, dateInWords, figureInWords, positionsInWords, wordsIn } from "./words.js";
+import { type Words, dateInWords, figureInWords, positionsInWords, unitInWords, wordsIn } from "./words.js";
 
 /** What is listed. */
 export type ExportCategory = "officials" | "people" | "dates" | "figures";
@@ -64,17 +64,21 @@ function table(category: ExportCategory, { text, analysis }: ExportArticle, word
       return {
         title: words.dates,
         head: [words.text, words.date, words.from, words.to, words.sentence],
-        rows: analysis.dates.map((date, index) => row(index, date, [date.text, dateInWords(date, words), date.earliest, date.latest])),
+        rows: analysis.dates.map((date, index) => row(index, date, [date.text, dateInWords(date, words), dayInWords(date.earliest, words), dayInWords(date.latest, words)])),
       };
     case "figures":
       return {
         title: words.figures,
         head: [words.text, words.kind, words.value, words.unit, words.counted, words.sentence],
         rows: analysis.figures.map((figure, index) =>
-          row(index, figure, [figure.text, words.kinds[figure.kind], figureInWords(figure, words), figure.unit, figure.noun]),
+          row(index, figure, [figure.text, words.kinds[figure.kind], figureInWords(figure, words), unitInWords(figure.unit, words), figure.noun]),
         ),
       };
   }
+}
+
+function dayInWords(day: string | null, words: Words): string {
+  return day === null ? "" : dateInWords({ value: day, type: "date", calendar: "gregorian" }, words);
 }
 
 /** What is said of an article before its lists: term and value. */

@@ -43,6 +43,12 @@ export interface Words {
   readonly ratio: (value: string, of: string) => string;
   readonly day: (year: string, month: string, day: string) => string;
   readonly month: (year: string, month: string) => string;
+  readonly quarter: (number: number, year: string) => string;
+  readonly half: (number: number, year: string) => string;
+  readonly season: (number: number, year: string) => string;
+  readonly decade: (first: string) => string;
+  readonly century: (number: number) => string;
+  readonly about: (date: string) => string;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly branches: Readonly<Record<Branch, string>>;
@@ -52,6 +58,8 @@ export interface Words {
   readonly partsOfDay: Readonly<Record<PartOfDay, string>>;
   readonly parts: Readonly<Record<FurnitureKind, string>>;
 }
+
+const ROMAN = ["I", "II", "III", "IV"];
 
 const vi: Words = {
   locale: "vi-VN",
@@ -94,6 +102,12 @@ const vi: Words = {
   ratio: (value, of) => `${value}/${of}`,
   day: (year, month, day) => `${day}/${month}${year && `/${year}`}`,
   month: (year, month) => `tháng ${month}${year && `/${year}`}`,
+  quarter: (number, year) => `quý ${ROMAN[number - 1] ?? ""}/${year}`,
+  half: (number, year) => `${number === 1 ? "nửa đầu" : "nửa cuối"} năm ${year}`,
+  season: (number, year) => `mùa ${["xuân", "hạ", "thu", "đông"][number - 1] ?? ""} ${year}`,
+  decade: (first) => `thập niên ${first}`,
+  century: (number) => `thế kỷ ${number}`,
+  about: (date) => `khoảng ${date}`,
   statuses: { current: "đương nhiệm", former: "nguyên", late: "cố", acting: "quyền", designate: "được bầu, đề cử" },
   levels: {
     central: "trung ương",
@@ -191,6 +205,12 @@ const en: Words = {
   ratio: (value, of) => `${value} of ${of}`,
   day: (year, month, day) => `${year && `${year}-`}${month}-${day}`,
   month: (year, month) => `${year && `${year}-`}${month}`,
+  quarter: (number, year) => `Q${number} ${year}`,
+  half: (number, year) => `${number === 1 ? "first" : "second"} half of ${year}`,
+  season: (number, year) => `${["spring", "summer", "autumn", "winter"][number - 1] ?? ""} ${year}`,
+  decade: (first) => `${first}s`,
+  century: (number) => `century ${number}`,
+  about: (date) => `about ${date}`,
   statuses: { current: "current", former: "former", late: "late", acting: "acting", designate: "designate" },
   levels: {
     central: "central",
@@ -281,6 +301,16 @@ function pointsInWords(value: string, words: Words): string {
 }
 
 function pointInWords(value: string, words: Words): string {
+  if (/^[^~?%]+[~?%]$/.test(value)) return words.about(pointInWords(value.slice(0, -1), words));
+  const part = /^(\d{4})-(2[1-4]|3[3-6]|4[01])$/.exec(value);
+  if (part) {
+    const [, year = "", code = ""] = part;
+    const [name, first] = code < "25" ? [words.season, 20] : code < "37" ? [words.quarter, 32] : [words.half, 39];
+    return name(Number(code) - first, year);
+  }
+  const [, span, open] = /^(\d{2,3})(X{1,2})$/.exec(value) ?? [];
+  if (span?.length === 3 && open === "X") return words.decade(`${span}0`);
+  if (span?.length === 2 && open === "XX") return words.century(Number(span) + 1);
   const match = /^(?:(\d{4})-)?(0\d|1[0-2])(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?)?$/.exec(value);
   if (!match) return value;
   const [, year = "", month = "", day, clock] = match;
@@ -293,6 +323,30 @@ export function figureInWords({ value, low, high, of }: Pick<Figure, "value" | "
   const format = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 10 });
   if (low !== null && high !== null) return words.range(format.format(low), format.format(high));
   return of === null ? format.format(value) : words.ratio(format.format(value), format.format(of));
+}
+
+/** Units of time in words; the names of the others are the same everywhere. */
+const TIMES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  a: ["năm", "years"],
+  mo: ["tháng", "months"],
+  wk: ["tuần", "weeks"],
+  d: ["ngày", "days"],
+  h: ["giờ", "hours"],
+  min: ["phút", "minutes"],
+  s: ["giây", "seconds"],
+};
+
+const SYMBOLS: Readonly<Record<string, string>> = { Cel: "°C", "[degF]": "°F", deg: "°", har: "ha" };
+
+/** A unit as people write it: "km2" is "km²", "t/har" is "t/ha"; the codes of UCUM for machines are in the other formats. */
+export function unitInWords(unit: string | null, words: Words): string {
+  if (unit === null) return "";
+  const time = TIMES[unit];
+  if (time) return time[words === vi ? 0 : 1];
+  return unit
+    .split("/")
+    .map((part) => SYMBOLS[part] ?? part.replace(/^\[([a-z]+)_[a-z]+\]$/, "$1").replace(/(?<=[a-z])2$/i, "²").replace(/(?<=[a-z])3$/i, "³").replaceAll(".", "·"))
+    .join("/");
 }
 
 /** The titles of an official, with what somebody was or will be. */

@@ -49,15 +49,27 @@ async function inChromium(pages, make) {
   }
 }
 
-/** A PDF of one page with this content in its fonts. @param {string} content @param {Record<string, string>} [fonts] */
-export function pdfOf(content, fonts = {}) {
+/**
+ * A PDF of one page with this content in its fonts; tagged where there are paragraphs, which name the marked content of each.
+ *
+ * @param {string} content
+ * @param {Record<string, string>} [fonts]
+ * @param {readonly (readonly number[])[]} [paragraphs]
+ */
+export function pdfOf(content, fonts = {}, paragraphs) {
   const names = Object.entries(fonts).map(([key, name], i) => ({ key, name, number: 5 + i }));
+  const tree = 5 + names.length;
+  const elements = (paragraphs ?? []).map((marks, i) => ({ marks, number: tree + 1 + i }));
+  const owners = elements.flatMap(({ marks, number }) => marks.map((mark) => ({ mark, number }))).sort((a, b) => a.mark - b.mark);
+  const refs = (/** @type {readonly { number: number }[]} */ objects) => objects.map(({ number }) => `${number} 0 R`).join(" ");
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R ${paragraphs ? `/MarkInfo << /Marked true >> /StructTreeRoot ${tree} 0 R` : ""} >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << ${names.map(({ key, number }) => `/${key} ${number} 0 R`).join(" ")} >> >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /StructParents 0 /Contents 4 0 R /Resources << /Font << ${names.map(({ key, number }) => `/${key} ${number} 0 R`).join(" ")} >> >> >>`,
     `<< /Length ${Buffer.byteLength(content, "latin1")} >>\nstream\n${content}\nendstream`,
     ...names.map(({ name }) => `<< /Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding >>`),
+    ...(paragraphs ? [`<< /Type /StructTreeRoot /K [${refs(elements)}] /ParentTree << /Nums [0 [${refs(owners)}]] >> >>`] : []),
+    ...elements.map(({ marks }) => `<< /Type /StructElem /S /P /P ${tree} 0 R /Pg 3 0 R /K [${marks.join(" ")}] >>`),
   ];
   let file = "%PDF-1.4\n";
   const offsets = objects.map((object, i) => {

@@ -79,7 +79,7 @@ class BatchView extends View {
   #outcome({ end, documents, files, totalFiles }: Batch): string {
     const { t } = this;
     const failed = this.state.failures.length;
-    if (end === 'cancelled') return t.batch.cancelled(documents, totalFiles - files);
+    if (end === 'cancelled') return t.batch.cancelled(documents, failed, totalFiles - files);
     return documents === 0 && failed === 0 ? t.batch.nothing : t.batch.finished(documents, failed);
   }
 

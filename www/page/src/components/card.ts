@@ -1,15 +1,19 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { html, nothing } from 'lit';
 
-import { findingsOf } from '../model/findings';
+import { shownOf } from '../model/shown';
 import type { Entry } from '../model/types';
 import { uncover } from '../reader/scroll';
 import { closeCard, openCard } from '../state/actions';
-import { currentArticle } from '../state/state';
+import { showDetails } from '../state/areas';
+import { currentArticle, shownAnalysis } from '../state/state';
 import type { OpenCard, State } from '../state/state';
-import { cardFacts } from './card-facts';
+import { entryFacts } from './entry-facts';
+import { copyButton } from './copy-button';
 import { nameOf } from './entry-name';
 import { icons } from './icons';
+import { peeking } from './peek';
+import { quote } from './quote';
 import { stepper } from './stepper';
 import { View } from './view';
 
@@ -21,14 +25,15 @@ class Card extends View {
   /** The card that is shown, kept while it closes so that the focus can go back. */
   #shown: OpenCard | null = null;
   #hadFocus = false;
+  #wasPeek = false;
   #stopFollowing: (() => void) | undefined;
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.card, state.selection, currentArticle(state).result];
+    return [state.card, shownOf(state)];
   }
 
   protected override render(): unknown {
-    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
+    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @pointerenter=${peeking.stay} @pointerleave=${peeking.leave} @focusout=${peeking.leave} @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
       ${this.#content()}
     </div>`;
   }
@@ -47,8 +52,10 @@ class Card extends View {
     this.#shown = card;
     if (opens) popover.showPopover();
     if (moves) this.#follow(anchor);
-    // Whoever types goes on typing; everybody else gets into the card.
-    if (opens && this.state.mode === 'read') popover.focus({ preventScroll: true });
+    // Whoever types goes on typing, and whoever only looks goes on reading; everybody else gets into the card.
+    const enters = !card.isPeek && (opens || this.#wasPeek);
+    this.#wasPeek = card.isPeek;
+    if (enters && this.state.mode === 'read') popover.focus({ preventScroll: true });
   }
 
   override disconnectedCallback(): void {
@@ -59,31 +66,50 @@ class Card extends View {
   #content(): unknown {
     const { t, state } = this;
     const entry = this.#entry();
-    if (!entry || !state.selection) return nothing;
+    const { card } = state;
+    const shown = shownOf(state);
+    if (!entry || !card || !shown) return nothing;
+    const { at } = card;
     const { key, mentions, category } = entry;
+    const mention = mentions[at];
     const name = nameOf(entry, t);
     const step = (at: number): void => {
       const wrapped = (at + mentions.length) % mentions.length;
-      openCard({ key, start: mentions[wrapped]?.start ?? 0 }, wrapped);
+      openCard(key, mentions[wrapped]?.start ?? 0, wrapped);
     };
     return html`
       <div class="card-head">
         <p class="card-kind" data-category=${category}><span class="sample">${t.layers[category]}</span></p>
-        <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
+        <span class="card-buttons">
+          ${copyButton(name, t)}
+          <button class="quiet icon-only" id="card-details" title=${t.details.open} aria-label=${t.details.open} @click=${() => { this.#details(key, at); }}>${icons.unfoldRight}</button>
+          <button class="quiet icon-only" id="card-close" title=${t.card.close} aria-label=${t.card.close} @click=${closeCard}>${icons.close}</button>
+        </span>
       </div>
       <h2 id="card-title" lang=${category === 'date' ? t.code : 'vi'}>${name}</h2>
-      ${cardFacts(entry, state.selection.at, t)}
+      ${entryFacts(entry, at, shownAnalysis(currentArticle(state))?.published ?? null, t)}
+      ${mention ? html`<p class="card-quote">${quote(shown.text, mention, category)}</p>` : nothing}
       <div class="card-foot">
         <span class="detail">${t.panel.times(mentions.length)}</span>
-        ${mentions.length > 1 ? stepper(name, state.selection.at, mentions.length, step, t) : nothing}
+        ${mentions.length > 1 ? stepper(name, at, mentions.length, step, t) : nothing}
       </div>
+      <db-correct .entry=${key} .at=${at}></db-correct>
     `;
+  }
+
+  /** The entry becomes the selected one, and the details come into sight. */
+  #details(key: string, at: number): void {
+    openCard(key, 0, at);
+    this.#shown = null;
+    showDetails();
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>('.details-name')?.focus({ preventScroll: true });
+    });
   }
 
   #entry(): Entry | undefined {
     const { card } = this.state;
-    const { result } = currentArticle(this.state);
-    return card && result ? findingsOf(result.analysis).byKey.get(card.key) : undefined;
+    return card ? shownOf(this.state)?.findings.byKey.get(card.key) : undefined;
   }
 
   #anchorOf({ key, start }: OpenCard): HTMLElement | undefined {
@@ -100,15 +126,26 @@ class Card extends View {
     const popover = this.#popover;
     let arrives = true;
     this.#stopFollowing?.();
-    this.#stopFollowing = autoUpdate(anchor, popover, () => {
+    const switcher = document.querySelector<HTMLElement>('db-view-switch');
+    const place = (): void => {
       // The bar at the lower edge of a narrow screen stays free. In a low window there is only room beside the mark.
-      const bar = document.querySelector<HTMLElement>('db-view-switch')?.offsetHeight ?? 0;
+      const bar = switcher?.offsetHeight ?? 0;
       const padding = { top: EDGE, right: EDGE, bottom: EDGE + bar, left: EDGE };
       popover.style.setProperty('--bar', `${bar}px`);
       void computePosition(anchor, popover, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [offset(EDGE), flip({ padding, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }), shift({ padding })],
+        middleware: [
+          offset(EDGE),
+          flip({ padding, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+          shift({ padding }),
+          size({
+            padding,
+            apply: ({ availableHeight }) => {
+              popover.style.setProperty('--room', `${Math.floor(availableHeight)}px`);
+            },
+          }),
+        ],
       }).then(({ x, y }) => {
         // Custom properties, so that the stylesheet can make a sheet of it on a narrow screen.
         popover.style.setProperty('--x', `${Math.round(x)}px`);
@@ -116,7 +153,15 @@ class Card extends View {
         if (arrives) uncover(anchor, popover);
         arrives = false;
       });
-    });
+    };
+    const stop = autoUpdate(anchor, popover, place);
+    // The bar grows by a line when something is selected.
+    const grows = new ResizeObserver(place);
+    if (switcher) grows.observe(switcher);
+    this.#stopFollowing = () => {
+      stop();
+      grows.disconnect();
+    };
   }
 
   /** The browser would give the focus back to where it came from; by then the card may have moved to another mark. */
@@ -127,11 +172,17 @@ class Card extends View {
   #toggled(event: ToggleEvent): void {
     if (event.newState !== 'closed' || !this.#shown) return;
     const anchor = this.#anchorOf(this.#shown);
+    if (this.#hadFocus) peeking.dismiss(this.#shown.key, this.#shown.start);
     this.#shown = null;
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     closeCard();
-    if (this.#hadFocus) anchor?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body || this.contains(activeElement);
+    if (!this.#hadFocus || !isLost) return;
+    // What was corrected may be no mention any more.
+    if (anchor) anchor.focus({ preventScroll: true });
+    else document.querySelector('db-reader')?.focusArticle();
   }
 }
 

@@ -36,7 +36,7 @@ class Chips extends View {
         ${filter.facets.map((choice) => this.#chip(facetValueName(choice.facet, choice.value, t), CATEGORY[choice.facet], false, () => { toggleFacet(choice); }))}
         ${filter.excluded.map((key) => entry(key, true))}
       </ul>
-      <p class="chips-foot"><span class="detail">${t.filter.paragraphs(filtered.remaining, filtered.paragraphs)}</span>
+      <p class="chips-foot"><span class="detail">${filtered.remaining === 0 ? t.filter.nothing : t.filter.paragraphs(filtered.remaining, filtered.paragraphs)}</span>
         <button class="plain" id=${`${this.id}-clear`} @click=${this.#clear}>${t.filter.clear}</button></p>
     </div>`;
   }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Messages } from '../i18n';
 import { CONVERTED } from '../model/types';
 import type { ConvertedEncoding } from '../model/types';
+import { isMixed } from '../files/origin';
 import { chooseEncoding, dismissEncoding } from '../state/actions';
 import { currentArticle } from '../state/state';
 import type { Origin, State } from '../state/state';
@@ -18,8 +19,13 @@ class EncodingNotice extends View {
   protected override render(): unknown {
     const { t } = this;
     const { origin } = currentArticle(this.state);
-    const [current = ''] = origin?.encodings ?? [];
-    const names = CONVERTED.filter((encoding) => origin?.encodings.includes(encoding)).map((encoding) => t.encoding.names[encoding]);
+    const encodings = CONVERTED.filter((encoding) => origin?.encodings.includes(encoding));
+    // The fonts of capitals belong to the others.
+    const told = encodings.filter((encoding) => encoding !== 'tcvn3-capitals' || !encodings.includes('tcvn3'));
+    const names = told.map((encoding) => t.encoding.names[encoding]);
+    const hasAuto = origin !== null && isMixed(origin);
+    const [first = ''] = encodings;
+    const current = hasAuto && !origin.isChosen ? 'auto' : first;
     // The region stands there empty, too: a live region must exist before it speaks.
     return html`<div class="encoding" role="status">
       ${origin === null
@@ -30,6 +36,7 @@ class EncodingNotice extends View {
               ${names.length > 0 ? html`<button class="plain" id="encoding-undo" @click=${this.#undo}>${t.encoding.undo}</button>` : nothing}
               <select id="encoding" aria-label=${t.encoding.other} .value=${current} @change=${this.#choose}>
                 <option value="" disabled ?selected=${current === ''}>${t.encoding.other}</option>
+                ${hasAuto ? html`<option value="auto" ?selected=${current === 'auto'}>${t.encoding.auto}</option>` : nothing}
                 ${CONVERTED.map((encoding) => html`<option value=${encoding} ?selected=${encoding === current}>${t.encoding.names[encoding]}</option>`)}
               </select>
             </span>
@@ -45,7 +52,7 @@ class EncodingNotice extends View {
   }
 
   #choose(event: Event): void {
-    void chooseEncoding((event.target as HTMLSelectElement).value as ConvertedEncoding);
+    void chooseEncoding((event.target as HTMLSelectElement).value as ConvertedEncoding | 'auto');
   }
 
   #dismiss(): void {
@@ -54,10 +61,11 @@ class EncodingNotice extends View {
   }
 }
 
-function said({ isWhole, isChosen }: Origin, names: readonly string[], t: Messages): string {
+function said({ isWhole, isChosen, isByFont }: Origin, names: readonly string[], t: Messages): string {
   const [name] = names;
   if (name === undefined) return t.encoding.kept;
-  return isChosen ? t.encoding.chosen(name) : t.encoding.found(names, isWhole);
+  if (isChosen) return t.encoding.chosen(name);
+  return isByFont ? t.encoding.byFont(names, isWhole) : t.encoding.found(names, isWhole);
 }
 
 customElements.define('db-encoding', EncodingNotice);

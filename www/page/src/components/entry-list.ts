@@ -95,11 +95,11 @@ class EntryList extends View {
     const { t } = this;
     const { key, mentions } = entry;
     const name = nameOf(entry, t);
+    const count = mentions.length;
     const go = (at: number): void => {
       goToMention(key, at, mentions.length);
     };
-    const count = mentions.length;
-    return html`<li class="entry" ?data-selected=${selection !== null} ?data-dim=${isFaded} ?data-excluded=${isExcluded}>
+    return html`<li class="entry" data-key=${key} ?data-selected=${selection !== null} ?data-steps=${selection !== null && left === count && count > 1} ?data-dim=${isFaded} ?data-excluded=${isExcluded}>
       <input
         type="checkbox"
         class="entry-check"

@@ -13,7 +13,7 @@ export function nameOf(entry: Entry, t: Messages): string {
       if (!date) return '';
       const words = describeDate(date, t);
       // What has no words of its own is called as the article does.
-      return capitalised(words.includes(date.value) ? date.text : words, t);
+      return capitalised(words.includes(date.value) && !/^\d{4}$/u.test(date.value) ? date.text : words, t);
     }
     case 'figure':
       return entry.mentions[0]?.text ?? '';

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { LAYERS } from '../model/types';
 import { findingsOf } from '../model/findings';
 import { setMode, toggleLayer } from '../state/actions';
-import { currentArticle } from '../state/state';
+import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import { icons } from './icons';
 import { View } from './view';
@@ -11,14 +11,14 @@ import { View } from './view';
 /** What the colours mean, how much of each there is, and a switch for each; and the switch between reading and editing. */
 class Legend extends View {
   protected override depends(state: State): readonly unknown[] {
-    return [state.shown, state.mode, currentArticle(state).result];
+    return [state.shown, state.mode, shownAnalysis(currentArticle(state))];
   }
 
   protected override render(): unknown {
     const { t } = this;
     const { shown, mode } = this.state;
-    const { result } = currentArticle(this.state);
-    const counts = result && findingsOf(result.analysis).counts;
+    const analysis = shownAnalysis(currentArticle(this.state));
+    const counts = analysis && findingsOf(analysis).counts;
     const change = mode === 'edit' ? t.reader.done : t.reader.edit;
     return html`
       <div class="layers" role="group" aria-label=${t.layersLabel}>

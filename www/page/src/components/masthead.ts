@@ -1,8 +1,10 @@
 import { html } from 'lit';
 
 import { setLanguage, setTheme } from '../state/actions';
+import { openHelp } from '../state/keys';
 import type { Theme } from '../state/settings';
 import type { State } from '../state/state';
+import './export-button';
 import './file-buttons';
 import './past-button';
 import { icons } from './icons';
@@ -27,7 +29,9 @@ class Masthead extends View {
         <p>${t.tagline}</p>
       </div>
       <db-file-buttons></db-file-buttons>
+      <db-export-button></db-export-button>
       <div class="settings">
+        <button class="quiet icon-only" id="keys" title=${t.keys.title} aria-label=${t.keys.title} @click=${openHelp}>${icons.keys}</button>
         <db-past-button></db-past-button>
         <button
           class="quiet"

@@ -11,6 +11,7 @@ import { currentArticle } from '../state/state';
 import type { State } from '../state/state';
 import { areaHead, areaRail } from './area';
 import './chips';
+import { correctedSign } from './corrected-sign';
 import { dateSummary } from './date-summary';
 import './entry-list';
 import { nameOf } from './entry-name';
@@ -57,6 +58,7 @@ class Panel extends View {
               class="quiet tools-toggle"
               aria-expanded=${isOpen ? 'true' : 'false'}
               aria-controls="facets-${category}"
+              title=${t.facets.open}
               aria-label="${t.facets.open}: ${t.layers[category]}"
               @click=${() => {
                 toggleTools(category);
@@ -94,10 +96,10 @@ class Panel extends View {
   }
 
   readonly #summary: Readonly<Record<Category, (entry: Entry) => TemplateResult>> = {
-    official: (entry) => personSummary(entry, this.t),
-    person: (entry) => personSummary(entry, this.t),
-    date: (entry) => dateSummary(entry, this.t),
-    figure: (entry) => figureSummary(entry, this.t),
+    official: (entry) => html`${personSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
+    person: (entry) => html`${personSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
+    date: (entry) => html`${dateSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
+    figure: (entry) => html`${figureSummary(entry, this.t)}${correctedSign(entry, this.t)}`,
   };
 }
 

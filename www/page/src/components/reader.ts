@@ -1,14 +1,18 @@
 import { html } from 'lit';
 
 import { findingsOf } from '../model/findings';
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
 import { shownOf } from '../model/shown';
+import type { Analysis } from '../model/types';
 import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
 import { reveal } from '../reader/scroll';
 import { Sheet } from '../reader/sheet';
 import { editText, openCard, recogniseEncoding, setMode } from '../state/actions';
-import { currentArticle, freshResult } from '../state/state';
-import type { Article, Result, Selection, State } from '../state/state';
+import { currentArticle, freshResult, shownAnalysis } from '../state/state';
+import type { Article, Selection, State } from '../state/state';
+import { peeking } from './peek';
 import { View } from './view';
 
 const STEPS = { ArrowLeft: 'previous', ArrowRight: 'next', Home: 'first', End: 'last' } as const;
@@ -18,7 +22,7 @@ const LONG = 50_000;
 
 interface Marked {
   readonly article: number | null;
-  readonly result: Result | null;
+  readonly analysis: Analysis | null;
   readonly language: string;
 }
 
@@ -33,13 +37,17 @@ interface Marked {
 export class Reader extends View {
   #sheet: Sheet | undefined;
   #highlights: Highlights | undefined;
-  /** What the marks show: the result of an article in a language. */
-  #marked: Marked = { article: null, result: null, language: '' };
+  /** What the marks show: the analysis of an article in a language. */
+  #marked: Marked = { article: null, analysis: null, language: '' };
   #revealed: Selection | null = null;
+  /** Where the pointer was last, on the screen. */
+  #pointer = { x: -1, y: -1 };
+  /** The filter whose first paragraph was led to. */
+  #led: Filter = NO_FILTER;
 
   protected override depends(state: State): readonly unknown[] {
-    const { text, result } = currentArticle(state);
-    return [text, result, state.mode, state.shown, state.selection, state.view, state.filter];
+    const article = currentArticle(state);
+    return [article.text, shownAnalysis(article), state.mode, state.shown, state.selection, state.view, state.filter];
   }
 
   /** Puts the caret into the text. */
@@ -55,6 +63,22 @@ export class Reader extends View {
   /** Gives the focus to the article as a whole; Tab goes on to its first mark. */
   focusArticle(): void {
     this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
+  }
+
+  /** Gives the focus to the current mention. */
+  focusMention(): void {
+    void this.updateComplete.then(() => {
+      const { selection } = this.state;
+      const mention = selection ? this.#mentionOf(selection) : undefined;
+      const mark = selection && mention ? this.markOf(selection.key, mention.start) : undefined;
+      if (mark) mark.focus({ preventScroll: true });
+      else this.focusArticle();
+    });
+  }
+
+  /** The entry to which a mark belongs. */
+  keyOf(mark: Element): string | undefined {
+    return this.#highlights?.placeOf(mark)?.entry.key;
   }
 
   /** The mark at which a mention begins. */
@@ -80,6 +104,10 @@ export class Reader extends View {
           @click=${this.#click}
           @keydown=${this.#keydown}
           @copy=${this.#copy}
+          @pointermove=${this.#pointermove}
+          @pointerleave=${peeking.leave}
+          @focusin=${this.#focusin}
+          @focusout=${peeking.leave}
         ></div>
         <textarea
           class="field"
@@ -123,18 +151,18 @@ export class Reader extends View {
 
   /** While a changed text has no result yet, the marks of the last one stay with their words. */
   #mark(article: Article): void {
-    const { article: of, result: marked, language } = this.#marked;
+    const { article: of, analysis: marked, language } = this.#marked;
     const { code } = this.t;
-    const result = freshResult(article);
-    const waits = of === article.id && result === null && article.result !== null;
+    const analysis = freshResult(article) && shownAnalysis(article);
+    const waits = of === article.id && analysis === null && article.result !== null;
     // What brought another article here may be gone with the old one.
     if (of !== null && of !== article.id && isFocusLost()) this.focusArticle();
-    const changes = !waits && (of !== article.id || marked !== result);
+    const changes = !waits && (of !== article.id || marked !== analysis);
     if (changes) this.#highlights?.clear();
     this.#sheet?.setText(article.text);
-    if (changes && result) this.#highlights?.show(result.analysis);
+    if (changes && analysis) this.#highlights?.show(analysis);
     if (changes || language !== code) this.#highlights?.label(this.t);
-    this.#marked = changes ? { article: article.id, result, language: code } : { ...this.#marked, language: code };
+    this.#marked = changes ? { article: article.id, analysis, language: code } : { ...this.#marked, language: code };
   }
 
   /** What the filter drops stands back. */
@@ -143,6 +171,21 @@ export class Reader extends View {
     if (!filtered) return;
     this.#sheet?.dim(filtered.lines);
     this.#highlights?.fade(filtered.faded);
+    const { filter, view } = this.state;
+    if (filter === this.#led || view !== 'article') return;
+    this.#led = filter;
+    if (filtered.lines) requestAnimationFrame(() => this.#leadToRemaining());
+  }
+
+  /** Where nothing in the window remains, to the first paragraph that does. */
+  #leadToRemaining(): void {
+    const remaining = [...this.querySelectorAll('.line:not([data-dim])')].filter((line) => line.textContent.trim() !== '');
+    const isInSight = (line: Element): boolean => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    };
+    const [first] = remaining;
+    if (first && !remaining.some(isInSight)) reveal(first);
   }
 
   #showSelection(): void {
@@ -163,8 +206,8 @@ export class Reader extends View {
   }
 
   #mentionOf({ key, at }: Selection): { start: number } | undefined {
-    const { result } = currentArticle(this.state);
-    return result ? findingsOf(result.analysis).byKey.get(key)?.mentions[at] : undefined;
+    const analysis = shownAnalysis(currentArticle(this.state));
+    return analysis ? findingsOf(analysis).byKey.get(key)?.mentions[at] : undefined;
   }
 
   get #field(): HTMLTextAreaElement {
@@ -220,15 +263,36 @@ export class Reader extends View {
     }
   }
 
+  /** A mark under the pointer shows its card after a while. Nothing happens where only the text moved under the pointer. */
+  #pointermove(event: PointerEvent): void {
+    const { pointerType, buttons, screenX, screenY } = event;
+    const moved = screenX !== this.#pointer.x || screenY !== this.#pointer.y;
+    this.#pointer = { x: screenX, y: screenY };
+    if (pointerType !== 'mouse' || buttons !== 0 || !moved) return;
+    this.#peek(event.target);
+  }
+
+  #focusin({ target }: FocusEvent): void {
+    if (target instanceof Element && target.matches(':focus-visible')) this.#peek(target);
+  }
+
+  #peek(target: EventTarget | null): void {
+    const mark = target instanceof Element ? target.closest('.mark') : null;
+    const place = mark && this.#highlights?.placeOf(mark);
+    if (place && this.state.shown[place.entry.category]) peeking.come(place.entry.key, place.start, place.mention);
+    else peeking.leave();
+  }
+
   #openAt(element: Element): void {
     const mark = element.closest('.mark');
     if (mark) this.#open(this.#highlights?.placeOf(mark));
   }
 
   #open(place: Place | undefined): void {
+    peeking.cancel();
     if (!place || !this.state.shown[place.entry.category]) return;
     const { entry, start, mention } = place;
-    openCard({ key: entry.key, start }, mention);
+    openCard(entry.key, start, mention);
   }
 
   /** What is copied is the text itself, without colours and without the browser's idea of lines. */

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { CONVERTED } from '../model/types';
 import { currentArticle } from '../state/state';
 import type { State } from '../state/state';
 import { View } from './view';
@@ -19,7 +18,6 @@ class RecordView extends View {
     const { record } = currentArticle(this.state);
     if (!record) return nothing;
     const { name, path, format } = record;
-    const fonts = CONVERTED.filter((encoding) => record.fonts.some((font) => font.encoding === encoding));
     return html`<dl>
         ${row(t.record.file, html`<span class="record-file">${path === null ? name : html`${name} <span class="detail">›</span> ${path}`}</span> <span class="badge">${t.formats[format]}</span>`)}
         ${SAID.map((key) => {
@@ -27,7 +25,6 @@ class RecordView extends View {
           return found ? row(t.record[key], html`${found.value} <span class="detail">${t.provenance[found.from]}</span>`) : nothing;
         })}
       </dl>
-      ${fonts.length === 0 ? nothing : html`<p class="record-note" data-mild>${t.record.fonts(fonts.map((encoding) => t.encoding.names[encoding]))}</p>`}
       ${record.warnings.map((warning) => html`<p class="record-note">${t.record.warnings[warning]}</p>`)}`;
   }
 }

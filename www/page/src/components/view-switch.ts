@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { CATEGORIES } from '../model/types';
 import { findingsOf } from '../model/findings';
 import { clearSelection, goToMention, setView } from '../state/actions';
-import { currentArticle } from '../state/state';
+import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import { nameOf } from './entry-name';
 import { icons } from './icons';
@@ -12,15 +12,17 @@ import { View } from './view';
 
 /** On a narrow screen: the article or what was found, and the steps through what is selected. */
 class ViewSwitch extends View {
+  readonly #left = new Map<State['view'], number>();
+
   protected override depends(state: State): readonly unknown[] {
-    return [state.view, state.selection, currentArticle(state).result];
+    return [state.view, state.selection, shownAnalysis(currentArticle(state))];
   }
 
   protected override render(): unknown {
     const { t } = this;
     const { view } = this.state;
-    const { result } = currentArticle(this.state);
-    const counts = result && findingsOf(result.analysis).counts;
+    const analysis = shownAnalysis(currentArticle(this.state));
+    const counts = analysis && findingsOf(analysis).counts;
     const total = counts ? CATEGORIES.reduce((sum, category) => sum + counts[category], 0) : null;
     return html`
       ${view === 'found' ? nothing : this.#selected()}
@@ -31,7 +33,7 @@ class ViewSwitch extends View {
             data-view=${name}
             aria-current=${view === name ? 'true' : 'false'}
             @click=${() => {
-              setView(name);
+              this.#show(name);
             }}
           >
             ${t.view[name]} ${name === 'found' && total !== null ? html`<span class="count">${total}</span>` : nothing}
@@ -41,11 +43,20 @@ class ViewSwitch extends View {
     `;
   }
 
+  /** Each area is found where it was left. */
+  #show(view: State['view']): void {
+    this.#left.set(this.state.view, window.scrollY);
+    setView(view);
+    requestAnimationFrame(() => {
+      window.scrollTo({ top: this.#left.get(view) ?? 0, behavior: 'instant' });
+    });
+  }
+
   #selected(): unknown {
     const { t } = this;
     const { selection } = this.state;
-    const { result } = currentArticle(this.state);
-    const entry = selection && result ? findingsOf(result.analysis).byKey.get(selection.key) : undefined;
+    const analysis = shownAnalysis(currentArticle(this.state));
+    const entry = selection && analysis ? findingsOf(analysis).byKey.get(selection.key) : undefined;
     if (!selection || !entry) return nothing;
     const { key, mentions } = entry;
     const name = nameOf(entry, t);

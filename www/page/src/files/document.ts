@@ -19,11 +19,15 @@ export type PageFault =
   | 'not-loaded'
   /** The worker has died over it. */
   | 'crashed'
+  /** It keeps articles, but was changed, cut off, or written by a later version. */
+  | 'not-restored'
+  /** Annotations of articles that are not open. */
+  | 'no-place'
   /** There is more text on the page already than it can bear. */
   | 'full';
 
 /** What the file chooser offers. */
-export const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.odt,.rtf,.pdf,.eml,.zip';
+export const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.odt,.rtf,.pdf,.eml,.zip,.json,.jsonld';
 
 /** UTF-16 code units of the longest text that can be shown and edited; far more than any article has. */
 export const LONGEST_TEXT = 2 * 1024 * 1024;

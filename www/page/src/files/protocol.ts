@@ -30,5 +30,5 @@ export type Answer =
       /** So many bytes of the file are done. */
       | { readonly bytes: number }
       /** Nothing more comes; `text` is that of rich text. */
-      | { readonly done: true; readonly text?: string }
+      | ({ readonly done: true } & Partial<Pick<Article, 'text' | 'origin'>>)
     ));

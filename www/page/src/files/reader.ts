@@ -12,9 +12,12 @@ export interface Listener {
   readonly bytes: (bytes: number) => void;
 }
 
+/** The text of what was copied, and what it was converted from. */
+type Clipboard = Pick<ReadDocument, 'text' | 'origin'>;
+
 interface Pending {
   readonly listener: Listener | null;
-  readonly resolve: (text: string) => void;
+  readonly resolve: (read: Clipboard) => void;
   readonly reject: (reason: Interruption) => void;
 }
 
@@ -33,8 +36,8 @@ export class DocumentReader {
     await this.#ask({ read: file }, listener);
   }
 
-  /** The text of what was copied from a page or a word processor. */
-  textOfClipboard(html: string): Promise<string> {
+  /** What was copied from a page or a word processor. */
+  readClipboard(html: string): Promise<Clipboard> {
     return this.#ask({ html }, null);
   }
 
@@ -43,7 +46,7 @@ export class DocumentReader {
     this.#end('stopped');
   }
 
-  #ask(question: { read: Incoming } | { html: string }, listener: Listener | null): Promise<string> {
+  #ask(question: { read: Incoming } | { html: string }, listener: Listener | null): Promise<Clipboard> {
     clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     const id = (this.#lastId += 1);
@@ -81,7 +84,7 @@ export class DocumentReader {
     else if ('bytes' in answer) pending.listener?.bytes(answer.bytes);
     else {
       this.#pending.delete(answer.id);
-      pending.resolve(answer.text ?? '');
+      pending.resolve({ text: answer.text ?? '', origin: answer.origin ?? null });
       if (this.#pending.size === 0) {
         this.#idle = setTimeout(() => {
           this.#end('stopped');

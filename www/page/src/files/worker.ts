@@ -1,12 +1,12 @@
 /** The worker that reads documents: one file at a time, what is in it one after the other. */
-import { adviceOn, isLitter, readDocuments, textOfClipboard } from 'diembao/documents';
+import { adviceOn, isLitter, readClipboard, readDocuments } from 'diembao/documents';
 import type { DocumentFailure, DocumentRecord } from 'diembao/documents';
 
 import type { Origin } from '../state/state';
 import { LONGEST_TEXT } from './document';
 import type { PageFault } from './document';
 import type { Incoming } from './incoming';
-import { originOf } from './origin';
+import { originOf, withLineFeedsIn } from './origin';
 import { withLineFeeds } from './plain';
 import type { Answer, Failure, Question, ReadDocument } from './protocol';
 
@@ -18,7 +18,7 @@ const say = (answer: Answer): void => {
 };
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  void ('read' in data ? readSafely(data.id, data.read) : readClipboard(data.id, data.html));
+  void ('read' in data ? readSafely(data.id, data.read) : readCopied(data.id, data.html));
 });
 say({ ready: true });
 
@@ -46,17 +46,19 @@ async function read(id: number, { name, file }: Incoming): Promise<void> {
   }
 }
 
-async function readClipboard(id: number, html: string): Promise<void> {
+async function readCopied(id: number, html: string): Promise<void> {
   // Without a text the page takes the plain form of what was pasted.
-  const text = await textOfClipboard(html).catch(() => '');
-  say({ id, done: true, text: withLineFeeds(text) });
+  const read = await readClipboard(html).catch(() => ({ text: '', conversions: [], fonts: [] }));
+  const origin = originOf(read);
+  say({ id, done: true, text: withLineFeeds(read.text), origin: origin && withLineFeedsIn(origin) });
 }
 
 function made({ text, encoding, conversions, warnings, ...said }: DocumentRecord): ReadDocument {
   const { name, path, format, title, source, author, published, fonts } = said;
+  const origin = originOf({ text, encoding, conversions, fonts }) ?? unknownOf({ text, encoding, format });
   return {
     text: withLineFeeds(text),
-    origin: withLineFeedsIn(originOf({ text, encoding, conversions }) ?? unknownOf({ text, encoding, format })),
+    origin: origin && withLineFeedsIn(origin),
     record: { name, path, format, title, source, author, published, fonts, warnings: warnings.map(({ code }) => code) },
   };
 }
@@ -64,11 +66,7 @@ function made({ text, encoding, conversions, warnings, ...said }: DocumentRecord
 /** Windows-1252 is what is left when nothing speaks for anything, so another encoding can be chosen. */
 function unknownOf({ text, encoding, format }: Pick<DocumentRecord, 'text' | 'encoding' | 'format'>): Origin | null {
   const isText = format === 'text' || format === 'markdown';
-  return isText && encoding === 'windows-1252' ? { original: text, encodings: [], isWhole: true, isChosen: false } : null;
-}
-
-function withLineFeedsIn(origin: Origin | null): Origin | null {
-  return origin && { ...origin, original: withLineFeeds(origin.original) };
+  return isText && encoding === 'windows-1252' ? { original: text, encodings: [], isWhole: true, isChosen: false, isByFont: false, parts: [] } : null;
 }
 
 function failed({ name, path, error }: DocumentFailure): Failure {

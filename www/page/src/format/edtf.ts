@@ -54,7 +54,8 @@ function describeCalendar(year: string, month: string | undefined, day: string |
   const known = year === 'XXXX' ? null : plain(year);
   if (day !== undefined) {
     const words = t.date.day(known, number, Number(day));
-    return known === null ? words : `${weekday(Number(year), number, Number(day), t)}, ${words}`;
+    const name = known === null ? '' : weekday(Number(year), number, Number(day), t);
+    return name === '' ? words : `${name}, ${words}`;
   }
   if (number >= 1 && number <= 12) return t.date.month(known, number);
   if (number >= 21 && number <= 24) return t.date.season((number - 20) as 1 | 2 | 3 | 4, known);

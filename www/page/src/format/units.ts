@@ -1,4 +1,6 @@
 /** How UCUM codes are shown. */
+import { numberFormat } from './intl';
+
 
 /** Codes for which `Intl.NumberFormat` has words in every language. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -28,6 +30,17 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 export function wordOf(code: string): string | null {
   return WORDS[code] ?? null;
+}
+
+/** "a" → "năm" or "years"; for units without words the symbol. */
+export function unitName(code: string, locale: string): string {
+  const word = wordOf(code);
+  if (word === null) return symbolOf(code);
+  const parts = numberFormat(locale, { style: 'unit', unit: word, unitDisplay: 'long' }).formatToParts(2);
+  return parts
+    .filter(({ type }) => type === 'unit')
+    .map(({ value }) => value.trim())
+    .join(' ');
 }
 
 /** "km2" → "km²", "kW.h" → "kW·h", "t/har" → "t/ha". */

@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { en as correct } from './correct';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
 import { offline } from './offline';
@@ -46,6 +47,9 @@ export const en: Messages = {
     privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
+  export: 'Export',
+  copyEntry: 'Copy',
+  exportFailed: 'What exports could not be loaded. Check the connection and try again.',
   keeping: keeping.en,
   offline: offline.en,
   drop: 'Drop files or folders here to read them',
@@ -77,8 +81,8 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(' '),
-    cancelled: (documents, left) =>
-      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+    cancelled: (documents, failed, left) =>
+      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${failed > 0 ? `${number(failed)} could not be read, ` : ''}${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
     nothing: 'There is no document in it.',
     failed: 'Files that could not be read',
     left: (count) => `and ${number(count)} more`,
@@ -88,6 +92,8 @@ export const en: Messages = {
     unreadable: 'The file could not be opened. It was moved or deleted, or may not be read; drop it again.',
     'not-loaded': 'The reader of documents could not be loaded. Check the connection and drop the file again.',
     crashed: 'The reader has broken off over this file. Drop it again; if that does not help, save it anew.',
+    'no-place': 'These annotations belong to no article that is open. Open the article first, then drop the file again.',
+    'not-restored': 'This file of điểm báo was changed, cut off, or saved by a later version. Take the original again, or reload the page and drop it once more.',
     full: 'The page is full. Remove some articles, then drop these files again.',
   },
   record: {
@@ -95,7 +101,6 @@ export const en: Messages = {
     title: 'Title',
     source: 'Source',
     author: 'Author',
-    fonts: (names) => `Text set in ${list.format(names)} fonts was converted to Unicode.`,
     warnings: {
       damaged: 'Some characters could not be read and show as \ufffd.',
       'whole-page': 'No article was found in the page, so all of its text was taken.',
@@ -133,10 +138,12 @@ export const en: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Recognised ${list.format(names)}${isWhole ? '' : ' in a part of the text,'} and converted it to Unicode.`,
+    byFont: (names, isWhole) => `By its fonts, ${isWhole ? 'the text' : 'a part of the text'} is in ${list.format(names)}; it was converted to Unicode.`,
     chosen: (name) => `You chose ${name}; the text was converted to Unicode.`,
     kept: 'The text is shown as it was, not converted to Unicode.',
     undo: 'Leave it as it was',
     other: 'Another encoding',
+    auto: 'As recognised',
     names: {
       tcvn3: 'TCVN3',
       'tcvn3-capitals': 'TCVN3 capitals',
@@ -175,6 +182,13 @@ export const en: Messages = {
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
   },
   view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
+  tabs: {
+    label: 'Look at the article as',
+    names: { text: 'Article', people: 'People', timeline: 'Timeline', figures: 'Figures' },
+    print: 'Print …',
+    loading: 'Opening …',
+    failed: 'This view could not be loaded. Check the connection and try again.',
+  },
   step: {
     label: (name) => `Mentions of ${name}`,
     previous: 'Previous mention',
@@ -215,6 +229,8 @@ export const en: Messages = {
     of: 'Out of',
     change: 'Change',
   },
+
+  correct,
 
   levels: {
     central: 'central',

@@ -1,6 +1,8 @@
 /** What every language of the interface has to say. Vietnamese is the reference; English must say all of it. */
 import type { Branch, Category, ConvertedEncoding, Figure, Furniture, Layer, Level, Status } from '../model/types';
+import type { CorrectMessages } from './correct';
 import type { ReadingMessages } from './reading';
+import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 import type { KeepingMessages } from './keeping';
 import type { OfflineMessages } from './offline';
@@ -35,6 +37,11 @@ export interface Messages extends ReadingMessages {
     readonly privacy: string;
     readonly example: string;
   };
+  /** What opens the menu of what can be taken away. */
+  readonly export: string;
+  /** When that menu cannot be loaded. */
+  readonly exportFailed: string;
+  readonly copyEntry: string;
   readonly keeping: KeepingMessages;
   readonly offline: OfflineMessages;
   readonly drop: string;
@@ -60,7 +67,7 @@ export interface Messages extends ReadingMessages {
     readonly reading: (files: number, of: number) => string;
     readonly cancel: string;
     readonly finished: (documents: number, failed: number) => string;
-    readonly cancelled: (documents: number, left: number) => string;
+    readonly cancelled: (documents: number, failed: number, left: number) => string;
     readonly nothing: string;
     readonly failed: string;
     /** Names that are not shown. */
@@ -74,7 +81,6 @@ export interface Messages extends ReadingMessages {
     readonly title: string;
     readonly source: string;
     readonly author: string;
-    readonly fonts: (names: readonly string[]) => string;
     readonly warnings: Readonly<Record<DocumentWarning, string>>;
   };
   readonly formats: Readonly<Record<DocumentFormat, string>>;
@@ -82,11 +88,15 @@ export interface Messages extends ReadingMessages {
 
   readonly encoding: {
     readonly found: (names: readonly string[], isWhole: boolean) => string;
+    /** Of what the fonts of a document told. */
+    readonly byFont: (names: readonly string[], isWhole: boolean) => string;
     /** Of one that somebody chose. */
     readonly chosen: (name: string) => string;
     readonly kept: string;
     readonly undo: string;
     readonly other: string;
+    /** As a choice: what was recognised. */
+    readonly auto: string;
     readonly names: Readonly<Record<ConvertedEncoding, string>>;
     readonly dismiss: string;
   };
@@ -101,6 +111,13 @@ export interface Messages extends ReadingMessages {
 
   readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
   readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly names: Readonly<Record<Tab, string>>;
+    readonly print: string;
+    readonly loading: string;
+    readonly failed: string;
+  };
   readonly step: { readonly label: (name: string) => string; readonly previous: string; readonly next: string; readonly position: (at: number, of: number) => string; readonly close: string };
 
   readonly published: { readonly label: string; readonly from: Readonly<Record<'option' | 'text' | 'none', string>>; readonly said: (provenance: string, isGuess: boolean) => string; readonly set: string; readonly reset: string; readonly resetToFile: string; readonly unknown: string };
@@ -127,6 +144,8 @@ export interface Messages extends ReadingMessages {
     readonly of: string;
     readonly change: string;
   };
+
+  readonly correct: CorrectMessages;
 
   readonly levels: Readonly<Record<Level, string>>;
   readonly branches: Readonly<Record<Branch, string>>;

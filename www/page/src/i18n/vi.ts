@@ -1,4 +1,5 @@
 import { numberFormat } from '../format/intl';
+import { vi as correct } from './correct';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
 import { offline } from './offline';
@@ -46,6 +47,9 @@ export const vi: Messages = {
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
+  export: 'Xuất',
+  copyEntry: 'Chép',
+  exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
   keeping: keeping.vi,
   offline: offline.vi,
   drop: 'Thả tệp hay thư mục vào đây để đọc',
@@ -72,7 +76,8 @@ export const vi: Messages = {
     cancel: 'Dừng',
     finished: (documents, failed) =>
       [documents > 0 ? `Đã đọc ${number(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${number(failed)} tệp.` : ''].filter(Boolean).join(' '),
-    cancelled: (documents, left) => `Đã dừng: đọc được ${number(documents)} tài liệu, còn ${number(left)} tệp chưa đọc.`,
+    cancelled: (documents, failed, left) =>
+      `Đã dừng: đọc được ${number(documents)} tài liệu, ${failed > 0 ? `không đọc được ${number(failed)} tệp, ` : ''}còn ${number(left)} tệp chưa đọc.`,
     nothing: 'Không có tài liệu nào trong đó.',
     failed: 'Tệp không đọc được',
     left: (count) => `và ${number(count)} tệp nữa`,
@@ -82,6 +87,8 @@ export const vi: Messages = {
     unreadable: 'Không mở được tệp. Tệp đã bị dời, bị xóa hay không được phép đọc; hãy thả lại.',
     'not-loaded': 'Chưa nạp được bộ đọc tài liệu. Hãy kiểm tra kết nối rồi thả lại.',
     crashed: 'Bộ đọc đã dừng giữa chừng vì tệp này. Hãy thả lại; nếu vẫn vậy, hãy lưu tệp thành bản mới.',
+    'no-place': 'Những chú giải này không thuộc bài nào đang mở. Hãy mở bài đó trước, rồi thả lại tệp.',
+    'not-restored': 'Tệp điểm báo này đã bị sửa, bị cắt ngang hay do phiên bản mới hơn lưu. Hãy lấy lại tệp gốc, hoặc tải lại trang rồi thả lại.',
     full: 'Trang đã đầy. Hãy bỏ bớt bài, rồi thả lại những tệp này.',
   },
   record: {
@@ -89,7 +96,6 @@ export const vi: Messages = {
     title: 'Nhan đề',
     source: 'Nguồn',
     author: 'Tác giả',
-    fonts: (names) => `Chữ theo phông ${list.format(names)} đã được chuyển sang Unicode.`,
     warnings: {
       damaged: 'Một số chữ không đọc được, hiện thành \ufffd.',
       'whole-page': 'Không tách được bài khỏi trang, nên đã lấy toàn bộ chữ trên trang.',
@@ -127,10 +133,12 @@ export const vi: Messages = {
 
   encoding: {
     found: (names, isWhole) => `Đã nhận ra ${isWhole ? '' : 'một phần là '}${list.format(names)}, đã chuyển sang Unicode.`,
+    byFont: (names, isWhole) => `Theo phông chữ, ${isWhole ? 'bài' : 'một phần bài'} dùng ${list.format(names)}; đã chuyển sang Unicode.`,
     chosen: (name) => `Bạn đã chọn ${name}; văn bản đã được chuyển sang Unicode.`,
     kept: 'Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.',
     undo: 'Để nguyên như cũ',
     other: 'Bảng mã khác',
+    auto: 'Như đã nhận ra',
     names: {
       tcvn3: 'TCVN3',
       'tcvn3-capitals': 'TCVN3 chữ hoa',
@@ -169,6 +177,13 @@ export const vi: Messages = {
     times: (count) => `${count} lần nhắc`,
   },
   view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
+  tabs: {
+    label: 'Xem bài theo',
+    names: { text: 'Bài báo', people: 'Nhân vật', timeline: 'Thời gian', figures: 'Số liệu' },
+    print: 'In …',
+    loading: 'Đang mở …',
+    failed: 'Không mở được phần này. Hãy kiểm tra kết nối rồi thử lại.',
+  },
   step: {
     label: (name) => `Các lần nhắc: ${name}`,
     previous: 'Chỗ trước',
@@ -209,6 +224,8 @@ export const vi: Messages = {
     of: 'Trên tổng',
     change: 'Thay đổi',
   },
+
+  correct,
 
   levels: {
     central: 'trung ương',

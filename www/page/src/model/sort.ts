@@ -1,6 +1,6 @@
 /** The orders in which lists can be read. */
-import { LEVEL_ORDER, TITLE_ORDER } from './ranks';
-import type { Category, Entry, Position } from './types';
+import { standingOf } from './protocol';
+import type { Category, Entry } from './types';
 
 export type SortOrder = 'appearance' | 'name' | 'mentions' | 'rank' | 'calendar' | 'value';
 
@@ -51,25 +51,7 @@ function valueOf(entry: Entry): number {
   return entry.category === 'figure' ? (entry.mentions[0]?.value ?? 0) : 0;
 }
 
-/** The place of somebody's highest office; smaller is higher. */
+/** The place of somebody's highest position; smaller is higher. */
 function rankOf(entry: Entry): number {
-  return entry.category === 'official' ? Math.min(...entry.person.positions.map(placeOf)) : Number.POSITIVE_INFINITY;
-}
-
-/** Level first, then title; who was in office stands behind who is. */
-function placeOf({ level, title, role, status }: Position): number {
-  const titles = TITLE_ORDER.length + 1;
-  const past = status === 'former' || status === 'late' ? 1 : 0;
-  return (LEVEL_ORDER.indexOf(level) * titles + Math.min(titlePlace(title), titlePlace(role))) * 2 + past;
-}
-
-const titles = TITLE_ORDER.map((title, place) => ({ start: lower(title), place })).sort((a, b) => b.start.length - a.start.length);
-
-function titlePlace(title: string): number {
-  const wanted = lower(title);
-  return titles.find(({ start }) => wanted.startsWith(start))?.place ?? TITLE_ORDER.length;
-}
-
-function lower(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi');
+  return (entry.category === 'official' ? standingOf(entry.person)?.rank : null) ?? Number.POSITIVE_INFINITY;
 }

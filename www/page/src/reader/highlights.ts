@@ -2,6 +2,7 @@
 import { highlight, unhighlight } from 'diembao/highlight';
 import type { HighlightedSpan } from 'diembao/highlight';
 
+import { nameOf } from '../components/entry-name';
 import { findingsOf } from '../model/findings';
 import type { Analysis, Entry, Furniture, Layer } from '../model/types';
 import type { Messages } from '../i18n';
@@ -96,7 +97,10 @@ export class Highlights {
 
   /** Says in the language of the page what the marks are. */
   label(t: Messages): void {
-    for (const { mark, layer } of this.#stops) mark.setAttribute('aria-description', t.layers[layer]);
+    for (const { mark, layer, entry } of this.#stops) {
+      const name = nameOf(entry, t);
+      mark.setAttribute('aria-description', name === mark.textContent ? t.layers[layer] : `${t.layers[layer]}: ${name}`);
+    }
     for (const [mark, kind] of this.#furniture) mark.title = t.reader.furniture[kind];
   }
 

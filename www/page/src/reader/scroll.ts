@@ -1,9 +1,26 @@
+/** Windows from which on a way is too long to be watched. */
+const FAR = 2;
+/** Pictures within which what comes into sight has its true height. */
+const SETTLING = 6;
+
 /** Brings an element to the middle of the window, unless it stands there comfortably already. */
 export function reveal(element: Element): void {
   const { top, bottom } = element.getBoundingClientRect();
-  const margin = window.innerHeight * 0.2;
-  if (top >= margin && bottom <= window.innerHeight - margin) return;
-  element.scrollIntoView({ block: 'center', behavior: behaviour() });
+  const height = window.innerHeight;
+  const margin = height * 0.2;
+  if (top >= margin && bottom <= height - margin) return;
+  const isFar = top < -FAR * height || top > (1 + FAR) * height;
+  element.scrollIntoView({ block: 'center', behavior: isFar ? 'instant' : behaviour() });
+  if (isFar) settle(element, SETTLING);
+}
+
+/** Lines that were never in sight have heights that were guessed; once they are drawn, the element may have moved away. */
+function settle(element: Element, pictures: number): void {
+  requestAnimationFrame(() => {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (pictures > 1) settle(element, pictures - 1);
+  });
 }
 
 /** Scrolls `container`, and nothing around it, until `element` shows in it below what stays at its upper edge. */

@@ -2,13 +2,15 @@
 import { findingsOf } from '../model/findings';
 import { NO_FILTER } from '../model/filter';
 import type { Encoding, Layer } from '../model/types';
-import { originOf } from '../files/origin';
+import { originOf, readOrigin } from '../files/origin';
 import type { Failure } from '../files/protocol';
 import { readAs, readNow, readSoon } from './analyst';
 import { saveSettings } from './settings';
 import type { Language, Settings, Theme } from './settings';
-import { blankArticle, currentArticle, store } from './state';
-import type { Article, Batch, OpenCard, State } from './state';
+import { blankArticle, currentArticle, shownAnalysis, store } from './state';
+import type { Article, Batch, State } from './state';
+import { saveTab } from './tab';
+import type { Tab } from './tab';
 
 let lastId = 0;
 export const nextId = (): number => (lastId += 1);
@@ -30,22 +32,26 @@ export function editText(text: string): void {
 }
 
 /** Puts a whole text on the desk, in the place of an empty article or beside the others; if it lies there, shows it. */
-export function openText(text: string): void {
+export function openText(text: string, origin: Article['origin'] = null): void {
+  const original = origin?.original ?? text;
   const known = store.value.articles.find(
-    (article) => article.record === null && (article.text === text || article.origin?.original === text),
+    (article) => article.record === null && (article.text === text || article.origin?.original === original),
   );
   if (!known) {
-    openArticles([{ record: null, text, origin: null }]);
-    void recogniseEncoding();
+    openArticles([{ record: null, text, origin }]);
+    if (!origin) void recogniseEncoding();
     return;
   }
   showArticle(known.id);
   store.update({ mode: 'read', view: 'article' });
 }
 
+/** An article as it comes in; one that was kept brings what was done with it. */
+export type AddedArticle = Pick<Article, 'record' | 'text' | 'origin'> & Partial<Article>;
+
 /** Puts articles on the desk; the first is shown, unless somebody is busy with another one. */
-export function openArticles(added: readonly Pick<Article, 'record' | 'text' | 'origin'>[], isShown = true): void {
-  const articles = added.map((article) => ({ ...blankArticle(nextId()), ...article }));
+export function openArticles(added: readonly AddedArticle[], isShown = true): void {
+  const articles = added.map((article) => ({ ...blankArticle(0), ...article, id: nextId() }));
   const [first] = articles;
   if (!first) return;
   store.update((state) =>
@@ -70,14 +76,15 @@ export async function recogniseEncoding(): Promise<void> {
   if (origin) replaceText(id, text, { text: decoded.text, origin });
 }
 
-/** Reads the text on the desk anew, as what it was before it was converted; `unicode` leaves it so. */
-export async function chooseEncoding(encoding: Encoding): Promise<void> {
+/** Reads the text on the desk anew, as what it was before it was converted; `unicode` leaves it so, `auto` is what was recognised. */
+export async function chooseEncoding(encoding: Encoding | 'auto'): Promise<void> {
   const { id, text, origin } = currentArticle(store.value);
   if (!origin) return;
-  const { original } = origin;
-  const decoded = await readAs(original, encoding);
-  const encodings = encoding === 'unicode' ? [] : [encoding];
-  replaceText(id, text, { text: decoded.text, origin: { original, encodings, isWhole: true, isChosen: true } });
+  const isChosen = encoding !== 'auto';
+  const recognised = [...new Set(origin.parts.map((part) => part.encoding))];
+  const encodings = encoding === 'auto' ? recognised : encoding === 'unicode' ? [] : [encoding];
+  const read = await readOrigin(origin, encoding, async (characters, name) => (await readAs(characters, name)).text);
+  replaceText(id, text, { text: read, origin: { ...origin, encodings, isChosen } });
 }
 
 /** What is said of the encoding has been read. */
@@ -178,7 +185,13 @@ export function setPasting(isPasting: boolean): void {
 // Looking
 
 export function setMode(mode: State['mode']): void {
-  store.update({ mode, card: null });
+  store.update({ mode, card: null, ...(mode === 'edit' ? { tab: 'text' } : {}) });
+}
+
+/** Shows the text or one of the views in the middle area, for the rest of the visit. */
+export function setTab(tab: Tab): void {
+  saveTab(tab);
+  store.update({ tab, card: null });
 }
 
 export function setView(view: State['view']): void {
@@ -189,23 +202,28 @@ export function setView(view: State['view']): void {
 export function toggleLayer(layer: Layer): void {
   store.update((state) => {
     const { shown, selection } = state;
-    const result = currentArticle(state).result;
-    const selected = selection && result ? findingsOf(result.analysis).byKey.get(selection.key)?.category : undefined;
+    const analysis = shownAnalysis(currentArticle(state));
+    const selected = selection && analysis ? findingsOf(analysis).byKey.get(selection.key)?.category : undefined;
     return { shown: { ...shown, [layer]: !shown[layer] }, ...(shown[layer] && selected === layer ? UNSELECTED : { card: null }) };
   });
 }
 
 /** Goes to mention `at` of an entry; counting wraps around at both ends. */
 export function goToMention(key: string, at: number, of: number): void {
-  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article' });
+  store.update({ selection: { key, at: ((at % of) + of) % of }, card: null, view: 'article', tab: 'text' });
 }
 
 export function clearSelection(): void {
   store.update(UNSELECTED);
 }
 
-export function openCard(card: OpenCard, at: number): void {
-  store.update({ card, selection: { key: card.key, at } });
+export function openCard(key: string, start: number, at: number): void {
+  store.update({ card: { key, start, at, isPeek: false }, selection: { key, at } });
+}
+
+/** Shows the card of what the pointer or the focus rests on; nothing is selected by that. */
+export function peekCard(key: string, start: number, at: number): void {
+  store.update({ card: { key, start, at, isPeek: true } });
 }
 
 export function closeCard(): void {

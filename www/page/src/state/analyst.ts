@@ -2,17 +2,20 @@
  * Keeps every article's result up to date, in the worker: one analysis under way at a time, the article on the
  * desk first, the newest text wins.
  */
+import type { Options } from 'diembao';
 import { createWorker } from 'diembao/worker';
 
 import { mayBeOld } from '../files/old';
 import type { Analysis, Decoded, Encoding } from '../model/types';
 import { currentArticle, store } from './state';
-import type { Article, State } from './state';
+import type { Article, Result, State } from './state';
 
 /** Milliseconds without a keystroke before a typed text is read … */
 const PAUSE = 120;
 /** … and how long somebody may type without a pause and see nothing new. */
 const PATIENCE = 500;
+/** Characters from which on both grow with the text: its marks take the longer to draw, and typing comes first. */
+const UNHURRIED = 20_000;
 
 /** Articles whose results are kept: a result takes ten times the memory of its text. */
 const MOST_RESULTS = 24;
@@ -51,6 +54,11 @@ export async function readAs(text: string, encoding: Encoding | 'auto'): Promise
   return { text, encoding: 'unicode', confidence: 1, damaged: 0, conversions: [] };
 }
 
+/** Reads a few words, apart from any article. */
+export function readWords(words: string, options?: Options): Promise<Analysis> {
+  return reader ? reader.analyze(words, options) : Promise.reject(new Error('the module has not been loaded'));
+}
+
 /** Reads what needs reading, at once. */
 export function readNow(): void {
   clearTimeout(timer);
@@ -63,7 +71,8 @@ export function readSoon(): void {
   const now = performance.now();
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(readNow, Math.max(0, Math.min(PAUSE, waitingSince + PATIENCE - now)));
+  const pace = Math.max(1, currentArticle(store.value).text.length / UNHURRIED);
+  timer = setTimeout(readNow, Math.max(0, Math.min(PAUSE * pace, waitingSince + PATIENCE * pace - now)));
 }
 
 async function readNext(): Promise<void> {
@@ -97,6 +106,20 @@ async function analysisOf({ text, published, record }: Article, engine: Reader):
   if (published !== null || said === null) return engine.analyze(text, published === null ? {} : { published });
   const analysis = said.isGuess ? await engine.analyze(text) : null;
   return analysis !== null && analysis.published !== null ? analysis : engine.analyze(text, { published: said.value });
+}
+
+/** The result of an article, read now where it is not there; rejects where it cannot be read. Nothing is kept of it. */
+export async function resultNow(article: Article): Promise<Result> {
+  const { text, published, result } = article;
+  if (!needsReading(article) && result) return result;
+  if (!reader || store.value.engine !== 'ready') throw new Error('the reader is not there');
+  return { text, published, analysis: await analysisOf(article, reader) };
+}
+
+/** What is found in a piece of text, where somebody set a publication date or not. */
+export async function analyzeNow(text: string, published: string | null): Promise<Analysis> {
+  if (!reader) throw new Error('the reader is not there');
+  return reader.analyze(text, published === null ? {} : { published });
 }
 
 /** Few articles are read ahead; of thousands each when somebody looks at it. */

@@ -6,9 +6,11 @@ import { shownName } from '../files/document';
 import type { PageFault } from '../files/document';
 import type { Incoming, Pasted } from '../files/incoming';
 import { readPlain, withLineFeeds } from '../files/plain';
-import type { Failure, ReadDocument } from '../files/protocol';
+import type { Failure } from '../files/protocol';
 import { DocumentReader } from '../files/reader';
 import type { Interruption } from '../files/reader';
+import type { Saved } from '../export/open';
+import type { AddedArticle } from './actions';
 import { beginBatch, openArticles, openText, setPasting, tellBatch } from './actions';
 import { currentArticle, store } from './state';
 
@@ -16,6 +18,9 @@ import { currentArticle, store } from './state';
 const INTERVAL = 200;
 /** UTF-16 code units of all articles together; the page would become slow, and the browser end it. */
 const MOST_TEXT = 128 * 1024 * 1024;
+
+/** How files are called that keep articles. */
+const SAVED = /\.json(?:ld)?$/iu;
 
 const reader = new DocumentReader();
 let queue: Queue | null = null;
@@ -43,9 +48,21 @@ export async function takePasted(given: Pasted): Promise<void> {
   if (given.kind === 'plain') return openText(plain);
   setPasting(true);
   // Whatever happens to the rich text, its plain form is there.
-  const text = await reader.textOfClipboard(given.html).catch(() => '');
+  const { text, origin } = await reader.readClipboard(given.html).catch(() => ({ text: '', origin: null }));
   setPasting(false);
-  openText(text.trim() === '' ? plain : text);
+  if (text.trim() === '') openText(plain);
+  else openText(text, origin);
+}
+
+/** What a file keeps; what reads it is loaded with the first one. */
+async function readSaved(incoming: Incoming): Promise<Saved> {
+  try {
+    const { readSaved: read } = await import('../export/open');
+    return await read(incoming);
+  } catch (error) {
+    console.warn(error);
+    return { fault: error instanceof DOMException ? 'unreadable' : 'not-loaded' };
+  }
 }
 
 /** Files that came together, and those that came before they were done. */
@@ -67,7 +84,7 @@ class Queue {
   #documents = 0;
   #textLength = store.value.articles.reduce((sum, { text }) => sum + text.length, 0);
 
-  #newDocuments: ReadDocument[] = [];
+  #newDocuments: AddedArticle[] = [];
   #newFailures: Failure[] = [];
   /** Whether it takes so long that it is told how far it is. */
   #isTold = false;
@@ -124,6 +141,15 @@ class Queue {
     const plain = await readPlain(incoming);
     if (this.#isCancelled()) return;
     if (plain) return this.#take({ ...plain, origin: null });
+    if (SAVED.test(incoming.name)) {
+      const saved = await readSaved(incoming);
+      if (this.#isCancelled()) return;
+      if (saved !== null && 'fault' in saved) return fail(saved.fault);
+      if (saved !== null) {
+        for (const article of saved.articles) this.#take(article);
+        return;
+      }
+    }
     if (this.#isWorkerMissing) return fail('not-loaded');
     let isPartMissing = false;
     try {
@@ -150,10 +176,10 @@ class Queue {
     }
   }
 
-  #take(document: ReadDocument): void {
+  #take(document: AddedArticle): void {
     const { record } = document;
-    const named = { name: shownName(record.name), path: record.path === null ? null : shownName(record.path) };
-    this.#newDocuments.push({ ...document, record: { ...record, ...named } });
+    const named = record && { ...record, name: shownName(record.name), path: record.path === null ? null : shownName(record.path) };
+    this.#newDocuments.push({ ...document, record: named });
     this.#documents += 1;
     this.#textLength += document.text.length;
     // One archive may hold more than there is room for.

@@ -1,14 +1,19 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
+import type { Correction } from 'diembao/corrections';
+
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { LAYERS } from '../model/types';
 import type { Analysis, Encoding, Layer } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
+import { correctedOf, whenCorrecting } from './corrected';
 import type { KeepFault } from '../keep/database';
 import { loadSettings } from './settings';
 import type { Settings } from './settings';
 import { Store } from './store';
+import { loadTab } from './tab';
+import type { Tab } from './tab';
 
 export interface Article {
   readonly id: number;
@@ -20,6 +25,8 @@ export interface Article {
   readonly origin: Origin | null;
   /** Publication date that the user set, YYYY-MM-DD. */
   readonly published: string | null;
+  /** What was said of what was found in it. */
+  readonly corrections: readonly Correction[];
   /** The newest result there is; it may belong to an earlier state of the text. */
   readonly result: Result | null;
   /** Code of the error, where the newest analysis failed. */
@@ -36,6 +43,18 @@ export interface Origin {
   readonly isWhole: boolean;
   /** Whether somebody chose it. */
   readonly isChosen: boolean;
+  /** Whether fonts told it. */
+  readonly isByFont: boolean;
+  /** What was recognised, in the order of the text; it stays when somebody chooses otherwise. */
+  readonly parts: readonly OriginPart[];
+}
+
+/** A part of the original, and what was recognised in it. */
+export interface OriginPart {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Encoding;
+  readonly text: string;
 }
 
 export interface Result {
@@ -55,6 +74,27 @@ export interface Selection {
 export interface OpenCard {
   readonly key: string;
   readonly start: number;
+  /** The mention of the entry that it tells about. */
+  readonly at: number;
+  /** Whether it opened by itself under the pointer or the focus, and goes with it. */
+  readonly isPeek: boolean;
+}
+
+/** One thing that somebody said of an article, or took back. */
+export interface CorrectionStep {
+  readonly said: readonly Correction[];
+  readonly isTakenBack: boolean;
+  /** Whether it holds for all articles, and so is one of the rules. */
+  readonly ofAll: boolean;
+  /** The article's corrections before and after. */
+  readonly before: readonly Correction[];
+  readonly after: readonly Correction[];
+}
+
+/** What can be undone and done again, the last one last. */
+export interface CorrectionHistory {
+  readonly past: readonly CorrectionStep[];
+  readonly future: readonly CorrectionStep[];
 }
 
 /** Files that are being read, or were. */
@@ -85,12 +125,20 @@ export interface State extends Settings {
   /** Id of the article on the desk. */
   readonly current: number;
   readonly mode: 'read' | 'edit';
+  /** What was said of all articles. */
+  readonly rules: readonly Correction[];
+  /** By the id of the article; for this visit only. */
+  readonly histories: Readonly<Record<number, CorrectionHistory>>;
+  /** The last step that was made, and which way. */
+  readonly corrected: { readonly step: CorrectionStep; readonly how: 'done' | 'undone' | 'redone' } | null;
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
   /** What is chosen and excluded. */
   readonly filter: Filter;
   /** What is looked for in the lists. */
   readonly query: string;
+  /** Whether the list of keys lies over the page. */
+  readonly isHelpOpen: boolean;
   readonly card: OpenCard | null;
   /** Null before the first batch, and when what is said of the last one has been read. */
   readonly batch: Batch | null;
@@ -100,6 +148,8 @@ export interface State extends Settings {
   readonly isPasting: boolean;
   /** Which area fills a phone; on a medium screen, whether the details lie over the others. */
   readonly view: 'found' | 'article' | 'details';
+  /** What the middle area shows of the article. */
+  readonly tab: Tab;
   readonly keeping: Keeping;
   /** A new version of the page waits to be taken, or was taken in another tab. */
   readonly update: 'ready' | 'elsewhere' | null;
@@ -108,7 +158,7 @@ export interface State extends Settings {
 }
 
 export function blankArticle(id: number): Article {
-  return { id, record: null, text: '', origin: null, published: null, result: null, error: null };
+  return { id, record: null, text: '', origin: null, published: null, corrections: [], result: null, error: null };
 }
 
 export const store = new Store<State>({
@@ -116,15 +166,20 @@ export const store = new Store<State>({
   articles: [blankArticle(0)],
   current: 0,
   mode: 'edit',
+  rules: [],
+  histories: {},
+  corrected: null,
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
   filter: NO_FILTER,
   query: '',
+  isHelpOpen: false,
   card: null,
   batch: null,
   failures: [],
   isPasting: false,
   view: 'article',
+  tab: loadTab(),
   keeping: { phase: 'opening', fault: null, news: null },
   update: null,
   requests: { own: 0, elsewhere: 0 },
@@ -135,12 +190,27 @@ export function currentArticle(state: State): Article {
   return state.articles.find((article) => article.id === state.current) ?? blankArticle(state.current);
 }
 
+/** The tab that shows: an empty article has nothing but its text. */
+export function shownTab(state: State): Tab {
+  return currentArticle(state).text === '' ? 'text' : state.tab;
+}
+
 /** The result that fits the text as it stands now, if there is one already. */
 export function freshResult(article: Article): Result | null {
   return article.result?.text === article.text ? article.result : null;
 }
 
 /** What the article is read as: everything that shows findings reads them here. */
-export function shownAnalysis(article: Article): Analysis | null {
-  return article.result?.analysis ?? null;
+export function shownAnalysis(article: Article, rules: readonly Correction[] = store.value.rules): Analysis | null {
+  return article.result && correctedOf(article.result, article.corrections, rules).analysis;
 }
+
+/** What was said of the article, or of all, and has no place in it. */
+export function unplacedCorrections(article: Article): readonly Correction[] {
+  return article.result ? correctedOf(article.result, article.corrections, store.value.rules).unplaced : [];
+}
+
+// An article that came with corrections is shown again with them.
+whenCorrecting(() => {
+  store.update({});
+});

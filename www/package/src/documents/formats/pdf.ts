@@ -5,7 +5,7 @@ import { encodingOfFont } from "../../decode/index.js";
 import { isoDate } from "../dates.js";
 import { DocumentError, broken, locked } from "../error.js";
 import { type Page, type Piece, type Tag, paragraphsOf } from "../layout.js";
-import { ARTIFACT } from "../layout/tagged.js";
+import { ARTIFACT } from "../layout/tags.js";
 import { type EncodingName, readInFonts } from "../legacy.js";
 import { type Limits, tooLong } from "../limits.js";
 import type { Settings } from "../read.js";

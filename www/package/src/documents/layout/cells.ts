@@ -6,6 +6,9 @@ import { joined, weightOf } from "./words.js";
 /** How far in, at most, the first line of a cell begins, in sizes of its letters. */
 const MOST_INDENT = 4;
 
+/** The step from line to line of a cell, at most, where rows stand further apart; in sizes of its letters. */
+const LINE = 1.5;
+
 /** Mends the lines of a narrow column in which few words are far apart to fill it: from edge to edge, and like no line beside. */
 export function filledOf(rows: readonly Row[], convert: Convert): Row[] {
   const left = Math.min(...rows.map(({ segments }) => segments[0]?.left ?? 0));
@@ -15,8 +18,17 @@ export function filledOf(rows: readonly Row[], convert: Convert): Row[] {
     const isFilled = segments.length > 1 && (segments[0]?.left ?? 0) - left < size * 0.5 && right - (segments.at(-1)?.right ?? 0) < size * 0.5;
     const starts = [rows[i - 1], rows[i + 1]].flatMap((other) => other?.segments.slice(1) ?? []);
     const isCell = segments.slice(1).some((cell) => starts.some((start) => Math.abs(start.left - cell.left) < size * 0.1));
-    return isFilled && !isCell ? { ...row, segments: [segmentOf(segments.flatMap(({ pieces }) => pieces), convert)] } : row;
+    return isFilled && !isCell && !areWrittenApart(segments) ? { ...row, segments: [segmentOf(segments.flatMap(({ pieces }) => pieces), convert)] } : row;
   });
+}
+
+/** Whether segments are cells by the order in which their program wrote them: one after the next line of another, or with a line of its own below. */
+function areWrittenApart(segments: readonly Segment[]): boolean {
+  const last = segments.at(-1)?.pieces ?? [];
+  const below = lineBelow(last);
+  const starts = segments.flatMap(({ pieces }) => pieces).slice(1);
+  if (below && starts.some(({ left, size }) => Math.abs(left - below.left) < 0.1 * size)) return true;
+  return segments.slice(1).some(({ pieces }, i) => firstOf(pieces)?.previous !== lastOf(segments[i]?.pieces ?? []));
 }
 
 /**
@@ -121,7 +133,7 @@ function lineBelow(pieces: readonly Piece[]): Piece | undefined {
 }
 
 /** The cells of a row: words that are far apart to fill a cell are one, since what was written after them begins a line below the first of them. */
-function mergedOf({ segments, size }: Row, around: readonly (Row | undefined)[], convert: Convert): Segment[] {
+function mergedOf({ segments, base, size }: Row, around: readonly (Row | undefined)[], convert: Convert): Segment[] {
   const isNear = (one: number, other: number) => Math.abs(one - other) < 0.1 * size;
   const isCell = ({ left }: Segment) => around.some((row) => row?.segments.slice(1).some((cell) => isNear(cell.left, left)));
   const merged: Segment[] = [];
@@ -133,7 +145,10 @@ function mergedOf({ segments, size }: Row, around: readonly (Row | undefined)[],
     const from = merged.findIndex(({ right }) => right > below.left + 0.1 * size);
     const start = merged[from]?.left ?? 0;
     if (from < 0 || from === merged.length - 1 || (from === 0 && j === segments.length - 1)) return;
-    if (below.left > start + 0.1 * size || below.left < start - MOST_INDENT * size) return;
+    // Of the last cell of a row, what begins further out may be the next row, unless it stands close.
+    const isClose = j < segments.length - 1 || below.base - base < LINE * size;
+    const indent = (isClose ? MOST_INDENT : 0.1) * size;
+    if (below.left > start + 0.1 * size || below.left < start - indent) return;
     const parts = merged.slice(from);
     const isChain = parts.slice(1).every(({ pieces }, k) => firstOf(pieces)?.previous === lastOf(parts[k]?.pieces ?? []));
     if (isChain && !(j === segments.length - 1 && parts.slice(1).some(isCell))) merged.splice(from, parts.length, segmentOf(parts.flatMap(({ pieces }) => pieces), convert));

@@ -65,7 +65,7 @@ function bandOf(rows: readonly Row[]): Band | undefined {
       free = narrowed(free, row);
       if (free.length === 0) break;
       if (to + 1 - from < FEWEST_WRITTEN || to + 1 - from <= (best ? best.to - best.from : 0)) continue;
-      const gap = free.find(([a, at]) => areWritten(rows, from, to + 1, a, at) || (to + 1 - from >= FEWEST_ROWS && areColumns(rows.slice(from, to + 1), at)));
+      const gap = free.find(([, at]) => areWritten(rows, from, to + 1, at) || (to + 1 - from >= FEWEST_ROWS && areColumns(rows.slice(from, to + 1), at)));
       if (gap) best = { from, to: to + 1, start: gap[0], at: gap[1] };
     }
   }
@@ -76,7 +76,7 @@ function bandOf(rows: readonly Row[]): Band | undefined {
  * Whether all on the left of a gap was written before all on its right, in several lines each. In the cells of a row that is
  * so as well, so the rows around must not go on with the gap.
  */
-function areWritten(rows: readonly Row[], from: number, to: number, start: number, at: number): boolean {
+function areWritten(rows: readonly Row[], from: number, to: number, at: number): boolean {
   let [lefts, rights, last, first] = [0, 0, -1, Number.POSITIVE_INFINITY];
   for (let i = from; i < to; i++) {
     let [isLeft, isRight] = [false, false];
@@ -95,10 +95,9 @@ function areWritten(rows: readonly Row[], from: number, to: number, start: numbe
     if (isRight) rights++;
   }
   const goesOn = (around: readonly Row[]) => {
-    for (const row of around) {
-      if (narrowed([[start, at]], { ...row, size: row.size * 0.2 }).length === 0) return false;
-      const { segments } = row;
-      if ((segments[0]?.right ?? 0) <= at && (segments.at(-1)?.left ?? 0) >= start) return true;
+    for (const { segments, size } of around) {
+      if (segments.some(({ left, right }) => left < at - 0.5 * size && right > at + 0.5 * size)) return false;
+      if (segments.some(({ left }) => left < at - 0.5 * size) && segments.some(({ left }) => left >= at - 0.5 * size)) return true;
     }
     return false;
   };

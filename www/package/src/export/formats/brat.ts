@@ -141,7 +141,9 @@ class Annotations {
       const id = ids[at];
       if (id == null || (label.kind !== "official" && label.kind !== "person")) return;
       const key = `${label.kind}:${label.index}`;
-      people.set(key, [...(people.get(key) ?? []), id]);
+      const mentions = people.get(key);
+      if (mentions) mentions.push(id);
+      else people.set(key, [id]);
       if (label.kind === "official" && !first.has(label.index)) first.set(label.index, id);
     });
     for (const mentions of people.values()) if (mentions.length > 1) this.#lines.push(`*\tEquiv ${mentions.join(" ")}`);

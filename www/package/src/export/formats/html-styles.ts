@@ -14,7 +14,7 @@ export const REPORT_STYLES = `:root {
 }
 * { box-sizing: border-box; }
 body { background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; margin: 0; }
-main { margin: 0 auto; max-width: 50rem; padding: 2rem 1.25rem 3rem; }
+main { margin: 0 auto; max-width: 58rem; padding: 2rem 1.25rem 3rem; }
 main + main { border-block-start: 1px solid var(--rule); }
 h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 0.75rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; line-height: 1.4; margin: 2rem 0 0.5rem; }
@@ -39,9 +39,17 @@ table { border-collapse: collapse; font-size: 0.9rem; width: 100%; }
 th, td { border-block-end: 1px solid var(--rule); padding: 0.35rem 0.9rem 0.35rem 0; text-align: start; vertical-align: top; }
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; min-width: 7rem; }
+td:not(:last-child) { overflow-wrap: break-word; }
 td:last-child { color: var(--soft); min-width: 14rem; }
 a { color: inherit; text-decoration-color: var(--official-line); text-underline-offset: 0.2em; }
 @media (forced-colors: active) { mark { text-decoration-color: currentColor; } }
+@media screen and (width < 40rem) {
+  table, tbody, tr, tbody th, td { display: block; }
+  thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  tbody tr { border-block-end: 1px solid var(--rule); padding-block: 0.4rem; }
+  tbody th, td { border: 0; padding-block: 0.1rem; }
+  td:empty { display: none; }
+}
 @media print {
   :root { color-scheme: light; }
   @page { margin: 18mm 16mm; }

@@ -31,6 +31,11 @@ export interface ReadAnnotations {
 
 export interface ReadAnnotationsOptions {
   /**
+   * What `sourceOf` says of the article: annotations that diembao wrote of another one are passed over. Those of other tools are taken
+   * whatever they are of, for their sources are addresses that a text does not know.
+   */
+  readonly source?: string;
+  /**
    * Finds out what a quoted date or figure says, for annotations of tools that do not tell: `analyze` of this package, called with
    * the quote. Without it they are problems.
    */
@@ -46,6 +51,7 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
   const placed: Placed[] = [];
   let known = 0;
   for (const annotation of annotationsIn(json)) {
+    if (isOfOther(annotation, options)) continue;
     const tell = (problem: AnnotationProblem) => problems.push({ id: annotation.id, quote: annotation.quote?.exact ?? "", problem });
     const category = categoryOf(annotation.tags);
     const place = placeOf(annotation, text, points);
@@ -57,12 +63,14 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
   placed.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
 
   const people = new People(text, analysis);
+  const [dates, figures] = [analysis.dates, analysis.figures].map((list) => new Set(list.map(keyOf))) as [Set<string>, Set<string>];
+  const mentions = new Set([...analysis.officials, ...analysis.people].flatMap((person) => person.mentions.map(keyOf)));
   const corrections: Correction[] = [];
   for (const annotation of placed) {
     const { place, category } = annotation;
     const at = anchorAt(text, place);
-    const list = category === "date" ? analysis.dates : category === "figure" ? analysis.figures : people.mentions;
-    if (list.some(({ start, end }) => start === place.start && end === place.end)) known++;
+    const list = category === "date" ? dates : category === "figure" ? figures : mentions;
+    if (list.has(keyOf(place))) known++;
     else if (category === "date" || category === "figure") {
       const value = category === "date" ? await dateValueOf(annotation, options) : await figureValueOf(annotation, options);
       if (value === null) problems.push({ id: annotation.id, quote: at.exact, problem: "no-value" });
@@ -70,6 +78,14 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
     } else corrections.push(people.add(annotation));
   }
   return { corrections, known, problems };
+}
+
+function isOfOther(annotation: WebAnnotation, { source }: ReadAnnotationsOptions): boolean {
+  return source !== undefined && annotation.source !== source && /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8/.test(annotation.source ?? "");
+}
+
+function keyOf({ start, end }: Range): string {
+  return `${start}-${end}`;
 }
 
 function placeOf({ quote, position }: WebAnnotation, text: string, points: CodePoints): Range | null {
@@ -82,11 +98,9 @@ function placeOf({ quote, position }: WebAnnotation, text: string, points: CodeP
 class People {
   readonly #text: string;
   readonly #known = new Map<string, PersonReference>();
-  readonly mentions: readonly Range[];
 
   constructor(text: string, { officials, people }: Analysis) {
     this.#text = text;
-    this.mentions = [...officials, ...people].flatMap(({ mentions }) => mentions);
     for (const { nameNormalised: name, mentions } of [...people, ...officials]) {
       const [first] = mentions;
       if (first) this.#known.set(name.toLowerCase(), { name, at: anchorAt(text, first) });

@@ -21,6 +21,9 @@ const MOST_PLACES = 10_000;
  * become others, letters may be composed in another way. Null where it stands nowhere.
  */
 export function findQuote(text: string, quote: Quote): Range | null {
+  const { exact: words, prefix, suffix, start } = quote;
+  // Most texts are as they were, and looking for every place of every quote takes long.
+  if (start !== null && text.startsWith(prefix + words + suffix, start - prefix.length)) return { start, end: start + words.length };
   for (const exact of new Set([quote.exact, quote.exact.normalize("NFC"), quote.exact.normalize("NFD")])) {
     const places = placesOf(text, exact);
     if (places.length > 0) return best(text, places, quote);
@@ -36,7 +39,7 @@ export function anchorAt(text: string, { start, end }: Range): Anchor {
 function placesOf(text: string, exact: string): Range[] {
   const words = exact.trim().split(/\s+/u);
   if (words[0] === "") return [];
-  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s+"), "gu");
+  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+"), "gu");
   const places: Range[] = [];
   for (const { 0: found, index } of text.matchAll(pattern)) {
     places.push({ start: index, end: index + found.length });

@@ -1,0 +1,173 @@
+/** Several tabs with the same articles: they follow each other, and never overwrite what the other has written. */
+import assert from 'node:assert/strict';
+
+import { ROAD, WATER } from './support/articles.mjs';
+import { marks, pageTest, paste, texts } from './support/page.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** A second tab, with the same desk. @param {Page} page */
+async function second(page) {
+  await page.waitForTimeout(500);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await marks(other, 'official').first().waitFor();
+  return other;
+}
+
+/** Writes at the beginning of the article. @param {Page} page @param {string} text */
+async function write(page, text) {
+  await page.bringToFront();
+  if ((await page.locator('.paper').getAttribute('data-mode')) === 'read') await page.locator('#edit').click();
+  await page.locator('textarea').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText(text);
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+function storedTexts(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('diembao');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('articles').objectStore('articles').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.map(({ text }) => text).sort());
+          };
+        };
+      }),
+  );
+}
+
+pageTest('an article that nobody has touched follows the other tab, and this is told', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  const other = await second(page);
+  await write(other, 'Bản mới. ');
+  await page.locator('.keeping .notice[data-code=followed]').getByText('Bài vừa được sửa ở thẻ khác').waitFor();
+  assert.equal((await texts(page)).field, `Bản mới. ${WATER}`);
+  await write(page, 'Mới hơn. ');
+  await other.locator('.keeping .notice[data-code=followed]').waitFor();
+  assert.equal((await texts(other)).field, `Mới hơn. Bản mới. ${WATER}`);
+  assert.deepEqual(await storedTexts(page), [`Mới hơn. Bản mới. ${WATER}`]);
+});
+
+pageTest('edited in both tabs, both versions are kept beside each other', {
+  // Tabs that do not hear each other, as after a sleep: revisions alone must do.
+  prepare: (context) =>
+    context.addInitScript(() => {
+      BroadcastChannel.prototype.postMessage = () => {};
+    }),
+}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  const other = await second(page);
+  await write(other, 'Bản B. ');
+  await other.waitForTimeout(600);
+  // Without looking at what the other one did: a tab that is not told does not see it.
+  await page.evaluate(() => {
+    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+    field.value = `Bản A. ${field.value}`;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  });
+  await page.locator('.keeping .notice[data-code=versions]').getByText('Cả hai bản đều được giữ').waitFor();
+  assert.equal((await texts(page)).field, `Bản A. ${WATER}`, 'what is being written stays');
+  await page.waitForTimeout(600);
+  assert.deepEqual(await storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
+  assert.equal(await page.locator('.article-tabs li').count(), 2);
+  await page.locator('.article-tabs li').nth(1).locator('button').first().click();
+  assert.equal((await texts(page)).field, `Bản B. ${WATER}`);
+});
+
+pageTest('the same change in both tabs is one version', {
+  prepare: (context) =>
+    context.addInitScript(() => {
+      BroadcastChannel.prototype.postMessage = () => {};
+    }),
+}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  const other = await second(page);
+  for (const tab of [other, page]) {
+    await tab.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+      field.value = `Như nhau. ${field.value}`;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    });
+    await tab.waitForTimeout(600);
+  }
+  assert.deepEqual(await storedTexts(page), [`Như nhau. ${WATER}`]);
+  assert.equal(await page.locator('.keeping .notice').count(), 0);
+});
+
+pageTest('a last change that meets a newer version in another tab becomes a version of its own', {
+  prepare: (context) =>
+    context.addInitScript(() => {
+      BroadcastChannel.prototype.postMessage = () => {};
+    }),
+}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  const other = await second(page);
+  await write(other, 'Bản B. ');
+  await other.waitForTimeout(600);
+  await page.evaluate(() => {
+    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+    field.value = `Bản A. ${field.value}`;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    // It ends before anything is written.
+    location.reload();
+  });
+  await page.locator('.keeping .notice[data-code=versions]').waitFor();
+  assert.deepEqual(await storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
+  assert.equal((await texts(page)).field, `Bản A. ${WATER}`);
+  assert.equal(await page.locator('.article-tabs li').count(), 2);
+});
+
+pageTest('what is deleted in one tab goes in the other as well, unless it was changed there', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  await page.locator('#add').click();
+  await paste(page, ROAD);
+  const other = await second(page);
+  await other.locator('#past').click();
+  await other.getByRole('button', { name: 'Xóa bài “Ngày 5/3/2024' }).click();
+  await page.locator('.keeping .notice[data-code=removed]').getByText('Bài đã bị xóa ở thẻ khác').waitFor();
+  assert.equal((await texts(page)).field, WATER);
+  await page.waitForTimeout(600);
+  assert.deepEqual(await storedTexts(page), [WATER]);
+});
+
+pageTest('settings go from tab to tab, and not keeping holds in all of them', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  const other = await second(page);
+  await other.locator('#theme').click();
+  await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
+  await other.locator('#past').click();
+  await other.locator('#past-keep').click();
+  await other.locator('#past-confirm').click();
+  await page.locator('.footer').getByText('Bài không được lưu').waitFor();
+  await write(page, 'Nữa. ');
+  await page.waitForTimeout(600);
+  assert.deepEqual(await storedTexts(page), []);
+  assert.equal((await texts(page)).field, `Nữa. ${WATER}`);
+});
+
+pageTest('every tab has a desk of its own', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  const other = await second(page);
+  await other.locator('#add').click();
+  await other.keyboard.insertText(ROAD);
+  await other.waitForTimeout(600);
+  assert.equal(await page.locator('.article-tabs').count(), 0, 'the desk here stays as it is');
+  await page.reload();
+  await marks(page, 'official').first().waitFor();
+  assert.equal((await texts(page)).field, WATER);
+  await other.reload();
+  await marks(other, 'official').first().waitFor();
+  assert.equal((await texts(other)).field, ROAD);
+});

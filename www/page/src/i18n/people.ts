@@ -1,0 +1,83 @@
+/** What the list of people says; it is loaded with the list. */
+import type { Branch, Level } from '../model/types';
+import type { Messages } from './messages';
+
+export interface PeopleMessages {
+  readonly summary: (officials: number, others: number) => string;
+  readonly nobody: string;
+  /** Headings. */
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly branch: (branch: Branch, level: Level) => string;
+  readonly others: string;
+  readonly mentions: (count: number) => string;
+  readonly paragraph: (number: number, count: number) => string;
+  /** For screen readers, of a press that leads to a mention. */
+  readonly goTo: (name: string, paragraph: number) => string;
+}
+
+const plural = new Intl.PluralRules('en-GB');
+const people = (count: number, one: string, many: string): string => `${count} ${plural.select(count) === 'one' ? one : many}`;
+
+export const peopleMessages: Readonly<Record<Messages['code'], PeopleMessages>> = {
+  vi: {
+    summary: (officials, others) => [officials > 0 ? `${officials} người có chức vụ` : '', others > 0 ? `${others} người khác` : ''].filter(Boolean).join(', '),
+    nobody: 'Bài không nhắc tới ai.',
+    levels: {
+      central: 'Trung ương',
+      provincial: 'Cấp tỉnh',
+      district: 'Cấp huyện',
+      commune: 'Cấp xã',
+      foreign: 'Nước ngoài',
+      international: 'Tổ chức quốc tế',
+      enterprise: 'Doanh nghiệp',
+      other: 'Cơ quan, đơn vị khác',
+    },
+    branch: (branch, level) =>
+      ({
+        party: 'Đảng',
+        state: 'Nhà nước',
+        assembly: level === 'central' ? 'Quốc hội' : level === 'foreign' ? 'Nghị viện' : 'Hội đồng nhân dân, đại biểu Quốc hội',
+        government: level === 'central' || level === 'foreign' ? 'Chính phủ' : 'Chính quyền',
+        front: 'Mặt trận, đoàn thể',
+        judiciary: 'Tòa án, kiểm sát',
+        military: 'Quân đội',
+        police: 'Công an',
+        other: 'Lĩnh vực khác',
+      })[branch],
+    others: 'Người khác',
+    mentions: (count) => `nhắc tới ${count} lần`,
+    paragraph: (number, count) => `đoạn ${number}${count > 1 ? ` (${count})` : ''}`,
+    goTo: (name, paragraph) => `${name}, tới đoạn ${paragraph} trong bài`,
+  },
+  en: {
+    summary: (officials, others) =>
+      [officials > 0 ? people(officials, 'official', 'officials') : '', others > 0 ? people(others, 'other person', 'other people') : ''].filter(Boolean).join(', '),
+    nobody: 'The article names nobody.',
+    levels: {
+      central: 'Central',
+      provincial: 'Provincial',
+      district: 'District',
+      commune: 'Commune',
+      foreign: 'Foreign',
+      international: 'International organisations',
+      enterprise: 'Enterprises',
+      other: 'Other bodies',
+    },
+    branch: (branch, level) =>
+      ({
+        party: 'Party',
+        state: 'State',
+        assembly: level === 'central' ? 'National Assembly' : level === 'foreign' ? 'Parliament' : 'People’s Councils, deputies',
+        government: level === 'central' || level === 'foreign' ? 'Government' : 'Administration',
+        front: 'Front and mass organisations',
+        judiciary: 'Courts, procuracies',
+        military: 'Military',
+        police: 'Police',
+        other: 'Other fields',
+      })[branch],
+    others: 'Other people',
+    mentions: (count) => people(count, 'mention', 'mentions'),
+    paragraph: (number, count) => `paragraph ${number}${count > 1 ? ` (${count})` : ''}`,
+    goTo: (name, paragraph) => `${name}, to paragraph ${paragraph} of the article`,
+  },
+};

@@ -1,0 +1,92 @@
+/** Correcting what was found, and taking it back: as far as one likes, until the page is closed. */
+import type { Correction } from 'diembao/corrections';
+
+import { entryAt, PEOPLE } from '../model/concerned';
+import { findingsOf } from '../model/findings';
+import type { Category, Span } from '../model/types';
+import { loadCorrecting } from './corrected';
+import { currentArticle, shownAnalysis, store } from './state';
+import type { Article, CorrectionHistory, CorrectionStep, State } from './state';
+
+const NOTHING: CorrectionHistory = { past: [], future: [] };
+
+export function historyOf(state: State): CorrectionHistory {
+  return state.histories[state.current] ?? NOTHING;
+}
+
+/** Says something of the article on the desk; `about` is the mention that somebody looks at, which stays selected. */
+export async function correct(said: readonly Correction[], about: Span | null = null): Promise<void> {
+  await loadCorrecting();
+  change({ said, isTakenBack: false, ofAll: false }, about);
+}
+
+/** Says of all articles that some words are never a mention. */
+export async function correctEverywhere(said: readonly Correction[]): Promise<void> {
+  await loadCorrecting();
+  change({ said, isTakenBack: false, ofAll: true }, null);
+}
+
+export function takeBack(correction: Correction): void {
+  change({ said: [correction], isTakenBack: true, ofAll: store.value.rules.includes(correction) }, null);
+}
+
+export function undo(): void {
+  const { past, future } = historyOf(store.value);
+  const step = past.at(-1);
+  if (step) apply(step, 'undone', { past: past.slice(0, -1), future: [...future, step] });
+}
+
+export function redo(): void {
+  const { past, future } = historyOf(store.value);
+  const step = future.at(-1);
+  if (step) apply(step, 'redone', { past: [...past, step], future: future.slice(0, -1) });
+}
+
+function change(what: Pick<CorrectionStep, 'said' | 'isTakenBack' | 'ofAll'>, about: Span | null): void {
+  const { corrections } = currentArticle(store.value);
+  const before = corrections;
+  const after = what.ofAll ? before : what.isTakenBack ? before.filter((correction) => !what.said.includes(correction)) : [...before, ...what.said];
+  const step = { ...what, before, after };
+  apply(step, 'done', { past: [...historyOf(store.value).past, step], future: [] }, about);
+}
+
+function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history: CorrectionHistory, about: Span | null = null): void {
+  store.update((state) => {
+    const article = currentArticle(state);
+    const looked = about ?? selectedMention(state, article);
+    const isBack = how === 'undone';
+    const adds = step.isTakenBack === isBack;
+    const changed = step.ofAll ? article : { ...article, corrections: isBack ? step.before : step.after };
+    const rules = !step.ofAll ? state.rules : adds ? [...state.rules, ...step.said] : state.rules.filter((rule) => !step.said.includes(rule));
+    return {
+      articles: state.articles.map((other) => (other === article ? changed : other)),
+      rules,
+      histories: { ...state.histories, [article.id]: history },
+      corrected: { step, how },
+      ...reselected(state, changed, rules, looked),
+    };
+  });
+}
+
+/** The mention that is looked at: the card's, or else the one that is selected. */
+function selectedMention({ selection, card }: State, article: Article): (Span & { readonly category: Category }) | null {
+  const analysis = shownAnalysis(article);
+  const looked = card ?? selection;
+  const entry = looked && analysis ? findingsOf(analysis).byKey.get(looked.key) : undefined;
+  const mention = looked && entry?.mentions[looked.at];
+  return entry && mention ? { ...mention, category: entry.category } : null;
+}
+
+/** The mention that was looked at may belong to another entry now, or to none. */
+function reselected(state: State, article: Article, rules: State['rules'], about: (Span & { readonly category?: Category }) | null): Pick<State, 'selection' | 'card'> {
+  const analysis = shownAnalysis(article, rules);
+  if (!about || !analysis) return { selection: null, card: null };
+  const findings = findingsOf(analysis);
+  const category = about.category;
+  const categories = category === undefined ? [] : category === 'date' || category === 'figure' ? [category] : PEOPLE;
+  const entry = entryAt(findings, category === undefined ? [...PEOPLE, 'date', 'figure'] : categories, about);
+  const at = entry?.mentions.findIndex(({ start, end }) => start < about.end && about.start < end) ?? -1;
+  const mention = entry?.mentions[at];
+  if (!entry || !mention) return { selection: null, card: null };
+  return { selection: { key: entry.key, at }, card: state.card && { key: entry.key, start: mention.start, at, isPeek: false } };
+}
