@@ -197,7 +197,10 @@ pageTest('what was saved is opened again, dropped on an empty page', { strict: t
   const before = await readState(bytes.toString());
   assert.equal(before[0]?.published, '2024-05-06');
 
-  const other = await context.newPage();
+  // A browser that has kept nothing.
+  const elsewhere = await context.browser()?.newContext({ locale: 'vi-VN' });
+  assert.ok(elsewhere);
+  const other = await elsewhere.newPage();
   await other.goto(page.url());
   await drop(other, [{ name, content: bytes }]);
   await entries(other, 'official').first().waitFor();
@@ -208,6 +211,7 @@ pageTest('what was saved is opened again, dropped on an empty page', { strict: t
   await other.getByRole('menuitemradio', { name: 'Tất cả' }).click();
   const again = await saved(other, 'state');
   assert.deepEqual(await readState(again.bytes.toString()), before);
+  await elsewhere.close();
   await other.close();
 });
 
