@@ -58,11 +58,14 @@ pub enum Office {
     None,
 }
 
+/// What two titles share that are the same: words, status, and what their words refer to.
+type Seen<'a> = (&'a str, Option<Status>, Option<usize>);
+
 /// Takes titles apart; the same words are read once.
 pub struct Describer<'l, 'a> {
     lexed: &'l Lexed<'a>,
     dictionary: &'l Dictionary,
-    seen: FxHashMap<(&'a str, Option<Status>, Option<usize>), Rc<Described>>,
+    seen: FxHashMap<Seen<'a>, Rc<Described>>,
 }
 
 impl<'l, 'a> Describer<'l, 'a> {

@@ -103,7 +103,7 @@ pageTest('a click on a highlight opens its card while editing, too, and typing g
   assert.ok(box);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const card = page.getByRole('dialog');
-  await card.getByText('phần trăm').waitFor();
+  await card.getByText('phần trăm').first().waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.localName), 'textarea');
   await page.keyboard.type('0');
   await card.waitFor({ state: 'hidden' });

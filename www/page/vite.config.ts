@@ -1,5 +1,8 @@
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+import { manifest } from './src/offline/manifest';
 
 /**
  * What the built page may do: run its own scripts and module, use its own styles, start its own worker, and fetch its
@@ -12,6 +15,7 @@ const POLICY = [
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -59,5 +63,26 @@ export default defineConfig({
   },
   // A worker obeys the headers of its own script, not the page's meta element.
   preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
-  plugins: [contentSecurityPolicy()],
+  plugins: [
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/offline',
+      filename: 'service-worker.ts',
+      // The page registers it itself, when it has loaded (src/offline/start.ts).
+      injectRegister: false,
+      manifest,
+      manifestFilename: 'manifest.webmanifest',
+      includeManifestIcons: false,
+      // Everything, readers of documents too: 1 MB after Brotli, and offline a PDF must open that was never opened before.
+      injectManifest: {
+        // A classic script: Firefox takes no module for one.
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,wasm,svg,webmanifest}', 'icons/192.png'],
+        maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
+        // Names with a hash in them say by themselves which version they are.
+        dontCacheBustURLsMatching: /-[\w-]{8}\.\w+$/u,
+      },
+    }),
+  ],
 });

@@ -57,6 +57,8 @@ export function pageTest(name, settings, body) {
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
+      // It has tests of its own; elsewhere it would only fetch everything once more.
+      serviceWorkers: 'block',
       ...settings.context,
     });
     try {

@@ -18,21 +18,37 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
-/** @typedef {{ origin: string, address: string, strict: string, close: () => Promise<void> }} PageServer */
+/**
+ * @typedef {object} PageServer
+ * @property {string} origin
+ * @property {string} address
+ * @property {string} strict
+ * @property {string[]} asked What was asked for, in order: "GET /some/folder/".
+ * @property {Map<string, (body: Buffer) => Buffer | string>} changes What becomes of files, by their paths in the folder.
+ * @property {() => Promise<void>} close
+ */
 
 /** @returns {Promise<PageServer>} */
 export async function servePage() {
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {PageServer['changes']} */
+  const changes = new Map();
   const server = createServer(async (request, response) => {
+    asked.push(`${request.method} ${request.url}`);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     try {
       const folder = [FOLDER, STRICT].find((name) => path.startsWith(name));
       if (folder === undefined) throw new Error(`${path} is in none of the folders`);
       const file = join(DIST, path.slice(folder.length));
-      const body = await readFile(file);
+      const kept = await readFile(file);
+      const body = changes.get(path.slice(folder.length))?.(kept) ?? kept;
       if (folder === STRICT) response.setHeader('content-security-policy', await policy());
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
@@ -47,6 +63,8 @@ export async function servePage() {
     origin,
     address: origin + FOLDER,
     strict: origin + STRICT,
+    asked,
+    changes,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

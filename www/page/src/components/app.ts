@@ -31,6 +31,7 @@ class App extends View {
         ${empty ? nothing : html`<db-panel class="area" role="region" aria-label=${t.panel.label}></db-panel>`}
         <section class="desk" aria-label=${t.reader.article}>
           <db-engine></db-engine>
+          <db-update></db-update>
           <db-keeping></db-keeping>
           <db-batch></db-batch>
           <db-encoding></db-encoding>
@@ -44,7 +45,7 @@ class App extends View {
           ? html`<db-welcome role="region" aria-label=${t.tagline}></db-welcome>`
           : html`<db-details class="area" role="region" aria-label=${t.areas.details.title}></db-details>`}
       </main>
-      ${empty ? nothing : html`<footer class="footer"><p>${t.privacy} ${state.isKept ? t.keeping.kept : t.keeping.notKept}</p></footer>`}
+      ${empty ? nothing : html`<footer class="footer"><p>${t.privacy} ${state.isKept ? t.keeping.kept : t.keeping.notKept}</p><db-requests></db-requests></footer>`}
       ${empty ? nothing : html`<db-view-switch></db-view-switch>`}
       <db-card></db-card>
       ${state.isHelpOpen ? html`<db-help></db-help>` : nothing}

@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 
 import { shownOf } from '../model/shown';
 import type { Entry } from '../model/types';
@@ -36,6 +37,12 @@ class Card extends View {
     return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @pointerenter=${peeking.stay} @pointerleave=${peeking.leave} @focusout=${peeking.leave} @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
       ${this.#content()}
     </div>`;
+  }
+
+  /** What has the focus goes with the content, before the card itself does. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.contains(document.activeElement);
   }
 
   protected override updated(): void {
@@ -166,7 +173,7 @@ class Card extends View {
 
   /** The browser would give the focus back to where it came from; by then the card may have moved to another mark. */
   #toggles(): void {
-    this.#hadFocus = this.contains(document.activeElement);
+    this.#hadFocus ||= this.contains(document.activeElement);
   }
 
   #toggled(event: ToggleEvent): void {
@@ -177,9 +184,12 @@ class Card extends View {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     closeCard();
+    // A step to another mark has taken the focus there, and the button for them into the details.
     const { activeElement } = document;
-    const isLost = activeElement === null || activeElement === document.body || this.contains(activeElement);
-    if (!this.#hadFocus || !isLost) return;
+    const isTaken = activeElement?.matches('.mark[data-current], .details-name') === true;
+    const goesBack = this.#hadFocus && !isTaken;
+    this.#hadFocus = false;
+    if (!goesBack) return;
     // What was corrected may be no mention any more.
     if (anchor) anchor.focus({ preventScroll: true });
     else document.querySelector('db-reader')?.focusArticle();

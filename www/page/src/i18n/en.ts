@@ -2,6 +2,7 @@ import { numberFormat } from '../format/intl';
 import { en as correct } from './correct';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { offline } from './offline';
 import { en as reading } from './reading';
 
 export const en: Messages = {
@@ -50,6 +51,7 @@ export const en: Messages = {
   copyEntry: 'Copy',
   exportFailed: 'What exports could not be loaded. Check the connection and try again.',
   keeping: keeping.en,
+  offline: offline.en,
   drop: 'Drop files or folders here to read them',
   files: {
     choose: 'Choose files …',

@@ -5,6 +5,7 @@ import type { ReadingMessages } from './reading';
 import type { Tab } from '../state/tab';
 import type { DocumentFormat, DocumentWarning, PageFault, Provenance } from '../files/document';
 import type { KeepingMessages } from './keeping';
+import type { OfflineMessages } from './offline';
 
 export interface Messages extends ReadingMessages {
   readonly code: 'vi' | 'en';
@@ -42,6 +43,7 @@ export interface Messages extends ReadingMessages {
   readonly exportFailed: string;
   readonly copyEntry: string;
   readonly keeping: KeepingMessages;
+  readonly offline: OfflineMessages;
   readonly drop: string;
   readonly files: {
     readonly choose: string;

@@ -2,6 +2,7 @@ import { numberFormat } from '../format/intl';
 import { vi as correct } from './correct';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { offline } from './offline';
 import { vi as reading } from './reading';
 
 export const vi: Messages = {
@@ -50,6 +51,7 @@ export const vi: Messages = {
   copyEntry: 'Chép',
   exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
   keeping: keeping.vi,
+  offline: offline.vi,
   drop: 'Thả tệp hay thư mục vào đây để đọc',
   files: {
     choose: 'Chọn tệp …',

@@ -60,6 +60,10 @@ export function dismissKeeping(): void {
   tellKeeping({ fault: null, news: null });
 }
 
+export function dismissUpdate(): void {
+  store.update({ update: null });
+}
+
 /** Says it once, and not again as long as nothing else is the matter. */
 export function tellFault(fault: KeepFault | null): void {
   if (store.value.keeping.fault !== fault) tellKeeping({ fault });

@@ -2,7 +2,7 @@
 import { shownOf } from '../model/shown';
 import { neighbour } from '../model/steps';
 import { LAYERS } from '../model/types';
-import { closeCard, clearSelection, goToMention, setMode, setView, toggleLayer } from './actions';
+import { clearSelection, goToMention, setMode, setView, toggleLayer } from './actions';
 import { setFolded, showFound } from './areas';
 import { clearFilter, toggleChosen, toggleExcluded } from './filtering';
 import { isFiltering } from '../model/filter';
@@ -121,8 +121,9 @@ function fold(side: Side): boolean {
 /** Escape takes back one thing after the other: the card, the details over the article, the selection, the filter. */
 export function escape(): boolean {
   const { card, view, selection, filter } = store.value;
-  if (card) closeCard();
-  else if (view === 'details') {
+  // The browser closes it, and whatever else lies over the page.
+  if (card) return false;
+  if (view === 'details') {
     setView('article');
     document.querySelector('db-reader')?.focusMention();
   } else if (selection) clearSelection();

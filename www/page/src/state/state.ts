@@ -151,6 +151,10 @@ export interface State extends Settings {
   /** What the middle area shows of the article. */
   readonly tab: Tab;
   readonly keeping: Keeping;
+  /** A new version of the page waits to be taken, or was taken in another tab. */
+  readonly update: 'ready' | 'elsewhere' | null;
+  /** Requests since the page was opened: for parts of the page itself, and to anybody else. */
+  readonly requests: { readonly own: number; readonly elsewhere: number };
 }
 
 export function blankArticle(id: number): Article {
@@ -177,6 +181,8 @@ export const store = new Store<State>({
   view: 'article',
   tab: loadTab(),
   keeping: { phase: 'opening', fault: null, news: null },
+  update: null,
+  requests: { own: 0, elsewhere: 0 },
   ...loadSettings(),
 });
 
