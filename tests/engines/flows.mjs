@@ -156,6 +156,31 @@ export const flows = [
     },
   },
   {
+    name: 'what is wrong is corrected and taken back, and all of it is there after a reload',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'nuoc.txt': WATER });
+      await read(visit);
+      /** @param {number} count */
+      const days = (count) => visit.until(`${count} days are listed`, (wanted) => document.querySelectorAll('.found[data-category=date] .entry').length === wanted, count);
+      await days(2);
+      await visit.click('.mark[data-diembao-kind~=date]');
+      await visit.clickButton('Sửa chỗ này', CARD);
+      await visit.clickButton('ở đây', `${CARD} db-correct-tools`);
+      await days(1);
+      await visit.click('#undo');
+      await days(2);
+      await visit.click('#redo');
+      await days(1);
+
+      await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+      await visit.reload();
+      await read(visit);
+      assert.equal(await visit.run(() => document.querySelector('.sheet')?.textContent), WATER);
+      await days(1);
+    },
+  },
+  {
     name: 'the publication date is set by hand',
     go: async (visit, server) => {
       await visit.open(server.address);

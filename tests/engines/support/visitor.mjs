@@ -95,6 +95,23 @@ export class Visit {
     await this.visitor.click(selector);
   }
 
+  /**
+   * Presses the button with this label.
+   *
+   * @param {string} label
+   * @param {string} [within] Where it stands.
+   */
+  async clickButton(label, within = 'body') {
+    await this.until(`a button says ${label}`, (name, place) => {
+      for (const before of document.querySelectorAll('[data-wanted]')) before.removeAttribute('data-wanted');
+      const buttons = [...document.querySelectorAll(`${place} button`)];
+      const button = buttons.find((element) => element.checkVisibility() && (element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/gu, ' ').trim()) === name);
+      button?.setAttribute('data-wanted', '');
+      return button !== undefined;
+    }, label, within);
+    await this.visitor.click('[data-wanted]');
+  }
+
   /** @param {string[]} keys */
   press(...keys) {
     return this.visitor.press(...keys);
