@@ -147,10 +147,10 @@ fn collect(lexed: &Lexed, i: usize, end: usize, units: &mut Vec<Unit>) {
         if at > i && token.gap != Gap::Space && !after_initial(lexed, at) {
             break;
         }
-        // "Margrethe III": a king is numbered, a congress has no foreign name before it, nor "Cục VII".
+        // "Margrethe III": a king is numbered, a congress has no foreign name before it, nor "Cục VII", nor "Quý III".
         let numeral = lexed.word(at);
         let numbered = roman(numeral).is_some()
-            && !lexed.has(i, Table::BodyOpeners)
+            && !lexed.has_any(i, &[Table::BodyOpeners, Table::DateWords])
             && units
                 .last()
                 .is_some_and(|u| u.kind == UnitKind::Foreign || units.len() == 1 && numeral.len() > 1);
