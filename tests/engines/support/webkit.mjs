@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-import { Builder, Capabilities, Key } from 'selenium-webdriver';
+import { Builder, Capabilities, Key, Origin } from 'selenium-webdriver';
 
 /** @typedef {import('./visitor.mjs').Engine} Engine */
 /** @typedef {import('./visitor.mjs').Visitor} Visitor */
@@ -125,7 +125,7 @@ function visitor(driver) {
         return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };`,
         selector,
       );
-      await driver.actions({ async: true }).move({ origin: 'viewport', .../** @type {{ x: number, y: number }} */ (place) }).click().perform();
+      await driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, .../** @type {{ x: number, y: number }} */ (place) }).click().perform();
     },
     press: async (...keys) => {
       const actions = driver.actions({ async: true });
