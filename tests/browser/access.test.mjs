@@ -157,11 +157,11 @@ pageTest('on a phone, an entry leads into the text, with the steps at the lower 
   assert.ok(!(await page.locator('db-panel').isVisible()));
 
   await page.locator('.views [data-view=found]').tap();
-  assert.ok(!(await page.locator('.sheet').isVisible()));
+  await page.locator('.sheet').waitFor({ state: 'hidden' });
   const entry = entries(page, 'official').filter({ has: page.locator('.times') }).first();
   const name = await entry.locator('.entry-title').innerText();
   await entry.locator('.entry-button').tap();
-  assert.ok(await page.locator('.sheet').isVisible());
+  await page.locator('.sheet').waitFor();
   const bar = page.locator('.selected-bar');
   assert.equal(await bar.locator('.selected-name').innerText(), name);
   await bar.getByRole('button', { name: 'Chỗ sau' }).tap();
@@ -178,5 +178,5 @@ pageTest('on a phone, an entry leads into the text, with the steps at the lower 
   await card.getByRole('button', { name: 'Đóng' }).tap();
   await card.waitFor({ state: 'hidden' });
   await bar.getByRole('button', { name: 'Thôi chọn' }).tap();
-  assert.equal(await page.locator('.mark[data-selected]').count(), 0);
+  await page.locator('.mark[data-selected]').first().waitFor({ state: 'detached' });
 });
