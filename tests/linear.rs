@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use diembao::{Options, analyze, text::decode::decode_text};
 
 /// What somebody may paste many times over, or what makes readings pile up.
-const REPEATED: [&str; 24] = [
+const REPEATED: [&str; 27] = [
     "Chủ tịch ",
     "Chủ tịch UBND tỉnh ",
     "Phó Chủ tịch ",
@@ -30,6 +30,9 @@ const REPEATED: [&str; 24] = [
     "hơn một triệu ",
     "\"'(",
     "Ảnh: ",
+    "Bí thư Tỉnh ủy; Nguyễn Văn An, Chủ tịch; ",
+    "Tổng thống nước này ",
+    "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Tám\n\n",
 ];
 
 /// Bytes of the shorter text; the longer one has four times as many.

@@ -279,11 +279,14 @@ fn parted(items: &[Item], at: usize, end: usize) -> Option<(usize, Option<Status
     let next =
         matches!(items.get(end..end + 2), Some([Item::Semicolon, Item::Name(_) | Item::Honorific(..)]));
     let listed = matches!(items[..at], [.., Item::Title(..), Item::Semicolon]);
+    if !next || !listed {
+        return None;
+    }
     let title = items[..at]
         .iter()
         .rposition(|item| !matches!(item, Item::Title(..) | Item::Comma | Item::Semicolon))?;
     match items[title] {
-        Item::Name(name) if next && listed && items[title + 1] == Item::Comma => Some((name, None)),
+        Item::Name(name) if items[title + 1] == Item::Comma => Some((name, None)),
         _ => None,
     }
 }

@@ -126,8 +126,8 @@ pub fn resolve(
             let next = next.filter(|next| owner::holds_both(lexed, *used, **next));
             let next = next.map(|next| titles.describe(*next));
             let title = owners.filled_in(lexed, *used, titles.describe(*used), next.as_deref());
-            let signed = readings.signed.iter().find(|(from, _)| *from == used.from);
-            let whole = signed.and_then(|(_, body)| signed::with_body(lexed, &title, body));
+            let signed = readings.signed.binary_search_by_key(&used.from, |(from, _)| *from);
+            let whole = signed.ok().and_then(|at| signed::with_body(lexed, &title, &readings.signed[at].1));
             (*used, whole.unwrap_or(title))
         })
         .collect();

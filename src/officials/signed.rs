@@ -13,6 +13,7 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     body::body_step,
+    grammar::{Function, function_end},
     link::{Bare, Linked, TitleUse},
     opened::opened,
     people::normalised,
@@ -52,9 +53,10 @@ impl Signature {
         bare: &mut Vec<Bare>,
         signed: &mut Vec<SignedFor>,
     ) {
-        for at in sentence.clone().filter(|&at| at > 1 && lexed.is_mark(at - 1, ".")) {
-            if lexed.word(at - 2) == "TM" && lexed.tokens[at - 2].begins_cell() {
-                self.body = body_step(lexed, at).map(|(to, _)| at..to);
+        for at in sentence.clone().filter(|&at| lexed.tokens[at].begins_cell()) {
+            if let Some(to) = function_end(lexed, at, Function::Signing).filter(|_| lexed.is_capital(at)) {
+                let to = if lexed.is_mark(to, ".") { to + 1 } else { to };
+                self.body = body_step(lexed, to).map(|(end, _)| to..end);
             }
         }
         let ends = lexed.tokens.get(sentence.end).is_none_or(Token::begins_line);
@@ -89,13 +91,16 @@ impl Signature {
     }
 }
 
+/// How far the head of a document reaches, in tokens: it names the body and its place.
+const HEAD: usize = 200;
+
 /// An office of nothing in particular with the body for which its holder signs, if that is one of state or Front.
 pub fn with_body(lexed: &Lexed, title: &Rc<Described>, body: &Range<usize>) -> Option<Rc<Described>> {
     if title.organisation.is_some() {
         return None;
     }
     let named = words(lexed, body);
-    let place = (0..body.start).filter(|&at| lexed.tokens[at].begins_cell()).find_map(|at| {
+    let place = (0..body.start.min(HEAD)).filter(|&at| lexed.tokens[at].begins_cell()).find_map(|at| {
         let (to, _) = body_step(lexed, at)?;
         (words(lexed, &(at..to)) == named).then(|| place_behind(lexed, to))?
     });
@@ -124,9 +129,9 @@ fn place_behind(lexed: &Lexed, to: usize) -> Option<String> {
     let below = || (to..lexed.len()).find(|&at| lexed.tokens[at].begins_line());
     let at = beside.or_else(below)?;
     let name = at + lexed.longest(at, Table::Levels)?.len;
-    let end = (name..lexed.len())
+    let end = (name..lexed.len().min(name + LONGEST_PLACE + 1))
         .find(|&i| lexed.tokens[i].begins_cell() || !lexed.is_capital(i) && !lexed.is_number(i))
-        .unwrap_or(lexed.len());
+        .unwrap_or(lexed.len().min(name + LONGEST_PLACE + 1));
     let level: Vec<_> = (at..name).map(|i| lexed.folded(i)).collect();
     (name < end && end - name <= LONGEST_PLACE)
         .then(|| format!(" {} {}", level.join(" "), normalised(lexed, name..end)))
