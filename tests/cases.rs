@@ -4,7 +4,7 @@
 //! it, category by category, in order: `dates`, `figures`, `officials`, `people`, `furniture`. A category that a case does
 //! not name is not looked at; an empty list says that nothing may be found. Of each item only the fields that stand
 //! in the table are compared, so a case says just what it is about. `positions` and `mentions` may be given as plain
-//! strings, which are their texts.
+//! strings, which are their texts. A `dictionary` of the file's or the case's own is given along.
 
 use std::{fmt::Write, fs, path::Path};
 
@@ -41,7 +41,9 @@ fn check(file: &str, table: &Value, case: &Value, wrong: &mut String) {
     let published = case.get("published").or_else(|| table.get("published")).and_then(Value::as_str);
     let options = diembao::Options {
         published: published.filter(|p| !p.is_empty()).map(str::to_owned),
-        ..Default::default()
+        dictionary: case.get("dictionary").or_else(|| table.get("dictionary")).map(|given| {
+            serde_json::from_value(given.clone()).unwrap_or_else(|e| panic!("{file}: {text}: {e}"))
+        }),
     };
     let analysis = diembao::analyze(text, &options).unwrap();
     let found = serde_json::to_value(&analysis).unwrap();

@@ -153,9 +153,11 @@ pub fn resolve(
     }
     let (mut officials, mut people) = (Vec::new(), Vec::new());
     for cluster in &clusters {
+        let entry = cluster.own.and_then(|i| dictionary.people.as_ref()?.get(i));
         let person = Person {
             name: nfc(lexed.slice(cluster.name.start, cluster.name.end)),
-            name_normalised: people::normalised(lexed, cluster.name.clone()),
+            name_normalised: entry
+                .map_or_else(|| people::normalised(lexed, cluster.name.clone()), |e| nfc(&e.name)),
             honorifics: people::honorifics(lexed, &cluster.honorifics),
             mentions: cluster
                 .mentions

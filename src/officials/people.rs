@@ -63,7 +63,7 @@ impl Cluster {
             told: true,
             introduced: false,
             speaks: false,
-            own: lexed.own(mention.from).find_map(|(_, n)| super::dictionary::person(n)),
+            own: own_person(lexed, mention),
         };
         cluster.add(lexed, mention);
         cluster
@@ -110,6 +110,12 @@ impl Cluster {
     }
 }
 
+/// The entry of the user's dictionary that has the whole name, or has it as another one.
+fn own_person(lexed: &Lexed, mention: &NameMention) -> Option<usize> {
+    let whole = |&(len, _): &(usize, u32)| mention.from + len == mention.to;
+    lexed.own(mention.from).filter(whole).find_map(|(_, n)| super::dictionary::person(n))
+}
+
 /// Whether a verb of speech stands at a token.
 pub fn is_said(lexed: &Lexed, at: usize) -> bool {
     use tables::speech_verbs::{Kind, ROWS};
@@ -134,7 +140,7 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
     sort_by_number(&mut long, |(n, w)| pair(usize::from(u16::MAX).saturating_sub(w.len()), n.from));
     let mut homes = Homes::default();
     for (mention, words) in long {
-        match homes.of_long(lexed, mention, &words) {
+        match homes.of_own(lexed, mention).or_else(|| homes.of_long(lexed, mention, &words)) {
             Some(i) => homes.clusters[i].add(lexed, mention),
             None => homes.settle(Cluster::new(lexed, mention, words)),
         }
@@ -142,8 +148,9 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
     homes.clusters.iter_mut().for_each(Cluster::sort);
     let firms = Firms::of(lexed);
     for (mention, words) in short {
-        match homes.of_short(lexed, mention, &words[0]) {
+        match homes.of_own(lexed, mention).or_else(|| homes.of_short(lexed, mention, &words[0])) {
             Some(i) => homes.clusters[i].add(lexed, mention),
+            None if own_person(lexed, mention).is_some() => homes.settle(Cluster::new(lexed, mention, words)),
             None if firms.contains(&words[0]) => {}
             None if mention.introduced || !mention.titles.is_empty() => {
                 homes.settle(Cluster::new(lexed, mention, words));
@@ -192,6 +199,12 @@ impl Homes {
         };
         let weigh = |c: &Cluster| (strange(c), c.distance(mention.from));
         named.filter(|&i| fits(&self.clusters[i])).min_by_key(|&i| weigh(&self.clusters[i]))
+    }
+
+    /// Whom the user's dictionary knows by this name too.
+    fn of_own(&self, lexed: &Lexed, mention: &NameMention) -> Option<usize> {
+        let own = own_person(lexed, mention)?;
+        self.clusters.iter().position(|c| c.own == Some(own))
     }
 
     fn of_long(&self, lexed: &Lexed, mention: &NameMention, words: &[String]) -> Option<usize> {
