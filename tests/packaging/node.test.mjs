@@ -34,6 +34,7 @@ test("every entry point is there", async () => {
     "./highlight.css": true,
     "./element": ["DiemBaoElement"],
     "./html": ["textOfHtml"],
+    "./dictionary": ["isDictionary", "mergeDictionaries", "readDictionary", "writeDictionary"],
     "./corrections": ["anchorOf", "applyCorrections", "findAnchor", "readDate", "readFigure", "readPositions"],
     "./documents": ["DocumentError", "LIMITS", "adviceOn", "isLitter", "readClipboard", "readDocument", "readDocuments", "textOfClipboard"],
     "./export": ["EXPORTS", "EXPORT_CATEGORIES", "exportOf", "isAnnotations", "isState", "readAnnotations", "readState", "sourceOf", "tableOf", "zipFiles"],

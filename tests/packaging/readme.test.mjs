@@ -12,7 +12,7 @@ const readme = await readFile(join(project, "node_modules/diembao/README.md"), "
 const examples = [...readme.matchAll(/```js\n\/\/ (\S+)\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
 
 test("the README has an example for every part that runs in Node", () => {
-  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "encodings.mjs", "worker.mjs", "page.mjs", "documents.mjs", "export.mjs", "corrections.mjs"]);
+  assert.deepEqual(examples.map(([, file]) => file), ["article.mjs", "encodings.mjs", "worker.mjs", "page.mjs", "documents.mjs", "export.mjs", "corrections.mjs", "dictionary.mjs"]);
 });
 
 for (const [, file = "", code = "", output] of examples) {

@@ -7,9 +7,9 @@ const { files } = await pack();
 const paths = files.map(({ path }) => path);
 
 test("the tarball holds what is used, and nothing else", () => {
-  const expected = /^(?:package\.json|README\.md|LICENSE-(?:MIT|APACHE)|bin\/diembao\.js|(?:documents|export)\/(?:[\w-]+\.js|LICENSES\.txt)|dist\/(?:.+\.(?:js|d\.ts|css)|corrections\/LICENSES\.txt)|wasm\/.+)$/;
+  const expected = /^(?:package\.json|README\.md|LICENSE-(?:MIT|APACHE)|bin\/diembao\.js|(?:documents|export)\/(?:[\w-]+\.js|LICENSES\.txt)|dist\/(?:.+\.(?:js|d\.ts|css)|(?:corrections|dictionary)\/LICENSES\.txt)|wasm\/.+)$/;
   assert.deepEqual(paths.filter((path) => !expected.test(path)), []);
-  for (const path of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "bin/diembao.js", "dist/index.js", "dist/index.d.ts", "dist/corrections/LICENSES.txt", "documents/LICENSES.txt", "export/index.js", "export/LICENSES.txt"]) {
+  for (const path of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "bin/diembao.js", "dist/index.js", "dist/index.d.ts", "dist/corrections/LICENSES.txt", "dist/dictionary/LICENSES.txt", "documents/LICENSES.txt", "export/index.js", "export/LICENSES.txt"]) {
     assert.ok(paths.includes(path), path);
   }
   assert.deepEqual(paths.filter((path) => path.startsWith("wasm/")).sort(), [

@@ -39,7 +39,7 @@ const { metafile } = await build({
   platform: "node",
   packages: "external",
   external: SHARED,
-  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js"), builtApart(/\/corrections\/index\.js$/, "../corrections/index.js")],
+  plugins: [builtApart(/\/documents\/index\.js$/, "../../documents/index.js"), builtApart(/\/export\/index\.js$/, "../../export/index.js"), builtApart(/\/corrections\/index\.js$/, "../corrections/index.js"), builtApart(/\/dictionary\/index\.js$/, "../dictionary/index.js")],
   metafile: true,
 });
 await rm(`${root}documents`, { recursive: true, force: true });
@@ -103,12 +103,24 @@ const corrections = await build({
   mainFields: ["module", "main"],
   metafile: true,
 });
+const dictionary = await build({
+  ...SETTINGS,
+  entryPoints: ["dist/dictionary/index.js"],
+  outdir: "dist/dictionary",
+  outbase: "dist/dictionary",
+  bundle: true,
+  platform: "neutral",
+  mainFields: ["module", "browser", "main"],
+  plugins: [builtApart(/\.\.\/error\.js$/, "../error.js")],
+  metafile: true,
+});
 await writeLicences("documents", [...Object.keys(documents.metafile.inputs), ...Object.keys(pdf.metafile.inputs)]);
 await writeLicences("export", Object.keys(exported.metafile.inputs));
 await writeLicences("dist/corrections", Object.keys(corrections.metafile.inputs));
-const modules = scripts.filter((path) => !/^dist\/(?:cli|corrections|documents|export)\//.test(path));
+await writeLicences("dist/dictionary", Object.keys(dictionary.metafile.inputs));
+const modules = scripts.filter((path) => !/^dist\/(?:cli|corrections|dictionary|documents|export)\//.test(path));
 for (const path of scripts) {
-  if (!modules.includes(path) && !(path in metafile.outputs) && !(path in corrections.metafile.outputs)) await rm(root + path);
+  if (!modules.includes(path) && !(path in metafile.outputs) && !(path in corrections.metafile.outputs) && !(path in dictionary.metafile.outputs)) await rm(root + path);
 }
 await build({ ...SETTINGS, entryPoints: [...modules, "wasm/diembao.js", "wasm/decoder.js"], outdir: ".", outbase: "." });
 

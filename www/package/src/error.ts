@@ -22,7 +22,7 @@ export type ErrorCode =
   | "worker-failed"
   /** The worker was terminated before it answered. */
   | "worker-terminated"
-  /** The file is not one that `diembao/export` reads back, was cut off or changed, or is of a later version. */
+  /** The file is not one that `diembao/export` or `diembao/dictionary` reads, was cut off or changed, or is of a later version. */
   | "invalid-file"
   /** A fault of diembao itself. */
   | "internal";

@@ -26,6 +26,8 @@ export interface Arguments {
   /** Begin CSV with a byte order mark, without which Excel reads it in another encoding. */
   bom: boolean;
   published: string | undefined;
+  /** Files of dictionaries, CSV. */
+  dictionary: readonly string[];
   encoding: EncodingName;
 }
 
@@ -41,6 +43,7 @@ Examples:
   diembao --format state -o today.json *.txt     all of it, to open again in the page or here
   diembao --format csv today.json                what was kept there, corrections included
   diembao --documents *.docx > texts.json        the texts, with title, source, author and date
+  diembao --dictionary own.csv *.txt             with people, titles, bodies and abbreviations of your own
   diembao --jsonl < articles.jsonl > out.jsonl   {"id","text","published"?} to {"id","analysis"}, line by line
 
 Exit status: 0 when everything was read, 1 when a file or a line was not, 2 for a wrong command line.`;
@@ -58,6 +61,7 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .option("-d, --documents", "write the texts with title, source, author and date, not what is found in them", false)
     .option("--bom", "begin CSV with a byte order mark, which Excel needs to read Vietnamese", false)
     .option("-p, --published <date>", "publication date of the articles, ISO 8601; a line's own comes first")
+    .option("--dictionary <file>", "people, titles, bodies and abbreviations of your own, CSV; may be given several times", (file: string, files: readonly string[]) => [...files, file], [])
     .addOption(new Option("-e, --encoding <name>", "how the articles are written").choices(["auto", ...ENCODINGS]).default("auto"))
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -66,7 +70,7 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .exitOverride();
   try {
     program.parse(argv, { from: "user" });
-    const { format, jsonl, documents, output, language, annotations, bom, published, encoding } = program.opts<Omit<Arguments, "files">>();
+    const { format, jsonl, documents, output, language, annotations, bom, published, dictionary, encoding } = program.opts<Omit<Arguments, "files">>();
     if (jsonl && format !== "jsonl" && program.getOptionValueSource("format") === "cli") {
       program.error(`error: --jsonl writes lines of JSON and cannot be used with --format ${format}`);
     }
@@ -75,7 +79,7 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     if (annotations !== undefined && (jsonl || documents)) program.error("error: --annotations is for what is found in articles, not for --jsonl or --documents");
     if (bom && !format.startsWith("csv")) program.error("error: --bom is for --format csv and its like");
     if (output === undefined && exportOf(format).writer === null) program.error(`error: --format ${format} has several files, or none of text: --output says where`);
-    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, output, language, annotations, bom, published, encoding };
+    return { files: program.args.length > 0 ? program.args : ["-"], format, jsonl, documents, output, language, annotations, bom, published, dictionary, encoding };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     throw error;

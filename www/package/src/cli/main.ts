@@ -5,6 +5,7 @@ import { DiembaoError } from "../error.js";
 import { init } from "../init.js";
 import { USAGE_ERROR, readArguments } from "./arguments.js";
 import { exportOf } from "../export/index.js";
+import { readDictionaries } from "./dictionary.js";
 import { documentFormatOf } from "./document-json.js";
 import { Output, openFile, pathIn, writeFiles } from "./output.js";
 import { type Run, runArticles, runDocuments, runIntoFiles, runLines } from "./run.js";
@@ -16,7 +17,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   await init();
 
   const { files, format, jsonl, documents, bom, published, encoding, language, output: path } = args;
-  const options = published === undefined ? {} : { published };
+  const own = await readDictionaries(args.dictionary);
+  if (own === null) return USAGE_ERROR;
+  const options = { ...(published === undefined ? {} : { published }), ...(own.dictionary === null ? {} : { dictionary: own.dictionary }) };
   try {
     analyze("", options);
   } catch (error) {
@@ -50,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const run: Run = { files, options, annotations, encoding, output, mayShowBar: stream !== process.stdout || !process.stdout.isTTY };
   const isGood = await start();
   await output.close();
-  return isGood ? 0 : 1;
+  return isGood && own.isGood ? 0 : 1;
 
   function start(): Promise<boolean> {
     if (jsonl) return runLines(run);
