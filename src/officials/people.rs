@@ -170,6 +170,8 @@ pub fn gather(lexed: &Lexed, names: &[NameMention]) -> Vec<Cluster> {
 struct Homes {
     clusters: Vec<Cluster>,
     by_word: FxHashMap<String, Vec<usize>>,
+    /// Of each entry of the user's dictionary whom the text has by it.
+    by_entry: FxHashMap<usize, usize>,
 }
 
 impl Homes {
@@ -180,6 +182,9 @@ impl Homes {
             if known.last() != Some(&number) {
                 known.push(number);
             }
+        }
+        if let Some(entry) = cluster.own {
+            self.by_entry.entry(entry).or_insert(number);
         }
         self.clusters.push(cluster);
     }
@@ -203,8 +208,7 @@ impl Homes {
 
     /// Whom the user's dictionary knows by this name too.
     fn of_own(&self, lexed: &Lexed, mention: &NameMention) -> Option<usize> {
-        let own = own_person(lexed, mention)?;
-        self.clusters.iter().position(|c| c.own == Some(own))
+        self.by_entry.get(&own_person(lexed, mention)?).copied()
     }
 
     fn of_long(&self, lexed: &Lexed, mention: &NameMention, words: &[String]) -> Option<usize> {
