@@ -112,7 +112,7 @@ pageTest('the menu is a menu: arrows, letters, Home, End, Escape, and a press be
   await page.keyboard.press('Escape');
   await page.locator('#export-menu').waitFor({ state: 'hidden' });
   assert.equal(await focused(), 'export');
-  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  await page.locator('#export[aria-expanded=false]').waitFor();
   await button.click();
   await page.locator('#export-menu').waitFor();
   await button.click();
