@@ -2,6 +2,8 @@
 
 use jiff::civil;
 
+use crate::lexicon::tables::date_cues::Role as Cue;
+
 use super::{
     Reading,
     edtf::civil_date,
@@ -14,7 +16,7 @@ use super::{
 pub struct Known {
     /// Number of its sentence.
     pub sentence: usize,
-    /// A day with its year, or the year as its middle.
+    /// A day with its year, or the year as its middle; none of what is only compared with.
     pub date: Option<civil::Date>,
     /// Whether it names no more than a year and opens its sentence.
     pub opens_with_year: bool,
@@ -24,7 +26,10 @@ impl Known {
     /// Looks at one reading, as seen from the day of publication.
     pub fn of(s: Scan, reading: &Reading, published: Option<civil::Date>) -> Self {
         let sentence = s.lexed.sentence_of(reading.from);
+        // "so với cuối năm 2024" tells nothing of when the story happens
+        let compared = s.cue_before(reading.from, Cue::Compared);
         let date = match reading.expr {
+            _ if compared => None,
             Expr::Point(Point { when, lunar: false, .. }) => match when {
                 When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) => {
                     civil_date(year, month, day)
