@@ -32,6 +32,8 @@ pub enum Item {
     Open,
     Close,
     And,
+    /// "cùng": who or what is named next is somebody else.
+    With,
     /// "kiêm", "là", "được bầu làm".
     Appointment(Status),
     Plural,
@@ -203,6 +205,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
     let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
     match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
         Some((Kind::Conjunction, len)) => (Item::And, len),
+        Some((Kind::Comitative, len)) => (Item::With, len),
         Some((Kind::Plural, len)) => (Item::Plural, len),
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
         Some((Kind::Including, len)) => (Item::Colon, len),
@@ -304,6 +307,7 @@ pub fn is_elected(items: &[Item], at: usize) -> bool {
                 | Item::Honorific(..)
                 | Item::Comma
                 | Item::And
+                | Item::With
                 | Item::Dash
                 | Item::Plural
         )
@@ -329,7 +333,7 @@ pub fn list_before(items: &[Item], at: usize) -> (Vec<usize>, bool) {
         let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
         match opening.map(|o| (o, items[o])) {
             Some((_, Item::Plural)) => return (names, true),
-            Some((o, Item::Comma | Item::And)) if o > 0 => i = o - 1,
+            Some((o, Item::Comma | Item::And | Item::With)) if o > 0 => i = o - 1,
             _ => break,
         }
     }

@@ -150,7 +150,8 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             (Some(Item::Title(..)), _) => end,
             _ => break,
         };
-        if !matches!(items.get(next), Some(Item::Title(..))) {
+        // "Chủ tịch UBND huyện và lãnh đạo các phòng"
+        if !matches!(items.get(next), Some(Item::Title(..))) || next_is_plural(items, next + 1) {
             break;
         }
         end = next;
@@ -183,7 +184,10 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
         (_, Some((name, behind))) => {
             let first_is_titled =
                 left.is_none_or(|(l, status)| status.is_none() && !linked.names[l].titles.is_empty());
-            let keep = if first_is_titled { 0 } else { titles.len() - 1 };
+            // "Hạ nghị sĩ A - Chủ tịch Hạ viện và Hạ nghị sĩ B"
+            let listed = matches!(items[..behind], [.., Item::And, Item::Title(..), Item::Name(_)])
+                && items[..at].last() == Some(&Item::Dash);
+            let keep = if first_is_titled && !listed { 0 } else { titles.len() - 1 };
             if let Some((l, status)) = left {
                 give(&mut linked.names[l], &titles[..keep], status);
             }
@@ -376,7 +380,7 @@ fn share(lexed: &Lexed, items: &[Item], mut at: usize, titles: &[TitleUse], link
         if items.get(at) == Some(&Item::Open) {
             at += items[at..].iter().position(|item| *item == Item::Close).map_or(0, |close| close + 1);
         }
-        if !matches!(items.get(at), Some(Item::Comma | Item::And)) {
+        if !matches!(items.get(at), Some(Item::Comma | Item::And | Item::With)) {
             break;
         }
         let Some((name, behind)) = name_after(items, at + 1) else { break };
