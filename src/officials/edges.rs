@@ -5,11 +5,15 @@ use std::ops::Range;
 use super::{
     body, dictionary,
     grammar::{Function, is_function},
+    joint::transcribed,
     lattice::Label,
     name::{self, Introduction},
+    people::is_said,
+    tail::is_family,
     title::{self, words},
 };
 use crate::{
+    Level,
     lexicon::{Lexed, Table, tables},
     text::{Case, Gap, Kind, Token},
 };
@@ -45,8 +49,14 @@ const BLOCKED: i32 = 12;
 /// What stands behind "huyện", "phường" …
 const BLOCKED_UNIT: i32 = 8;
 
+/// What stands behind "xã", "phường", though it looks like a person.
+const NAMESAKE: i32 = 18;
+
 /// Most words of a form of address.
 const ADDRESS_WORDS: usize = 2;
+
+/// Most places of a list that are looked back for its level.
+const LONGEST_LIST: usize = 12;
 
 /// Most words for what has a house number.
 const HOUSE_WORDS: usize = 2;
@@ -276,6 +286,9 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
     if capital && has_house_number(lexed, at) {
         (1..=capitals(lexed, at, end).min(5)).for_each(|len| push(at + len, BLOCKED + 3 * words(len)));
     }
+    if capital && in_list_of_places(lexed, at) {
+        (1..=capitals(lexed, at, end).min(4)).for_each(|len| push(at + len, BLOCKED + 3 * words(len)));
+    }
     if let Some(m) = lexed.longest(at, Table::NameBlockers).filter(|_| !inside) {
         let run = capitals(lexed, at + m.len, end).min(5);
         match ROWS[m.row].effect {
@@ -307,16 +320,45 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
                 }
             }
             Table::Levels => {
-                if let Some(to) = body::place(lexed, at + m.len) {
+                if let Some(to) = body::place(lexed, at + m.len).or_else(|| transcribed(lexed, at + m.len)) {
                     push(to, 6 + 3 * words(to - at));
                 }
+                // "phường Lê Hồng Phong": a commune is called after somebody more often than somebody stands behind the word
+                // alone; but it does not speak.
+                let commune = tables::levels::ROWS[m.row].level == Some(Level::Commune)
+                    && lexed.is_word(at + m.len - 1)
+                    && is_family(lexed, at + m.len);
                 for len in 1..=capitals(lexed, at + m.len, end).min(4) {
-                    push(at + m.len + len, 4 + words(len));
+                    let to = at + m.len + len;
+                    let named = commune && len > 2 && !is_said(lexed, to);
+                    push(to, if named { NAMESAKE + 3 * words(len) } else { 4 + words(len) });
                 }
             }
             _ => {}
         }
     }
+}
+
+/// Whether a word goes on with a list of places that their common level opens: "các xã Kim Đính, Ngũ Phúc và Bình Dân".
+fn in_list_of_places(lexed: &Lexed, at: usize) -> bool {
+    let mut behind = at;
+    for _ in 0..LONGEST_LIST {
+        let Some(joint) = behind.checked_sub(1) else { return false };
+        if !lexed.is_mark(joint, ",") && !is_function(lexed, joint, Function::Conjunction) {
+            return false;
+        }
+        let run = (0..joint).rev().take(4).take_while(|&i| lexed.is_word(i) && lexed.is_capital(i));
+        let Some(first) = run.last() else { return false };
+        let levelled = first.checked_sub(1).filter(|&i| {
+            !lexed.is_capital(i) && lexed.of_table(i, Table::Levels).any(|m| i + m.len == first)
+        });
+        if let Some(level) = levelled {
+            return level > 0
+                && (lexed.is_number(level - 1) || is_function(lexed, level - 1, Function::Plural));
+        }
+        behind = first;
+    }
+    false
 }
 
 /// Whether the number of a house stands before a street's name: "số 7 Nguyễn Khắc Nhu", "toà nhà 414 Nguyễn Thị Minh Khai".

@@ -9,7 +9,7 @@ use std::{cmp::Reverse, ops::Range};
 use super::{
     dictionary,
     grammar::{Function, is_function},
-    joint::behind_hyphens,
+    joint::{behind_hyphens, transcribed},
     link::TitleUse,
     people::normalised,
     tail::term,
@@ -191,6 +191,9 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
         return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
     }
     let to = behind_hyphens(lexed, at + 1).min(end);
+    if transcribed(lexed, at).is_some() && at > 0 && lexed.has(at - 1, Table::Levels) {
+        return make(to - at, lexed.slice(at, to), PieceKind::Place { foreign: true, level: None });
+    }
     make(to - at, lexed.slice(at, to), PieceKind::Word)
 }
 

@@ -107,7 +107,7 @@ fn heads(lexed: &Lexed, title: usize, at: usize, end: usize, before: i32, out: &
 fn inside_body(lexed: &Lexed, at: usize, to: usize) -> bool {
     let covers = |from: usize, table| lexed.of_table(from, table).any(|m| from + m.len >= to);
     (at.saturating_sub(BODY_BEFORE_HEAD)..at)
-        .any(|from| covers(from, Table::Honorifics) || lexed.is_capital(from) && covers(from, Table::Bodies))
+        .any(|from| covers(from, Table::Honorifics) || covers(from, Table::Bodies))
 }
 
 /// Lengths and weights of the head terms at a token.
@@ -156,7 +156,9 @@ pub fn leads(lexed: &Lexed, at: usize) -> bool {
 pub fn body_in_head(lexed: &Lexed, from: usize, to: usize) -> Option<Range<usize>> {
     let leader = (from..to).find(|&i| to > from + 1 && leads(lexed, i))?;
     let body = if leader + 1 < to { leader + 1..to } else { from..leader };
-    let known = |&i: &usize| lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]);
+    // "Tổng tham mưu trưởng" heads no "Tham mưu".
+    let whole = |i: usize| i == from || i > leader || lexed.has(from, Table::TitleModifiers);
+    let known = |&i: &usize| lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]) && whole(i);
     body.clone().find(known).map(|start| start..body.end)
 }
 
