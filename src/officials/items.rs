@@ -78,7 +78,11 @@ pub fn items(
             at = behind;
             continue;
         }
-        if let Some(behind) = behind_term(lexed, at, items.last()) {
+        if let Some(behind) = behind_term(lexed, at, &items) {
+            // "Ủy viên UBND tỉnh, nhiệm kỳ 2021-2026, đối với ông A"
+            if items.last() == Some(&Item::Comma) {
+                items.pop();
+            }
             at = behind;
             continue;
         }
@@ -167,13 +171,13 @@ fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
 }
 
 /// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
-fn behind_term(lexed: &Lexed, at: usize, before: Option<&Item>) -> Option<usize> {
+fn behind_term(lexed: &Lexed, at: usize, before: &[Item]) -> Option<usize> {
     let years = function_end(lexed, at, Function::Period)?;
     let behind = (years..lexed.len())
         .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
         .last()
         .map(|i| i + 1)?;
-    matches!(before, Some(Item::Title(..))).then_some(behind)
+    matches!(before, [.., Item::Title(..)] | [.., Item::Title(..), Item::Comma]).then_some(behind)
 }
 
 /// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
@@ -211,6 +215,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Including, len)) => (Item::Colon, len),
         Some((Kind::Electing, len)) => (Item::Electing, len),
         Some((Kind::Concerning, len)) => (Item::Concerning, len),
+        Some((Kind::Vacancy, len)) => (Item::Word, len),
         Some((Kind::Kin, len)) => (Item::Kin, len),
         Some((Kind::Respectively, len)) => (Item::Respectively, len),
         // "36 đại biểu", but "năm 1979 ông …"
