@@ -244,7 +244,7 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     }
     let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
     if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at))
-        || to == at + 1 && roman(word).is_some()
+        || to == at + 1 && roman(word).is_some() && !after_initial(lexed, at)
         || is_brand(word)
     {
         return None;

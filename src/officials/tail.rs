@@ -45,6 +45,9 @@ const RARE: u32 = 2;
 /// What it costs a title to end in the middle of a word.
 const HALF_COMPOUND: i32 = 6;
 
+/// Syllables of a firm's name: "Hòa Phát".
+const FIRM: usize = 2;
+
 /// Syllables of a full name.
 const FULL_NAME: usize = 3;
 
@@ -188,6 +191,17 @@ fn namesake(lexed: &Lexed, at: usize) -> Option<usize> {
     (is_family(lexed, at) && next + 1 < at + run && next <= at + FULL_NAME + 1).then_some(next)
 }
 
+/// Two capitalised syllables before a full name, which itself begins with a family name, and is the last of its run.
+fn firm_before_name(lexed: &Lexed, at: usize) -> Option<usize> {
+    let to = at + FIRM;
+    let run = (at..lexed.len().min(to + FULL_NAME + 2)).take_while(|&i| lexed.is_capital(i)).count();
+    let spaced = (at + 1..at + run).all(|i| lexed.tokens[i].gap == Gap::Space);
+    let name = run >= FIRM + FULL_NAME && run <= FIRM + FULL_NAME + 1;
+    let family = |i: usize| is_family(lexed, i) && !lexed.has(i, Table::MiddleNames);
+    let vietnamese = (at..at + run).all(|i| lexed.is_vietnamese(i));
+    (name && spaced && vietnamese && family(to) && !is_family(lexed, at)).then_some(to)
+}
+
 /// Whether a place of one syllable begins another's name: "phường Đức Thuận".
 fn is_part(lexed: &Lexed, at: usize, to: usize) -> bool {
     let next = lexed.is_capital(to) && lexed.tokens[to].gap == Gap::Space;
@@ -303,6 +317,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
     }
     if lexed.is_word(at) && is_unknown_body(lexed, at) {
         return Some(Step::Known { to: at + 1, gain: 3, opens: open });
+    }
+    if let Some(to) = firm_before_name(lexed, at).filter(|&to| to <= end) {
+        // "Chủ tịch Phú Thái Phạm Đình Đoàn"
+        return Some(Step::Known { to, gain: 12, opens: false });
     }
     let capital = lexed.is_capital(at);
     // "Giám đốc Quỹ Bùi Thị Thoa"
