@@ -8,8 +8,8 @@ use super::{
     joint::transcribed,
     lattice::Label,
     name::{self, Introduction},
+    namesake::{has_house_number, in_list_of_places, is_family},
     people::is_said,
-    tail::is_family,
     title::{self, words},
 };
 use crate::{
@@ -54,12 +54,6 @@ const NAMESAKE: i32 = 18;
 
 /// Most words of a form of address.
 const ADDRESS_WORDS: usize = 2;
-
-/// Most places of a list that are looked back for its level.
-const LONGEST_LIST: usize = 12;
-
-/// Most words for what has a house number.
-const HOUSE_WORDS: usize = 2;
 
 /// Most marks before the first word of a line: "- “Các …".
 const MOST_BULLETS: usize = 3;
@@ -337,41 +331,6 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
             _ => {}
         }
     }
-}
-
-/// Whether a word goes on with a list of places that their common level opens: "các xã Kim Đính, Ngũ Phúc và Bình Dân".
-fn in_list_of_places(lexed: &Lexed, at: usize) -> bool {
-    let mut behind = at;
-    for _ in 0..LONGEST_LIST {
-        let Some(joint) = behind.checked_sub(1) else { return false };
-        if !lexed.is_mark(joint, ",") && !is_function(lexed, joint, Function::Conjunction) {
-            return false;
-        }
-        let run = (0..joint).rev().take(4).take_while(|&i| lexed.is_word(i) && lexed.is_capital(i));
-        let Some(first) = run.last() else { return false };
-        let levelled = first.checked_sub(1).filter(|&i| {
-            !lexed.is_capital(i) && lexed.of_table(i, Table::Levels).any(|m| i + m.len == first)
-        });
-        if let Some(level) = levelled {
-            return level > 0
-                && (lexed.is_number(level - 1) || is_function(lexed, level - 1, Function::Plural));
-        }
-        behind = first;
-    }
-    false
-}
-
-/// Whether the number of a house stands before a street's name: "số 7 Nguyễn Khắc Nhu", "toà nhà 414 Nguyễn Thị Minh Khai".
-fn has_house_number(lexed: &Lexed, at: usize) -> bool {
-    use tables::name_blockers::{Effect, ROWS};
-    let Some(number) = at.checked_sub(1).filter(|&i| lexed.is_number(i) && !lexed.is_glued(at)) else {
-        return false;
-    };
-    (number.saturating_sub(HOUSE_WORDS)..number).any(|from| {
-        lexed.of_table(from, Table::NameBlockers).any(|m| {
-            from + m.len == number && matches!(ROWS[m.row].effect, Effect::Before | Effect::BeforeNumber)
-        })
-    })
 }
 
 /// Number of capitalised words in a row.

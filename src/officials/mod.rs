@@ -21,6 +21,7 @@ mod joint;
 mod lattice;
 mod link;
 mod name;
+mod namesake;
 mod opened;
 mod organisation;
 mod owner;

@@ -19,6 +19,7 @@ use super::{
     field::{field, is_in_charge},
     grammar::{Function, function_end, is_function},
     joint::{behind_hyphens, compound, goes_on, is_dash, parent, short_form, transcribed},
+    namesake::{firm_before_name, is_part, namesake},
     title::{Candidate, Tail, modifier, words},
 };
 use crate::{
@@ -39,17 +40,8 @@ const LONGEST_TAIL: usize = 32;
 /// than a thing apart.
 const WORD_OF_NAME: i32 = 6;
 
-/// Weight of a family name up to which it is a word of another name as well.
-const RARE: u32 = 2;
-
 /// What it costs a title to end in the middle of a word.
 const HALF_COMPOUND: i32 = 6;
-
-/// Syllables of a firm's name: "Hòa Phát".
-const FIRM: usize = 2;
-
-/// Syllables of a full name.
-const FULL_NAME: usize = 3;
 
 /// What words in small letters cost behind a head term that takes none.
 const ASIDE: i32 = -3;
@@ -175,37 +167,6 @@ fn cuts_compound(lexed: &Lexed, at: usize, end: usize) -> bool {
     let goes_on =
         at < end && lexed.is_word(at) && !lexed.is_capital(at) && lexed.tokens[at].gap == Gap::Space;
     behind_capital && goes_on && !lexed.has_any(at, &grammar) && !lexed.is_capital(at - 2)
-}
-
-/// Whether a word is a common family name.
-pub fn is_family(lexed: &Lexed, at: usize) -> bool {
-    let rows = lexed.of_table(at, Table::FamilyNames).map(|m| tables::family_names::ROWS[m.row].weight);
-    rows.max().is_some_and(|weight| weight > RARE)
-}
-
-/// A commune called after somebody, with an official right behind: "xã Lê Hồng Phong Nguyễn Văn Hai".
-fn namesake(lexed: &Lexed, at: usize) -> Option<usize> {
-    let run = (at..lexed.len()).take_while(|&i| lexed.is_capital(i)).take(2 * FULL_NAME + 1).count();
-    let next =
-        (at + FULL_NAME..at + run).find(|&i| is_family(lexed, i) && !lexed.has(i, Table::MiddleNames))?;
-    (is_family(lexed, at) && next + 1 < at + run && next <= at + FULL_NAME + 1).then_some(next)
-}
-
-/// Two capitalised syllables before a full name, which itself begins with a family name, and is the last of its run.
-fn firm_before_name(lexed: &Lexed, at: usize) -> Option<usize> {
-    let to = at + FIRM;
-    let run = (at..lexed.len().min(to + FULL_NAME + 2)).take_while(|&i| lexed.is_capital(i)).count();
-    let spaced = (at + 1..at + run).all(|i| lexed.tokens[i].gap == Gap::Space);
-    let name = run >= FIRM + FULL_NAME && run <= FIRM + FULL_NAME + 1;
-    let family = |i: usize| is_family(lexed, i) && !lexed.has(i, Table::MiddleNames);
-    let vietnamese = (at..at + run).all(|i| lexed.is_vietnamese(i));
-    (name && spaced && vietnamese && family(to) && !is_family(lexed, at)).then_some(to)
-}
-
-/// Whether a place of one syllable begins another's name: "phường Đức Thuận".
-fn is_part(lexed: &Lexed, at: usize, to: usize) -> bool {
-    let next = lexed.is_capital(to) && lexed.tokens[to].gap == Gap::Space;
-    to == at + 1 && next && !is_family(lexed, to)
 }
 
 /// Whether a word is an unknown abbreviation of a body: "Chủ tịch AIC".
