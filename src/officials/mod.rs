@@ -34,6 +34,7 @@ mod reference;
 mod signed;
 mod tail;
 mod title;
+mod titles;
 
 use std::{ops::Range, rc::Rc};
 
