@@ -88,7 +88,7 @@ async function measured({ name, budget, slowdown, measure, waits = false, isJudg
   const allowed = (waits ? budget - PICTURE : budget) * Math.max(1, Math.min(...bare) / REFERENCE);
   const [clock, thread] = [Math.min(...times.map((time) => time.clock)), Math.min(...times.map((time) => time.thread))];
   const isOver = isJudged && thread > allowed;
-  print([name, slowdown === 1 ? 'as it is' : `1/${slowdown}`, isJudged ? ms(budget) : '-', ms(clock), ms(thread), ms(Math.min(...bare)), isJudged ? `${ms(allowed)}${isOver ? '  OVER' : ''}` : '-']);
+  print([name, slowdown === 1 ? 'as it is' : `1/${slowdown}`, isJudged ? ms(budget) : '-', ms(clock), ms(thread), ms(Math.min(...bare)), isJudged ? ms(allowed) : '-', isOver ? 'OVER' : '']);
   return !isOver;
 }
 
