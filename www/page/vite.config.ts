@@ -43,9 +43,12 @@ export default defineConfig({
     // What is loaded after a press lies in a folder of its own, apart from what the page loads at first.
     rolldownOptions: {
       output: {
-        // What the first module and later ones share comes at first; Lit, or the state, is always among it.
+        // What the first module and later ones share comes at first; Lit, the state, a format or the package's error is always among it.
+        // What reads and writes CSV, a library for the most part, waits for the first table of the dictionary.
         chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
-          `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/state\//u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
+          moduleIds.some((id) => /\/dist\/dictionary\/index\.js$/u.test(id))
+            ? 'assets/tables/[name]-[hash].js'
+            : `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/(?:state|format\/intl)|\/package\/dist\/error\.js$/u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
         assetFileNames: ({ names }) => `assets/${names.some((name) => name.endsWith('.css') && name !== 'index.css') ? 'later/' : ''}[name]-[hash][extname]`,
       },
     },

@@ -18,7 +18,8 @@ export interface PastMessages {
   readonly more: (count: number) => string;
 
   readonly storage: string;
-  readonly stored: (count: number, size: string) => string;
+  /** How many articles there are, of what size, and how many entries of the dictionary. */
+  readonly stored: (count: number, size: string, entries: number) => string;
   readonly usage: (used: string, quota: string) => string;
   readonly where: string;
   readonly fleeting: string;
@@ -28,10 +29,10 @@ export interface PastMessages {
 
   readonly keep: string;
   readonly keepHint: string;
-  readonly stopKeeping: (count: number) => string;
+  readonly stopKeeping: (count: number, entries: number) => string;
   readonly stopConfirm: string;
   readonly removeAll: string;
-  readonly removeAllAsk: (count: number) => string;
+  readonly removeAllAsk: (count: number, entries: number) => string;
   readonly removeAllConfirm: string;
   readonly cancel: string;
   readonly removedAll: string;
@@ -39,6 +40,8 @@ export interface PastMessages {
 
 const number = (locale: string, value: number): string => numberFormat(locale, {}).format(value);
 const vn = (value: number): string => number('vi-VN', value);
+const entriesVi = (count: number): string => (count === 0 ? '' : ` và từ điển riêng (${vn(count)} mục)`);
+const entriesEn = (count: number): string => (count === 0 ? '' : ` and the personal dictionary (${number('en-GB', count)} ${count === 1 ? 'entry' : 'entries'})`);
 const articles = (count: number): string => `${number('en-GB', count)} ${count === 1 ? 'article' : 'articles'}`;
 
 export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
@@ -58,7 +61,7 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     more: (count) => `Hiện thêm (còn ${vn(count)})`,
 
     storage: 'Lưu trữ',
-    stored: (count, size) => `${vn(count)} bài, ${size} chữ, chỉ nằm trong trình duyệt này trên máy này.`,
+    stored: (count, size, entries) => `${vn(count)} bài, ${size} chữ${entriesVi(entries)}, chỉ nằm trong trình duyệt này trên máy này.`,
     usage: (used, quota) => `Trang dùng tất cả ${used}, kể cả phần để chạy khi không có mạng; trình duyệt cho đến ${quota}.`,
     where: 'Ai dùng trình duyệt này với cùng hồ sơ đều xem được. Trong cửa sổ riêng tư, trình duyệt xóa hết khi đóng cửa sổ.',
     fleeting: 'Khi máy gần hết chỗ, trình duyệt có thể tự xóa.',
@@ -66,15 +69,16 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     persisted: 'Trình duyệt đã nhận giữ lâu dài, không tự xóa.',
     notPersisted: 'Trình duyệt chưa nhận giữ lâu dài. Nhiều trình duyệt chỉ nhận sau khi trang được cài đặt hay đánh dấu.',
 
-    keep: 'Lưu bài trong trình duyệt này',
-    keepHint: 'Bỏ chọn thì không bài nào được lưu, và các bài đã lưu bị xóa.',
-    stopKeeping: (count) => `Xóa ${vn(count)} bài đã lưu và không lưu bài nữa? Bài đang mở vẫn ở lại cho tới khi đóng trang.`,
+    keep: 'Lưu bài và từ điển trong trình duyệt này',
+    keepHint: 'Bỏ chọn thì không bài nào được lưu, từ điển riêng cũng không, và những gì đã lưu bị xóa.',
+    stopKeeping: (count, entries) =>
+      `Xóa ${vn(count)} bài đã lưu${entriesVi(entries)}, và không lưu nữa? Bài đang mở${entries === 0 ? '' : ' và từ điển'} vẫn ở lại cho tới khi đóng trang.`,
     stopConfirm: 'Xóa và không lưu nữa',
     removeAll: 'Xóa tất cả …',
-    removeAllAsk: (count) => `Xóa tất cả ${vn(count)} bài đã lưu, kể cả bài đang mở? Không lấy lại được.`,
+    removeAllAsk: (count, entries) => `Xóa tất cả ${vn(count)} bài đã lưu, kể cả bài đang mở${entries === 0 ? '' : `,${entriesVi(entries)}`}? Không lấy lại được.`,
     removeAllConfirm: 'Xóa tất cả',
     cancel: 'Thôi',
-    removedAll: 'Đã xóa tất cả bài đã lưu.',
+    removedAll: 'Đã xóa tất cả những gì đã lưu.',
   },
   en: {
     title: 'Saved articles',
@@ -92,7 +96,7 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     more: (count) => `Show more (${number('en-GB', count)} left)`,
 
     storage: 'Storage',
-    stored: (count, size) => `${articles(count)}, ${size} of text, in this browser on this machine only.`,
+    stored: (count, size, entries) => `${articles(count)}, ${size} of text${entriesEn(entries)}, in this browser on this machine only.`,
     usage: (used, quota) => `The page uses ${used} in all, with what it needs to run without a network; the browser grants up to ${quota}.`,
     where: 'Whoever uses this browser with the same profile can read them. Of a private window the browser deletes everything when it is closed.',
     fleeting: 'When the machine runs out of room, the browser may delete them by itself.',
@@ -100,14 +104,14 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     persisted: 'The browser has agreed to keep them, and will not delete them by itself.',
     notPersisted: 'The browser has not agreed. Many do so only once the page is installed or bookmarked.',
 
-    keep: 'Save articles in this browser',
-    keepHint: 'Unticked, no article is saved, and those that are saved get deleted.',
-    stopKeeping: (count) => `Delete ${articles(count)} and save none any more? What is open stays until the page is closed.`,
+    keep: 'Save articles and the dictionary in this browser',
+    keepHint: 'Unticked, no article is saved, nor is the personal dictionary, and what is saved gets deleted.',
+    stopKeeping: (count, entries) => `Delete ${articles(count)}${entriesEn(entries)}, and save nothing any more? What is open${entries === 0 ? '' : ', and the dictionary,'} stays until the page is closed.`,
     stopConfirm: 'Delete and stop saving',
     removeAll: 'Delete all …',
-    removeAllAsk: (count) => `Delete all ${articles(count)}, those that are open as well? This cannot be undone.`,
+    removeAllAsk: (count, entries) => `Delete all ${articles(count)}, those that are open as well${entries === 0 ? '' : `,${entriesEn(entries)}`}? This cannot be undone.`,
     removeAllConfirm: 'Delete all',
     cancel: 'Cancel',
-    removedAll: 'All saved articles are deleted.',
+    removedAll: 'All that was saved is deleted.',
   },
 };

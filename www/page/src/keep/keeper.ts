@@ -6,6 +6,7 @@ import { readArticles, readDesk, takeDrafts } from './articles';
 import type { Stored } from './articles';
 import { openDatabase, openingFault } from './database';
 import type { KeepFault } from './database';
+import { followDictionary, readDictionary } from './dictionary';
 import { takeUp } from './drafts';
 import { removeAllKept } from './listing';
 import { hear, lookAgain } from './others';
@@ -34,6 +35,7 @@ export async function startKeeping(): Promise<void> {
     if (!isKept) await removeAllKept(true);
     schedule();
   });
+  followDictionary();
   await bringBack().catch(failed);
   clearTimeout(patience);
   tellKeeping({ phase: session.database === null ? 'off' : 'ready' });
@@ -89,6 +91,7 @@ async function letGo(fault: KeepFault): Promise<void> {
 async function bringBack(): Promise<void> {
   await readSettings();
   if (!session.database || !store.value.isKept) return;
+  await readDictionary();
   const copies = new Map(await takeDrafts(session.database));
   const last = await readDesk(session.database, nameOfTab());
   if (!last) return;

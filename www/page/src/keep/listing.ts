@@ -3,6 +3,7 @@ import { changeSettings, showArticle } from '../state/actions';
 import { showKept, takeAway } from '../state/keep-actions';
 import { store } from '../state/state';
 import { clearArticles, putBack, readArticles, removeArticles } from './articles';
+import { forgetDictionary, keepDictionary } from './dictionary';
 import type { Entry } from './schema';
 import { bringIn, forgetAll, gone, idOf, kept, session } from './session';
 import { tellTabs } from './tabs';
@@ -48,7 +49,7 @@ export async function removeKept(key: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Removes everything that is kept, from the desk as well, unless it `stays` there. */
+/** Removes everything that is kept, the dictionary too, from this tab as well, unless it `stays` there. */
 export async function removeAllKept(stays = false): Promise<void> {
   if (stays) {
     forgetAll();
@@ -60,13 +61,15 @@ export async function removeAllKept(stays = false): Promise<void> {
   session.desk = '';
   await written();
   if (session.database) await clearArticles(session.database);
+  await forgetDictionary(stays);
   tellTabs({ removed: null, stays });
 }
 
 /** Keeps articles from now on, or none any more: then those that are kept are removed, and stay on the desk. */
 export async function keepArticles(isKept: boolean): Promise<void> {
   changeSettings({ isKept });
-  if (!isKept) await removeAllKept(true);
+  if (isKept) await keepDictionary(() => store.value.dictionary);
+  else await removeAllKept(true);
   await keepNow();
 }
 

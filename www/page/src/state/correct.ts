@@ -5,6 +5,8 @@ import { entryAt, PEOPLE } from '../model/concerned';
 import { findingsOf } from '../model/findings';
 import type { Category, Span } from '../model/types';
 import { loadCorrecting } from './corrected';
+import type { DictionaryStep } from './dictionary';
+import { stamp } from './stamp';
 import { currentArticle, shownAnalysis, store } from './state';
 import type { Article, CorrectionHistory, CorrectionStep, State } from './state';
 
@@ -30,23 +32,44 @@ export function takeBack(correction: Correction): void {
   change({ said: [correction], isTakenBack: true, ofAll: store.value.rules.includes(correction) }, null);
 }
 
+/** What is undone next: the last step of the article on the desk, or of the dictionary if that was later. */
+export function undoable(state: State): CorrectionStep | DictionaryStep | undefined {
+  return later(historyOf(state).past.at(-1), state.dictionaryHistory.past.at(-1));
+}
+
+/** What is done again next. */
+export function redoable(state: State): CorrectionStep | DictionaryStep | undefined {
+  return later(historyOf(state).future.at(-1), state.dictionaryHistory.future.at(-1));
+}
+
+function later(step: CorrectionStep | undefined, other: DictionaryStep | undefined): CorrectionStep | DictionaryStep | undefined {
+  return step && other ? (step.made > other.made ? step : other) : (step ?? other);
+}
+
 export function undo(): void {
+  const step = undoable(store.value);
+  if (!step) return;
+  // What changed the dictionary is there already.
+  if ('changes' in step) return void import('../dictionary/open').then(({ undoDictionary }) => undoDictionary());
   const { past, future } = historyOf(store.value);
-  const step = past.at(-1);
-  if (step) apply(step, 'undone', { past: past.slice(0, -1), future: [...future, step] });
+  apply(step, 'undone', { past: past.slice(0, -1), future: [...future, { ...step, made: stamp() }] });
 }
 
 export function redo(): void {
+  const step = redoable(store.value);
+  if (!step) return;
+  if ('changes' in step) return void import('../dictionary/open').then(({ redoDictionary }) => redoDictionary());
   const { past, future } = historyOf(store.value);
-  const step = future.at(-1);
-  if (step) apply(step, 'redone', { past: [...past, step], future: future.slice(0, -1) });
+  apply(step, 'redone', { past: [...past, { ...step, made: stamp() }], future: future.slice(0, -1) });
 }
 
+/** Nothing that was undone before can be done again after it. */
 function change(what: Pick<CorrectionStep, 'said' | 'isTakenBack' | 'ofAll'>, about: Span | null): void {
   const { corrections } = currentArticle(store.value);
   const before = corrections;
   const after = what.ofAll ? before : what.isTakenBack ? before.filter((correction) => !what.said.includes(correction)) : [...before, ...what.said];
-  const step = { ...what, before, after };
+  const step = { ...what, before, after, made: stamp() };
+  store.update(({ dictionaryHistory }) => ({ dictionaryHistory: { ...dictionaryHistory, future: [] } }));
   apply(step, 'done', { past: [...historyOf(store.value).past, step], future: [] }, about);
 }
 
