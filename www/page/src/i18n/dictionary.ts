@@ -117,13 +117,13 @@ const vi: DictionaryMessages = {
 
 const en: DictionaryMessages = {
   about:
-    'What the reader does not know yet, you write down here: local people with their positions and the names they go by, titles, bodies, abbreviations. From then on every article is read with it, as if it had been known all along.',
+    'What the reader does not know yet, you write down here: local people with their positions and the names they go by, titles, organisations, abbreviations. From then on every article is read with it, as if it had been known all along.',
   exampleOf: 'With the entry below, for instance, “Tư Páo” in an article is understood as Lò Seo Páo, the chairman of the commune:',
   share: 'The dictionary lies in this browser on this machine only. To share it with colleagues, export it as a CSV file and send it to them; dropped onto the page, it is imported.',
   notKept: 'The page stores nothing at present, so closing it loses the dictionary. To keep it, export it as a CSV file.',
   search: 'Search the dictionary',
   all: 'All',
-  kinds: { person: 'People', title: 'Titles', body: 'Bodies', abbreviation: 'Abbreviations' },
+  kinds: { person: 'People', title: 'Titles', body: 'Organisations', abbreviation: 'Abbreviations' },
   kindsLabel: 'Kind of entries that are shown',
   count: entries,
   found: (count, of) => `${number('en-GB', count)} of ${entries(of)}`,
@@ -141,8 +141,8 @@ const en: DictionaryMessages = {
     add: 'Add to the dictionary',
     edit: 'Edit an entry',
     kind: 'Kind of entry',
-    kinds: { person: 'Person', title: 'Title', body: 'Body', abbreviation: 'Abbreviation' },
-    name: { person: 'Full name', title: 'Title', body: 'Name of the body', abbreviation: 'Abbreviation' },
+    kinds: { person: 'Person', title: 'Title', body: 'Organisation', abbreviation: 'Abbreviation' },
+    name: { person: 'Full name', title: 'Title', body: 'Name of the organisation', abbreviation: 'Abbreviation' },
     hint: (example) => `As articles write it, for instance: ${example}.`,
     positions: 'Positions',
     positionsHint: (example) => `One a line, for instance: ${example}. There may be none.`,
