@@ -25,8 +25,8 @@ khác,Ai đó,,,
 /** @param {Page} page */
 async function open(page) {
   await page.locator('#dictionary').click();
-  const dialog = page.getByRole('dialog', { name: 'Từ điển riêng' });
-  await dialog.waitFor();
+  const dialog = page.locator('dialog.dictionary');
+  await page.getByRole('dialog', { name: 'Từ điển riêng' }).waitFor();
   return dialog;
 }
 
@@ -56,7 +56,7 @@ const names = (page) => page.locator('.dictionary-entries .dictionary-name').all
 const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
 
 /** Names of the people who are found, of officials by default. @param {Page} page @param {string} [category] */
-const people = (page, category = 'official') => entries(page, category).locator('.entry-name').allInnerTexts();
+const people = (page, category = 'official') => entries(page, category).locator('.entry-title').allInnerTexts();
 
 /** @param {Page} page @param {string} name */
 const official = (page, name) => entries(page, 'official').filter({ hasText: name });
@@ -585,8 +585,8 @@ pageTest('on 320 px nothing is cut off, and everything is in reach', { context: 
 
 pageTest('in English it says all of it in English', { context: { locale: 'en-GB' } }, async (page) => {
   await page.locator('#dictionary').click();
-  const dialog = page.getByRole('dialog', { name: 'Personal dictionary' });
-  await dialog.getByRole('button', { name: 'Add an entry' }).click();
+  const dialog = page.locator('dialog.dictionary');
+  await page.getByRole('dialog', { name: 'Personal dictionary' }).getByRole('button', { name: 'Add an entry' }).click();
   await page.locator('#dictionary-save').click();
   await dialog.getByText('Please fill in the full name.').waitFor();
   await page.keyboard.press('Escape');

@@ -403,7 +403,9 @@ export class DictionaryDialog extends View {
     this.#editing = null;
     this.#outcome = null;
     this.requestUpdate();
-    if (document.activeElement === document.body) this.#returnFocus();
+    // A browser that found nothing to give it back to may leave it on what was closed.
+    const { activeElement } = document;
+    if (activeElement === document.body || this.contains(activeElement)) this.#returnFocus();
   }
 }
 
