@@ -147,14 +147,16 @@ pageTest('all open articles are read anew', {}, async (page) => {
 pageTest('what is looked at stays: scroll, selection, correction and filter', { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
   const filler = Array.from({ length: 40 }, (_, index) => `Đoạn ${index + 1}. Bà con trong bản góp 25 kg gạo nếp để làm cơm mới.`).join('\n\n');
   // Tư Páo comes before what is selected, so its place among the mentions moves.
-  await paste(page, `${FEAST}\n\n${filler}\n\nÔng Hà Văn Sung nói lời cảm ơn. Ông Vừ Mí Sèo hát 2 bài.`);
+  await paste(page, `${FEAST}\n\n${filler}\n\nÔng Hà Văn Sung nói lời cảm ơn. Ông Vừ Mí Sèo hát 2 bài.\n\n${filler}`);
   await marks(page, 'official').first().waitFor();
   await entries(page, 'official').filter({ hasText: 'Hà Văn Sung' }).locator('.entry-button').click();
   await page.keyboard.press('n');
+  await page.locator('.step-position').getByText('2/2').first().waitFor();
   const mark = page.locator('.mark[data-current]');
   assert.match(await mark.innerText(), /Hà Văn Sung/u);
   await entries(page, 'person').filter({ hasText: 'Vừ Thị Mỷ' }).locator('input[type=checkbox]').check();
   await page.locator('.chip').filter({ hasText: 'Vừ Thị Mỷ' }).first().waitFor();
+  await page.waitForTimeout(300);
   await page.evaluate(() => document.querySelector('.mark[data-current]')?.scrollIntoView({ block: 'center' }));
   const scrolled = await page.evaluate(() => scrollY);
   assert.ok(scrolled > 300);
