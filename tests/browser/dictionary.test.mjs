@@ -487,7 +487,7 @@ pageTest('the list of what is stored tells of it, and deleting all deletes it in
   const dialog = page.getByRole('dialog', { name: 'Bài đã lưu' });
   await dialog.getByText(/^1 bài, .* và từ điển riêng \(1 mục\), chỉ nằm trong trình duyệt này trên máy này\./u).waitFor();
   await page.locator('#past-remove-all').click();
-  await dialog.getByText('Xóa tất cả 1 bài đã lưu, kể cả bài đang mở, và từ điển riêng (1 mục)? Không lấy lại được.').waitFor();
+  await dialog.getByText('Xóa tất cả 1 bài đã lưu, kể cả bài đang mở và từ điển riêng (1 mục)? Không lấy lại được.').waitFor();
   await page.locator('#past-confirm').click();
   await dialog.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
   assert.equal(await page.locator('#past-remove-all').count(), 0);
@@ -506,7 +506,7 @@ pageTest('who wants nothing stored keeps it until the page is closed, and is tol
   await close(page);
   await page.locator('#past').click();
   await page.locator('#past-keep').uncheck();
-  await page.getByText('Xóa 0 bài đã lưu và từ điển riêng (1 mục), và không lưu nữa?').waitFor();
+  await page.getByText('Xóa từ điển riêng (1 mục), và không lưu gì nữa? Những gì đang mở, kể cả từ điển, vẫn ở lại cho tới khi đóng trang.').waitFor();
   await page.locator('#past-confirm').click();
   await page.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
   assert.deepEqual(await stored(page), {});
@@ -521,7 +521,7 @@ pageTest('who wants nothing stored keeps it until the page is closed, and is tol
   await close(page);
   await page.locator('#past').click();
   await page.locator('#past-keep').check();
-  await page.getByText('và từ điển riêng (2 mục)').waitFor();
+  await page.getByText('0 bài, 0 B chữ và từ điển riêng (2 mục), chỉ nằm trong trình duyệt này trên máy này.').waitFor();
   await page.waitForTimeout(200);
   assert.deepEqual((await stored(page)).bodies, ['Tổ Nước sạch']);
 });

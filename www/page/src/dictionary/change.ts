@@ -1,5 +1,5 @@
 /** Changes of the dictionary: what is read with it, what is kept, and what can be undone. */
-import { keepDictionary } from '../keep/dictionary';
+import { keptDictionary } from '../keep/dictionary';
 import { applyChanges, reversed } from '../model/dictionary';
 import type { Change } from '../model/dictionary';
 import { setDictionary } from '../state/dictionary';
@@ -38,5 +38,5 @@ export function redoDictionary(): void {
 /** Here at once; what is stored may have been changed in another tab meanwhile. */
 function put(changes: readonly Change[]): void {
   setDictionary(applyChanges(store.value.dictionary, changes));
-  void keepDictionary((before) => applyChanges(before, changes));
+  void keptDictionary.keep((before) => applyChanges(before, changes));
 }

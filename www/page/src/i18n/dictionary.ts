@@ -60,8 +60,8 @@ const entries = (count: number): string => `${number('en-GB', count)} ${count ==
 const vi: DictionaryMessages = {
   about:
     'Những gì bộ đọc chưa biết, bạn ghi vào đây: người địa phương với chức vụ và tên thường gọi, chức danh, cơ quan, chữ viết tắt. Từ đó, mọi bài đều được đọc theo từ điển này, như thể bộ đọc đã biết sẵn.',
-  exampleOf: 'Chẳng hạn, có mục dưới đây thì gặp “Tư Páo” trong bài, bộ đọc hiểu đó là ông Lò Seo Páo, chủ tịch xã:',
-  share: 'Từ điển chỉ nằm trong trình duyệt này trên máy này. Muốn dùng chung với đồng nghiệp, hãy xuất ra tệp CSV rồi gửi cho họ; thả tệp đó vào trang là nhập được.',
+  exampleOf: 'Chẳng hạn, có mục này thì “Tư Páo” trong bài được hiểu là ông Lò Seo Páo, chủ tịch xã:',
+  share: 'Từ điển chỉ nằm trong trình duyệt này trên máy này. Muốn dùng chung với đồng nghiệp, hãy xuất ra tệp CSV rồi gửi cho họ; họ thả tệp đó vào trang là nhập được.',
   notKept: 'Trang đang không lưu gì, nên đóng trang là mất từ điển. Muốn giữ lại, hãy xuất ra tệp CSV.',
   search: 'Tìm trong từ điển',
   all: 'Tất cả',
@@ -117,10 +117,10 @@ const vi: DictionaryMessages = {
 
 const en: DictionaryMessages = {
   about:
-    'What the reader does not know yet, you write down here: local people with their positions and the names they go by, titles, organisations, abbreviations. From then on every article is read with it, as if it had been known all along.',
-  exampleOf: 'With the entry below, for instance, “Tư Páo” in an article is understood as Lò Seo Páo, the chairman of the commune:',
-  share: 'The dictionary lies in this browser on this machine only. To share it with colleagues, export it as a CSV file and send it to them; dropped onto the page, it is imported.',
-  notKept: 'The page stores nothing at present, so closing it loses the dictionary. To keep it, export it as a CSV file.',
+    'Write down here what the reader does not know yet: local people with their positions and other names, titles, organisations, abbreviations. From then on every article is read with this dictionary, as if it had been known all along.',
+  exampleOf: 'With this entry, for instance, “Tư Páo” in an article is understood as Lò Seo Páo, chairman of the commune:',
+  share: 'The dictionary lies in this browser on this machine only. To share it with colleagues, export it as a CSV file and send it to them; they drop it onto the page.',
+  notKept: 'The page stores nothing, so closing it loses the dictionary. To keep it, export it as a CSV file.',
   search: 'Search the dictionary',
   all: 'All',
   kinds: { person: 'People', title: 'Titles', body: 'Organisations', abbreviation: 'Abbreviations' },

@@ -1,6 +1,14 @@
 /** The words of the list of saved articles, which is loaded when it is opened. */
 import { numberFormat } from '../format/intl';
 
+/** What is stored besides articles. */
+export interface Besides {
+  /** Entries of the dictionary. */
+  readonly entries: number;
+  /** Corrections of all articles. */
+  readonly rules: number;
+}
+
 export interface PastMessages {
   readonly title: string;
   readonly close: string;
@@ -18,8 +26,7 @@ export interface PastMessages {
   readonly more: (count: number) => string;
 
   readonly storage: string;
-  /** How many articles there are, of what size, and how many entries of the dictionary. */
-  readonly stored: (count: number, size: string, entries: number) => string;
+  readonly stored: (count: number, size: string, besides: Besides) => string;
   readonly usage: (used: string, quota: string) => string;
   readonly where: string;
   readonly fleeting: string;
@@ -29,10 +36,10 @@ export interface PastMessages {
 
   readonly keep: string;
   readonly keepHint: string;
-  readonly stopKeeping: (count: number, entries: number) => string;
+  readonly stopKeeping: (count: number, besides: Besides) => string;
   readonly stopConfirm: string;
   readonly removeAll: string;
-  readonly removeAllAsk: (count: number, entries: number) => string;
+  readonly removeAllAsk: (count: number, besides: Besides) => string;
   readonly removeAllConfirm: string;
   readonly cancel: string;
   readonly removedAll: string;
@@ -40,9 +47,13 @@ export interface PastMessages {
 
 const number = (locale: string, value: number): string => numberFormat(locale, {}).format(value);
 const vn = (value: number): string => number('vi-VN', value);
-const entriesVi = (count: number): string => (count === 0 ? '' : ` và từ điển riêng (${vn(count)} mục)`);
-const entriesEn = (count: number): string => (count === 0 ? '' : ` and the personal dictionary (${number('en-GB', count)} ${count === 1 ? 'entry' : 'entries'})`);
-const articles = (count: number): string => `${number('en-GB', count)} ${count === 1 ? 'article' : 'articles'}`;
+const counted = (count: number, one: string, other: string): string => `${number('en-GB', count)} ${count === 1 ? one : other}`;
+const articles = (count: number): string => counted(count, 'article', 'articles');
+
+const list = (locale: string, parts: readonly string[]): string => new Intl.ListFormat(locale).format(parts.filter((part) => part !== ''));
+const whatVi = (first: string, { entries, rules }: Besides): string => list('vi-VN', [first, rules === 0 ? '' : `${vn(rules)} chỗ sửa cho mọi bài`, entries === 0 ? '' : `từ điển riêng (${vn(entries)} mục)`]);
+const whatEn = (first: string, { entries, rules }: Besides): string =>
+  list('en-GB', [first, rules === 0 ? '' : `${counted(rules, 'correction', 'corrections')} of all articles`, entries === 0 ? '' : `the personal dictionary (${counted(entries, 'entry', 'entries')})`]);
 
 export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
   vi: {
@@ -61,7 +72,7 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     more: (count) => `Hiện thêm (còn ${vn(count)})`,
 
     storage: 'Lưu trữ',
-    stored: (count, size, entries) => `${vn(count)} bài, ${size} chữ${entriesVi(entries)}, chỉ nằm trong trình duyệt này trên máy này.`,
+    stored: (count, size, besides) => `${whatVi(`${vn(count)} bài, ${size} chữ`, besides)}, chỉ nằm trong trình duyệt này trên máy này.`,
     usage: (used, quota) => `Trang dùng tất cả ${used}, kể cả phần để chạy khi không có mạng; trình duyệt cho đến ${quota}.`,
     where: 'Ai dùng trình duyệt này với cùng hồ sơ đều xem được. Trong cửa sổ riêng tư, trình duyệt xóa hết khi đóng cửa sổ.',
     fleeting: 'Khi máy gần hết chỗ, trình duyệt có thể tự xóa.',
@@ -71,11 +82,10 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
 
     keep: 'Lưu bài và từ điển trong trình duyệt này',
     keepHint: 'Bỏ chọn thì không bài nào được lưu, từ điển riêng cũng không, và những gì đã lưu bị xóa.',
-    stopKeeping: (count, entries) =>
-      `Xóa ${vn(count)} bài đã lưu${entriesVi(entries)}, và không lưu nữa? Bài đang mở${entries === 0 ? '' : ' và từ điển'} vẫn ở lại cho tới khi đóng trang.`,
+    stopKeeping: (count, besides) => `Xóa ${whatVi(count === 0 ? '' : `${vn(count)} bài đã lưu`, besides)}, và không lưu gì nữa? Những gì đang mở, kể cả từ điển, vẫn ở lại cho tới khi đóng trang.`,
     stopConfirm: 'Xóa và không lưu nữa',
     removeAll: 'Xóa tất cả …',
-    removeAllAsk: (count, entries) => `Xóa tất cả ${vn(count)} bài đã lưu, kể cả bài đang mở${entries === 0 ? '' : `,${entriesVi(entries)}`}? Không lấy lại được.`,
+    removeAllAsk: (count, besides) => `Xóa ${whatVi(count === 0 ? '' : `tất cả ${vn(count)} bài đã lưu, kể cả bài đang mở`, besides)}? Không lấy lại được.`,
     removeAllConfirm: 'Xóa tất cả',
     cancel: 'Thôi',
     removedAll: 'Đã xóa tất cả những gì đã lưu.',
@@ -96,7 +106,7 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     more: (count) => `Show more (${number('en-GB', count)} left)`,
 
     storage: 'Storage',
-    stored: (count, size, entries) => `${articles(count)}, ${size} of text${entriesEn(entries)}, in this browser on this machine only.`,
+    stored: (count, size, besides) => `${whatEn(`${articles(count)}, ${size} of text`, besides)}, in this browser on this machine only.`,
     usage: (used, quota) => `The page uses ${used} in all, with what it needs to run without a network; the browser grants up to ${quota}.`,
     where: 'Whoever uses this browser with the same profile can read them. Of a private window the browser deletes everything when it is closed.',
     fleeting: 'When the machine runs out of room, the browser may delete them by itself.',
@@ -106,10 +116,10 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
 
     keep: 'Save articles and the dictionary in this browser',
     keepHint: 'Unticked, no article is saved, nor is the personal dictionary, and what is saved gets deleted.',
-    stopKeeping: (count, entries) => `Delete ${articles(count)}${entriesEn(entries)}, and save nothing any more? What is open${entries === 0 ? '' : ', and the dictionary,'} stays until the page is closed.`,
+    stopKeeping: (count, besides) => `Delete ${whatEn(count === 0 ? '' : articles(count), besides)}, and save nothing any more? What is open stays until the page is closed, and so does the dictionary.`,
     stopConfirm: 'Delete and stop saving',
     removeAll: 'Delete all …',
-    removeAllAsk: (count, entries) => `Delete all ${articles(count)}, those that are open as well${entries === 0 ? '' : `,${entriesEn(entries)}`}? This cannot be undone.`,
+    removeAllAsk: (count, besides) => `Delete ${whatEn(count === 0 ? '' : `all ${articles(count)}, those that are open as well`, besides)}? This cannot be undone.`,
     removeAllConfirm: 'Delete all',
     cancel: 'Cancel',
     removedAll: 'All that was saved is deleted.',

@@ -79,22 +79,25 @@ export function isSame(one: Item, other: Item): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Kinds without entries are left out, so that what says the same is the same. */
 function dictionaryOf(items: readonly Item[]): Dictionary {
-  const of = (kind: Kind): readonly Item[] => items.filter((item) => item.kind === kind);
-  const people = of('person').map(({ name, positions, alsoKnownAs }) => ({
-    name,
-    ...(positions.length > 0 ? { positions: [...positions] } : {}),
-    ...(alsoKnownAs.length > 0 ? { alsoKnownAs: [...alsoKnownAs] } : {}),
-  }));
-  const titles = of('title').map(({ name }) => name);
-  const bodies = of('body').map(({ name }) => name);
-  const abbreviations = of('abbreviation').map(({ name, full }) => ({ short: name, full }));
-  return {
-    ...(people.length > 0 ? { people } : {}),
-    ...(titles.length > 0 ? { titles } : {}),
-    ...(bodies.length > 0 ? { bodies } : {}),
-    ...(abbreviations.length > 0 ? { abbreviations } : {}),
+  const of = <T>(wanted: Kind, made: (item: Item) => T): T[] | undefined => {
+    const list = items.filter(({ kind }) => kind === wanted);
+    return list.length > 0 ? list.map(made) : undefined;
   };
+  const some = (list: readonly string[]): string[] | undefined => (list.length > 0 ? [...list] : undefined);
+  return withoutGaps({
+    people: of('person', ({ name, positions, alsoKnownAs }) => withoutGaps({ name, positions: some(positions), alsoKnownAs: some(alsoKnownAs) })),
+    titles: of('title', ({ name }) => name),
+    bodies: of('body', ({ name }) => name),
+    abbreviations: of('abbreviation', ({ name, full }) => ({ short: name, full })),
+  });
+}
+
+type WithoutGaps<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+
+function withoutGaps<T extends object>(value: T): WithoutGaps<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as WithoutGaps<T>;
 }
 
 /** Entries by kind and name, and the words in which each is found. */

@@ -1,6 +1,7 @@
 /** Correcting what was found, and taking it back: as far as one likes, until the page is closed. */
 import type { Correction } from 'diembao/corrections';
 
+import { keptRules } from '../keep/rules';
 import { entryAt, PEOPLE } from '../model/concerned';
 import { findingsOf } from '../model/findings';
 import type { Category, Span } from '../model/types';
@@ -74,13 +75,14 @@ function change(what: Pick<CorrectionStep, 'said' | 'isTakenBack' | 'ofAll'>, ab
 }
 
 function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history: CorrectionHistory, about: Span | null = null): void {
+  const isBack = how === 'undone';
+  const adds = step.isTakenBack === isBack;
+  if (step.ofAll) void keptRules.keep((before) => changedRules(before, step.said, adds));
   store.update((state) => {
     const article = currentArticle(state);
     const looked = about ?? selectedMention(state, article);
-    const isBack = how === 'undone';
-    const adds = step.isTakenBack === isBack;
     const changed = step.ofAll ? article : { ...article, corrections: isBack ? step.before : step.after };
-    const rules = !step.ofAll ? state.rules : adds ? [...state.rules, ...step.said] : state.rules.filter((rule) => !step.said.includes(rule));
+    const rules = step.ofAll ? changedRules(state.rules, step.said, adds) : state.rules;
     return {
       articles: state.articles.map((other) => (other === article ? changed : other)),
       rules,
@@ -89,6 +91,13 @@ function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history:
       ...reselected(state, changed, rules, looked),
     };
   });
+}
+
+/** What was stored, or said in another tab, is the same if it says the same. */
+function changedRules(rules: State['rules'], said: readonly Correction[], adds: boolean): State['rules'] {
+  const texts = new Set(said.map((rule) => JSON.stringify(rule)));
+  const others = rules.filter((rule) => !texts.has(JSON.stringify(rule)));
+  return adds ? [...others, ...said] : others;
 }
 
 /** The mention that is looked at: the card's, or else the one that is selected. */

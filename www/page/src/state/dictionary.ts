@@ -28,10 +28,9 @@ export function setDictionary(dictionary: Dictionary): void {
   readNow();
 }
 
-/** Nothing is left of it, nor of what could be undone. */
-export function clearDictionary(): void {
+/** What was done can be undone no more. */
+export function forgetSteps(): void {
   store.update({ dictionaryHistory: { past: [], future: [] } });
-  setDictionary({});
 }
 
 export function sizeOf({ people, titles, bodies, abbreviations }: Dictionary): number {
