@@ -138,6 +138,40 @@ pageTest('what is wrong in all articles is a rule, which the list takes back', {
   assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility() && document.activeElement !== document.body));
 });
 
+pageTest('a rule outlives a reload, follows in other tabs, and is deleted with all that is stored', {}, async (page, context) => {
+  await paste(page, ROAD);
+  await buttons(page, 'figure').first().waitFor();
+  const card = await openTools(page, buttons(page, 'figure').first());
+  await card.getByRole('button', { name: 'trong mọi bài' }).click();
+  await card.waitFor({ state: 'hidden' });
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.found[data-category=figure] .entry').length === 0);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
+  await page.bringToFront();
+  await page.locator('#corrections').click();
+  await page.getByRole('button', { name: 'Bỏ sửa: “27,5 km” không phải số liệu' }).click();
+  await page.keyboard.press('Escape');
+  await entries(other, 'figure').first().waitFor();
+  // What is undone is so in both.
+  await page.locator('#undo').click();
+  await entries(other, 'figure').first().waitFor({ state: 'detached' });
+
+  await page.locator('#past').click();
+  await page.getByText(/^1 bài, .* và 1 chỗ sửa cho mọi bài, chỉ nằm trong trình duyệt này/u).waitFor();
+  await page.locator('#past-remove-all').click();
+  await page.getByText('Xóa tất cả 1 bài đã lưu, kể cả bài đang mở và 1 chỗ sửa cho mọi bài? Không lấy lại được.').waitFor();
+  await page.locator('#past-confirm').click();
+  await page.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
+  await page.keyboard.press('Escape');
+  await paste(page, ROAD);
+  await entries(page, 'figure').first().waitFor();
+});
+
 pageTest('an official becomes another person, is renamed, and gets positions', {}, async (page) => {
   await paste(page, PEOPLE);
   const official = buttons(page, 'official').filter({ hasText: 'Lò Thị Mây' });

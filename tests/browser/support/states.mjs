@@ -49,6 +49,21 @@ const articles = (count) => async (page) => {
 /** @param {string} files What is never answered. @returns {import('./page.mjs').Settings} */
 const without = (files) => ({ prepare: (context) => context.route(files, () => {}), expected: /^failed: / });
 
+const DICTIONARY = 'kind,name,positions,also_known_as,full\nperson,Lò Seo Páo,Chủ tịch UBND xã Nà Hin,Tư Páo,\nabbreviation,BQLX,,,Ban Quản lý khu xử lý\nabbreviation,BTC,,,\n';
+
+/** @param {Page} page */
+const dictionary = async (page) => {
+  await page.locator('#dictionary').click();
+  await page.locator('dialog.dictionary[open]').waitFor();
+};
+
+/** @param {Page} page */
+const filledDictionary = async (page) => {
+  await dictionary(page);
+  await drop(page, [{ name: 'tu-dien.csv', content: DICTIONARY }]);
+  await page.locator('.dictionary-told').waitFor();
+};
+
 /** @type {PageState[]} */
 export const STATES = [
   { name: 'empty', reach: async () => {} },
@@ -127,6 +142,27 @@ export const STATES = [
     reach: async (page) => {
       await drop(page, [{ name: 'nuoc.txt', content: WATER }, { name: 'chup.pdf', content: scannedPdf() }, { name: 'trong.txt', content: '' }, ...Array.from({ length: 8 }, (_, index) => ({ name: `anh ${index}.png`, content: PICTURE }))]);
       await page.locator('.faults > li').nth(2).waitFor();
+    },
+  },
+  { name: 'an empty dictionary', reach: dictionary },
+  { name: 'an empty dictionary, on a phone', phone: true, reach: dictionary },
+  { name: 'a dictionary, and rows that were left out', reach: filledDictionary },
+  { name: 'a dictionary, and rows that were left out, on a phone', phone: true, reach: filledDictionary },
+  {
+    name: 'an entry of the dictionary that lacks a name',
+    reach: async (page) => {
+      await dictionary(page);
+      await page.locator('#dictionary-add').click();
+      await page.locator('#dictionary-save').click();
+      await page.locator('#dictionary-name-fault').waitFor();
+    },
+  },
+  {
+    name: 'a table went into the dictionary',
+    reach: async (page) => {
+      await openExample(page);
+      await drop(page, [{ name: 'tu-dien.csv', content: DICTIONARY }]);
+      await page.locator('.export-said button').first().waitFor();
     },
   },
   { name: 'a file over the page', reach: async (page) => {
