@@ -149,6 +149,7 @@ export const KEEPING = [
   },
   {
     name: 'another tab has a later page',
+    settings: { expected: /404/u },
     reach: async (page) => {
       await readWater(page);
       await page.waitForTimeout(500);

@@ -47,7 +47,7 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
   const title = titleOfArticle(article) ?? (/\S.*/u.exec(article.text.slice(0, 2_000))?.[0].trim() || nameOfArticle(article, t.files.untitled));
   const isTitled = paper !== null && markTitle(paper, title);
   const findings = analysis && findingsOf(analysis);
-  const report = document.createElement('article');
+  const report = document.createElement('main');
   report.id = 'report';
   report.lang = t.code;
   render(
