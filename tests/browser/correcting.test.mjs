@@ -134,17 +134,17 @@ pageTest('two people are merged, and parted again', {}, async (page) => {
   assert.equal(await card.getByRole('radio').count(), 1);
   await card.getByRole('radio').check();
   await card.getByText('Hai người thành một, mang tên Phan Quốc Trường.').waitFor();
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Gộp', exact: true }).click();
   await card.getByRole('heading', { name: 'Phan Quốc Trường' }).waitFor();
   assert.equal(await entries(page, 'person').count(), 0);
   await card.getByText('4 lần nhắc').waitFor();
 
   await card.getByRole('button', { name: 'Sửa chỗ này' }).click();
   await card.getByRole('button', { name: 'Tách thành người khác' }).click();
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Tách', exact: true }).click();
   await card.getByText('Hãy ghi họ tên.').waitFor();
   await card.getByLabel('Người đó là').fill('Hoàng Văn Sen');
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Tách', exact: true }).click();
   await entries(page, 'person').getByText('Hoàng Văn Sen').waitFor();
   await card.getByRole('heading', { name: 'Hoàng Văn Sen' }).waitFor();
 });

@@ -51,11 +51,19 @@ interface Scale {
 
 function scaleOf(step: number, locale: string, { decade, century }: EraNames): Scale {
   if (step < DAY) return { label: formatter(locale, { hour: '2-digit', minute: '2-digit' }), frame: utcDay, frameLabel: formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }) };
-  if (step < 27 * DAY) return { label: formatter(locale, { day: 'numeric' }), frame: utcMonth, frameLabel: formatter(locale, { month: 'long', year: 'numeric' }) };
+  if (step < 27 * DAY) return { label: formatter(locale, { day: 'numeric' }), frame: utcMonth, frameLabel: capitalised(formatter(locale, { month: 'long', year: 'numeric' }), locale) };
   if (step < 360 * DAY) return { label: formatter(locale, { month: 'short' }), frame: utcYear, frameLabel: yearLabel };
   if (step < 5 * YEAR) return { label: yearLabel, frame: utcYear.every(10), frameLabel: (date) => decade(date.getUTCFullYear()) };
   if (step < 45 * YEAR) return { label: yearLabel, frame: utcYear.every(100), frameLabel: (date) => century(Math.floor(date.getUTCFullYear() / 100) + 1) };
   return { label: yearLabel, frame: null, frameLabel: yearLabel };
+}
+
+/** As at the beginning of a line: "Tháng 8 năm 2025". */
+function capitalised(format: (date: Date) => string, locale: string): (date: Date) => string {
+  return (date) => {
+    const words = format(date);
+    return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+  };
 }
 
 /** As people write years: "2025", "40", and before our era with a minus. */
