@@ -78,7 +78,7 @@ function stopClock() {
   });
 }
 
-/** @type {{ name: string, context: import('./support/page.mjs').BrowserContextOptions, reach: (page: Page) => Promise<unknown> }[]} */
+/** @type {{ name: string, context: import('./support/page.mjs').BrowserContextOptions, reach: (page: Page) => Promise<unknown>, hovers?: boolean }[]} */
 const PICTURES = [
   {
     name: 'reading-room',
@@ -104,8 +104,8 @@ const PICTURES = [
     context: PHONE,
     reach: async (page) => {
       await openExample(page);
-      await page.locator('.views [data-view=found]').tap();
       // Not by a finger, whose trace would be in the picture.
+      await page.locator('.views [data-view=found]').dispatchEvent('click');
       await page.locator('.tools-toggle').first().dispatchEvent('click');
       await page.locator('.facet-value').first().dispatchEvent('click');
       await page.locator('.chip').first().waitFor();
@@ -114,6 +114,7 @@ const PICTURES = [
   { name: 'people', context: WIDE, reach: (page) => openTab(page, 'people') },
   {
     name: 'timeline',
+    hovers: true,
     context: { ...WIDE, colorScheme: 'dark' },
     reach: async (page) => {
       await openTab(page, 'timeline');
@@ -153,9 +154,10 @@ const PICTURES = [
   },
 ];
 
-for (const { name, context, reach } of PICTURES) {
+for (const { name, context, reach, hovers } of PICTURES) {
   pageTest(`picture: ${name}`, { context: { timezoneId: 'Asia/Ho_Chi_Minh', ...context }, prepare: (all) => all.addInitScript(stopClock) }, async (page) => {
     await reach(page);
+    if (!hovers) await page.mouse.move(0, 0);
     await take(name, page);
   });
 }

@@ -288,6 +288,12 @@ export const VIEWS = [
   },
   {
     name: 'what to print',
+    // It lies over the page, so that nobody can change the language while it is open.
+    anew: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('#print').click();
+      await page.locator('.print-dialog').waitFor();
+    },
     reach: async (page) => {
       await openTab(page, 'people', JUBILEE);
       await page.locator('#print').click();
