@@ -16,9 +16,16 @@ const source = await readFile(createRequire(import.meta.url).resolve('axe-core/a
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** The smallest window that there is, a desktop at 200 %, and the largest; what was opened on a phone is looked at on phones. */
-const DESKTOPS = { small: [{ width: 320, height: 640 }, { width: 640, height: 400 }], large: [{ width: 3840, height: 2160 }] };
-const PHONES = { small: [{ width: 320, height: 640 }], large: [{ width: 844, height: 390 }] };
+/**
+ * The smallest window that there is, a desktop at 200 %, and the largest, in the order in which they come; what was opened on a
+ * phone is looked at on phones. The longer words of either language are in the narrow ones.
+ *
+ * @typedef {[language: string, width: number, height: number]} Window
+ */
+/** @type {Window[]} */
+const WINDOWS = [['en', 320, 640], ['en', 640, 400], ['vi', 3840, 2160], ['vi', 320, 640]];
+/** @type {Window[]} */
+const PHONES = [['en', 320, 640], ['vi', 320, 640], ['vi', 844, 390]];
 /** The rules of axe-core that look at colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
@@ -57,7 +64,6 @@ const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnim
 async function faultsOf(page, { phone, anew, settings }) {
   /** @type {string[]} */
   const found = [];
-  const { small, large } = phone ? PHONES : DESKTOPS;
   const usual = { ...(phone ? PHONE : DESKTOP).viewport, ...settings?.context?.viewport };
   const tell = (/** @type {string} */ where, /** @type {string[]} */ faults) => found.push(...faults.map((fault) => `${where}: ${fault}`));
   for (const language of ['vi', 'en']) {
@@ -67,15 +73,16 @@ async function faultsOf(page, { phone, anew, settings }) {
       await page.emulateMedia({ colorScheme });
       tell(`${language}, ${colorScheme}`, await page.evaluate(complaints, (language === 'vi') === (colorScheme === 'light') ? null : COLOURS));
     }
-    for (const size of language === 'vi' ? [...large, ...small] : small) {
-      await page.setViewportSize(size);
-      await drawn(page);
-      tell(`${language}, ${size.width} × ${size.height}`, await page.evaluate(sticksOut));
-    }
-    await page.setViewportSize(usual);
   }
-  await speak(page, 'vi');
   await page.emulateMedia({ colorScheme: 'light' });
+  for (const [language, width, height] of phone ? PHONES : WINDOWS) {
+    await speak(page, language);
+    await page.setViewportSize({ width, height });
+    await drawn(page);
+    tell(`${language}, ${width} × ${height}`, await page.evaluate(sticksOut));
+  }
+  await page.setViewportSize(usual);
+  await speak(page, 'vi');
   return found;
 }
 

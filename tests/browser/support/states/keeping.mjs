@@ -169,12 +169,17 @@ export const KEEPING = [
   },
   {
     name: 'there is no room left',
-    settings: { expected: /QuotaExceeded/u },
+    settings: {
+      expected: /QuotaExceeded/u,
+      prepare: (context) =>
+        context.addInitScript(() => {
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+          };
+        }),
+    },
     reach: async (page) => {
-      const session = await page.context().newCDPSession(page);
-      await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
-      await paste(page, `${WATER}\n`.repeat(300));
-      await marks(page, 'official').first().waitFor();
+      await readWater(page);
       await notice(page, 'quota');
     },
   },
