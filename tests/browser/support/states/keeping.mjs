@@ -184,6 +184,46 @@ export const KEEPING = [
     },
   },
   {
+    name: 'something was not written',
+    settings: {
+      expected: /UnknownError|not written/u,
+      prepare: (context) =>
+        context.addInitScript(() => {
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException('not written', 'UnknownError');
+          };
+        }),
+    },
+    reach: async (page) => {
+      await readWater(page);
+      await notice(page, 'unwritten');
+    },
+  },
+  {
+    name: 'another tab holds the database of an earlier page',
+    settings: { expected: /404/u },
+    reach: async (page) => {
+      const other = await page.context().newPage();
+      await other.goto(new URL('favicon.svg', page.url()).href);
+      await other.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('diembao');
+            opening.onsuccess = () => resolve(Object.assign(window, { held: opening.result }) && undefined);
+          }),
+      );
+      await page.addInitScript(() => {
+        const { open } = IDBFactory.prototype;
+        IDBFactory.prototype.open = function (name, version) {
+          return open.call(this, name, (version ?? 0) + 1);
+        };
+      });
+      await page.reload();
+      await notice(page, 'blocked');
+      await page.bringToFront();
+    },
+  },
+  {
     name: 'another tab has changed the article',
     reach: async (page) => {
       await readWater(page);

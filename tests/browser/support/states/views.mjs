@@ -260,6 +260,15 @@ export const VIEWS = [
     },
   },
   {
+    name: 'a list was copied',
+    reach: async (page) => {
+      await openExample(page);
+      await openMenu(page);
+      await page.locator('[data-copy=officials]').click();
+      await page.locator('.export-said:not([hidden])').waitFor();
+    },
+  },
+  {
     name: 'the menu of what can be taken away, of several articles',
     reach: async (page) => {
       await drop(page, [{ name: 'đường.txt', content: ROAD }, { name: 'nước.txt', content: WATER }]);

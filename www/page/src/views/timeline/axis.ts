@@ -39,7 +39,7 @@ export function axisOf({ from, to }: Stretch, width: number, locale: string, nam
   const { label, frame, frameLabel } = scaleOf(step, locale, names);
   return {
     marks: ticks.map((tick) => ({ at: tick.getTime(), label: label(tick) })),
-    frames: frame ? framesOf(frame, frameLabel, from, to) : [],
+    frames: frame ? framesOf(frame, (date) => capitalised(frameLabel(date), locale), from, to) : [],
   };
 }
 
@@ -51,7 +51,7 @@ interface Scale {
 
 function scaleOf(step: number, locale: string, { decade, century }: EraNames): Scale {
   if (step < DAY) return { label: formatter(locale, { hour: '2-digit', minute: '2-digit' }), frame: utcDay, frameLabel: formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }) };
-  if (step < 27 * DAY) return { label: formatter(locale, { day: 'numeric' }), frame: utcMonth, frameLabel: capitalised(formatter(locale, { month: 'long', year: 'numeric' }), locale) };
+  if (step < 27 * DAY) return { label: formatter(locale, { day: 'numeric' }), frame: utcMonth, frameLabel: formatter(locale, { month: 'long', year: 'numeric' }) };
   if (step < 360 * DAY) return { label: formatter(locale, { month: 'short' }), frame: utcYear, frameLabel: yearLabel };
   if (step < 5 * YEAR) return { label: yearLabel, frame: utcYear.every(10), frameLabel: (date) => decade(date.getUTCFullYear()) };
   if (step < 45 * YEAR) return { label: yearLabel, frame: utcYear.every(100), frameLabel: (date) => century(Math.floor(date.getUTCFullYear() / 100) + 1) };
@@ -59,11 +59,8 @@ function scaleOf(step: number, locale: string, { decade, century }: EraNames): S
 }
 
 /** As at the beginning of a line: "Tháng 8 năm 2025". */
-function capitalised(format: (date: Date) => string, locale: string): (date: Date) => string {
-  return (date) => {
-    const words = format(date);
-    return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
-  };
+function capitalised(words: string, locale: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
 /** As people write years: "2025", "40", and before our era with a minus. */
