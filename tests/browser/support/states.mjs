@@ -5,6 +5,9 @@
 import { ROAD, WATER } from './articles.mjs';
 import { PAGE, scannedPdf } from './documents.mjs';
 import { drop, entries, marks, openExample, paste } from './page.mjs';
+import { CORRECTING } from './states/correcting.mjs';
+import { KEEPING } from './states/keeping.mjs';
+import { VIEWS } from './states/views.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -12,6 +15,9 @@ import { drop, entries, marks, openExample, paste } from './page.mjs';
  * @typedef {object} PageState
  * @property {string} name
  * @property {(page: Page) => Promise<unknown>} reach From the page as it has just been opened.
+ * @property {{ name: string, go: (page: Page) => Promise<unknown> }[]} [then] States that are reached from this one, each from the
+ * one before it, in Vietnamese.
+ * @property {(page: Page) => Promise<unknown>} [anew] Draws again what does not follow a change of the language by itself.
  * @property {boolean} [phone] Whether it is looked at on a phone.
  * @property {import('./page.mjs').Settings} [settings] What must be so before the page is opened, and is expected to fail.
  */
@@ -173,4 +179,7 @@ export const STATES = [
     });
     await page.locator('.drop-zone').waitFor();
   } },
+  ...VIEWS,
+  ...CORRECTING,
+  ...KEEPING,
 ];
