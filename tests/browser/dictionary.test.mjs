@@ -487,7 +487,7 @@ pageTest('the list of what is stored tells of it, and deleting all deletes it in
   const dialog = page.getByRole('dialog', { name: 'Bài đã lưu' });
   await dialog.getByText(/^1 bài, .* và từ điển riêng \(1 mục\), chỉ nằm trong trình duyệt này trên máy này\./u).waitFor();
   await page.locator('#past-remove-all').click();
-  await dialog.getByText('Xóa tất cả 1 bài đã lưu, kể cả bài đang mở và từ điển riêng (1 mục)? Không lấy lại được.').waitFor();
+  await dialog.getByText('Xóa bài duy nhất đã lưu, kể cả khi bài đang mở và từ điển riêng (1 mục)? Không lấy lại được.').waitFor();
   await page.locator('#past-confirm').click();
   await dialog.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
   assert.equal(await page.locator('#past-remove-all').count(), 0);

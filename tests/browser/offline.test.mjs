@@ -14,6 +14,7 @@ import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
 
 import { ROAD, ROAD_HTML, WATER } from './support/articles.mjs';
+import { equals } from './support/becomes.mjs';
 import { PEOPLE, buttons, openTools, select } from './support/correcting.mjs';
 import { archive, officeFile } from './support/documents.mjs';
 import { drop, entries, marks, paste, pasteRich } from './support/page.mjs';
@@ -269,10 +270,10 @@ installedTest('a new version is offered, and taken when somebody says so', async
   await page.locator('#edit').click();
   await page.keyboard.type('Đang viết. ');
   await page.waitForTimeout(500);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset['version']), undefined, 'nothing is forced');
+  await equals(() => page.evaluate(() => document.documentElement.dataset['version']), undefined, 'nothing is forced');
   await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: 'Dùng bản mới' }).click()]);
   await page.locator('.sheet').getByText('Đang viết. Hòa Lạng').first().waitFor();
-  assert.equal(await notice.count(), 0);
+  await equals(() => notice.count(), 0);
 });
 
 installedTest('a new version that another tab has taken is told', async (page, server, context) => {
@@ -307,7 +308,7 @@ installedTest('what is shared by other programs is read, without any server', as
   assert.deepEqual(names.map((name) => name.trim()).sort(), ['Khánh thành', 'tin số 1.txt']);
   await marks(page, 'date').first().waitFor();
   assert.equal(new URL(page.url()).search, '');
-  assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('inbox'))), []);
+  await equals(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('inbox'))), []);
   assert.deepEqual(server.asked.filter((request) => request.includes('share')), []);
 });
 
