@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
 import { PEOPLE, buttons, openTools } from './support/correcting.mjs';
-import { entries, openExample, pageTest, paste } from './support/page.mjs';
+import { drop, entries, openExample, pageTest, paste } from './support/page.mjs';
 import { coarseDifference, fineDifference } from './support/pictures.mjs';
 import { openTab } from './support/views.mjs';
 
@@ -24,6 +24,14 @@ const COARSE = 0.03;
 
 const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: /** @type {const} */ ('light') };
 const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: /** @type {const} */ ('light'), hasTouch: true, isMobile: true };
+
+const DICTIONARY = `kind,name,positions,also_known_as,full
+person,Lò Seo Páo,Chủ tịch UBND xã Nà Hin|Ủy viên Ban Chấp hành Đảng bộ huyện,Tư Páo,
+person,Vừ Thị Mỷ,Trưởng bản Tà Sung,,
+title,Tổng đạo diễn chương trình,,,
+body,Tổ Nước sạch,,,
+abbreviation,BQLX,,,Ban Quản lý khu xử lý
+`;
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ typefaces: number[], text: string[] }} Shown */
@@ -138,6 +146,19 @@ const PICTURES = [
       const card = await openTools(page, buttons(page, 'person').first());
       await card.locator('[data-form=merge]').click();
       await card.getByRole('radio').first().check();
+    },
+  },
+  {
+    name: 'dictionary',
+    context: WIDE,
+    reach: async (page) => {
+      await openExample(page);
+      await drop(page, [{ name: 'tu-dien.csv', content: DICTIONARY }]);
+      await page.locator('.export-said button').first().waitFor();
+      await page.locator('#dictionary').click();
+      await page.locator('.dictionary-entries .dictionary-name').nth(4).waitFor();
+      // It goes by itself after a while, on slow machines before the picture.
+      await page.locator('.export-said').evaluate((said) => { /** @type {HTMLElement} */ (said).hidden = true; });
     },
   },
   {
