@@ -39,7 +39,7 @@ export function sharedValue<T>(name: ValueName, empty: T, shown: () => T, show: 
     },
     async forget(stays) {
       if (!stays) show(empty);
-      await changeValue<T>(name, () => empty);
+      await changeValue<T | undefined>(name, () => undefined);
     },
   };
 }
