@@ -3,48 +3,10 @@ import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
 import { equals, holds, matches } from './support/becomes.mjs';
+import { PEOPLE, buttons, openTools, select } from './support/correcting.mjs';
 import { asked, entries, marks, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-
-const PEOPLE = `Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường tiếp đoàn của Bí thư Huyện ủy Lò Thị Mây.
-
-Ông Trường cảm ơn bà Mây. Cùng dự có nhà thơ Hoàng Văn Sen và 45 cán bộ xã.
-
-Ông Trường kết luận hội nghị lúc chiều muộn.`;
-
-/** The tools of the entry whose mark is pressed. @param {Page} page @param {import('playwright-core').Locator} mark */
-async function openTools(page, mark) {
-  await mark.click();
-  const card = page.getByRole('dialog');
-  await card.getByRole('button', { name: 'Sửa chỗ này' }).click();
-  await card.locator('db-correct-tools').waitFor();
-  return card;
-}
-
-/** @param {Page} page @param {string} kind */
-function buttons(page, kind) {
-  return marks(page, kind).and(page.locator('[role=button]'));
-}
-
-/** Selects words of the text, as a mouse does. @param {Page} page @param {string} words */
-async function select(page, words) {
-  await page.evaluate((wanted) => {
-    const sheet = document.querySelector('.sheet');
-    const walker = document.createTreeWalker(sheet ?? document, NodeFilter.SHOW_TEXT);
-    const start = (sheet?.textContent ?? '').indexOf(wanted);
-    const range = document.createRange();
-    let before = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { length } = node.textContent ?? '';
-      if (start >= before && start < before + length) range.setStart(node, start - before);
-      if (start + wanted.length > before && start + wanted.length <= before + length) range.setEnd(node, start + wanted.length - before);
-      before += length;
-    }
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }, words);
-}
 
 /** @param {Page} page */
 function status(page) {
@@ -139,6 +101,40 @@ pageTest('what is wrong in all articles is a rule, which the list takes back', {
   await holds(() => page.evaluate(() => document.activeElement?.checkVisibility() && document.activeElement !== document.body));
 });
 
+pageTest('a rule outlives a reload, follows in other tabs, and is deleted with all that is stored', {}, async (page, context) => {
+  await paste(page, ROAD);
+  await buttons(page, 'figure').first().waitFor();
+  const card = await openTools(page, buttons(page, 'figure').first());
+  await card.getByRole('button', { name: 'trong mọi bài' }).click();
+  await card.waitFor({ state: 'hidden' });
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.found[data-category=figure] .entry').length === 0);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
+  await page.bringToFront();
+  await page.locator('#corrections').click();
+  await page.getByRole('button', { name: 'Bỏ sửa: “27,5 km” không phải số liệu' }).click();
+  await page.keyboard.press('Escape');
+  await entries(other, 'figure').first().waitFor();
+  // What is undone is so in both.
+  await page.locator('#undo').click();
+  await entries(other, 'figure').first().waitFor({ state: 'detached' });
+
+  await page.locator('#past').click();
+  await page.getByText(/^1 bài, .* và 1 chỗ sửa cho mọi bài, chỉ nằm trong trình duyệt này/u).waitFor();
+  await page.locator('#past-remove-all').click();
+  await page.getByText('Xóa bài duy nhất đã lưu, kể cả khi bài đang mở và 1 chỗ sửa cho mọi bài? Không lấy lại được.').waitFor();
+  await page.locator('#past-confirm').click();
+  await page.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
+  await page.keyboard.press('Escape');
+  await paste(page, ROAD);
+  await entries(page, 'figure').first().waitFor();
+});
+
 pageTest('an official becomes another person, is renamed, and gets positions', {}, async (page) => {
   await paste(page, PEOPLE);
   const official = buttons(page, 'official').filter({ hasText: 'Lò Thị Mây' });
@@ -173,17 +169,17 @@ pageTest('two people are merged, and parted again', {}, async (page) => {
   await equals(() => card.getByRole('radio').count(), 1);
   await card.getByRole('radio').check();
   await card.getByText('Hai người thành một, mang tên Phan Quốc Trường.').waitFor();
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Gộp', exact: true }).click();
   await card.getByRole('heading', { name: 'Phan Quốc Trường' }).waitFor();
   await equals(() => entries(page, 'person').count(), 0);
   await card.getByText('4 lần nhắc').waitFor();
 
   await card.getByRole('button', { name: 'Sửa chỗ này' }).click();
   await card.getByRole('button', { name: 'Tách thành người khác' }).click();
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Tách', exact: true }).click();
   await card.getByText('Hãy ghi họ tên.').waitFor();
   await card.getByLabel('Người đó là').fill('Hoàng Văn Sen');
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Tách', exact: true }).click();
   await entries(page, 'person').getByText('Hoàng Văn Sen').waitFor();
   await card.getByRole('heading', { name: 'Hoàng Văn Sen' }).waitFor();
 });

@@ -116,7 +116,7 @@ pageTest('all are deleted after a plain question, and stay away', {}, async (pag
   await equals(() => page.evaluate(() => document.activeElement?.id), 'past-remove-all');
   await page.keyboard.press('Enter');
   await page.locator('#past-confirm').click();
-  await dialog.getByText('Đã xóa tất cả bài đã lưu.').waitFor();
+  await dialog.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
   await equals(() => names(page), []);
   await equals(async () => (await count(page)).slice(0, 3), [0, 0, 0]);
   await page.keyboard.press('Escape');
@@ -132,7 +132,7 @@ pageTest('articles need not be kept: then nothing is stored, and what was is del
   await three(page);
   const dialog = await open(page);
   await page.locator('#past-keep').uncheck();
-  await dialog.getByText('Xóa 3 bài đã lưu và không lưu bài nữa?').waitFor();
+  await dialog.getByText('Xóa 3 bài đã lưu, và không lưu gì nữa? Những gì đang mở, kể cả từ điển, vẫn ở lại cho tới khi đóng trang.').waitFor();
   await page.locator('#past-cancel').click();
   await holds(() => page.locator('#past-keep').isChecked(), 'nothing was confirmed');
   await page.locator('#past-keep').click();

@@ -185,6 +185,36 @@ export const flows = [
     },
   },
   {
+    name: 'once it was opened, the page works without its server: reloaded, opened anew, with what it had not loaded before',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'nuoc.txt': WATER });
+      await read(visit);
+      // What is written into the database is there; and everything of the page that may be wanted.
+      await visit.until('the page is stored', async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+      });
+      await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+      await server.close();
+      assert.equal(await visit.run((address) => fetch(`${address}no-such-file`).then(() => 'answered', () => 'gone'), server.address), 'gone');
+
+      await visit.reload();
+      await read(visit);
+      assert.equal(await visit.run(() => document.querySelector('.sheet')?.textContent), WATER, 'the article is there');
+      await copy(visit, ROAD);
+      await visit.open(server.address);
+      await read(visit);
+      await visit.click('#add');
+      await visit.press('Control', 'v');
+      await visit.until('what is pasted is read', () => document.querySelector('.found[data-category=official] .entry-title')?.textContent?.trim() === 'Đinh Thế Bảo');
+      await drop(visit, { 'duong.html': ROAD_HTML });
+      await visit.until('a document is read', () => document.querySelectorAll('.article-tabs li').length === 3 && document.querySelector('.record-file')?.textContent?.trim() === 'duong.html');
+      await visit.click('#past');
+      await visit.until('saved articles are listed', () => document.querySelectorAll('.past-entry').length === 3);
+    },
+  },
+  {
     name: 'the publication date is set by hand',
     go: async (visit, server) => {
       await visit.open(server.address);

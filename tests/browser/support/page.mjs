@@ -25,24 +25,19 @@ import { servePage } from './server.mjs';
  */
 
 const executablePath = process.env['CHROMIUM_PATH'] || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'];
 const server = await servePage();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--font-render-hinting=none',
-  ],
-});
+const browser = await launch();
 
 after(async () => {
   await browser.close();
   await server.close();
 });
+
+/** Chromium as all tests have it. @param {string[]} more What it is told besides. */
+export function launch(...more) {
+  return chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...ARGUMENTS, ...more] });
+}
 
 /**
  * @param {string} name

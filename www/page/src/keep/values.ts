@@ -32,7 +32,7 @@ export async function readValue<T>(name: ValueName): Promise<T | undefined> {
   return values.get(name) as T | undefined;
 }
 
-/** Makes a new value of the one there is, whoever else does so at the same time. `change` may be called twice. */
+/** Makes a new value of the one there is, whoever else does so at the same time; undefined deletes it. `change` may be called twice. */
 export async function changeValue<T>(name: ValueName, change: (before: T | undefined) => T): Promise<T> {
   const database = await ready;
   let after: T | undefined;
@@ -40,7 +40,7 @@ export async function changeValue<T>(name: ValueName, change: (before: T | undef
     if (database) {
       const transaction = database.transaction('values', 'readwrite');
       after = change((await transaction.store.get(name)) as T | undefined);
-      await Promise.all([transaction.store.put(after, name), transaction.done]);
+      await Promise.all([after === undefined ? transaction.store.delete(name) : transaction.store.put(after, name), transaction.done]);
       tellTabs({ value: name });
     }
   } catch (error) {
