@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
+import { equals, holds, matches } from './support/becomes.mjs';
 import { asked, drop, entries, marks, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -89,32 +90,32 @@ pageTest('an empty dictionary says what it is for, with an example, and gives th
   await dialog.getByText('mọi bài đều được đọc theo từ điển này').waitFor();
   await dialog.locator('.dictionary-example').getByText('Chủ tịch UBND xã Nà Hin · còn gọi là Tư Páo').waitFor();
   await dialog.getByText('Từ điển chỉ nằm trong trình duyệt này trên máy này.').waitFor();
-  assert.equal(await focused(page), 'dictionary-add');
-  assert.equal(await page.locator('#dictionary-search').count(), 0);
+  await equals(() => focused(page), 'dictionary-add');
+  await equals(() => page.locator('#dictionary-search').count(), 0);
   await page.keyboard.press('Escape');
-  assert.ok(await dialog.isHidden());
-  assert.equal(await focused(page), 'dictionary');
+  await holds(() => dialog.isHidden());
+  await equals(() => focused(page), 'dictionary');
 });
 
 pageTest('entries of every kind are added, listed and counted, and the article is read with them at once', {}, async (page) => {
   await readFeast(page);
-  assert.deepEqual(await people(page), ['Hà Văn Sung']);
+  await equals(() => people(page), ['Hà Văn Sung']);
   await open(page);
   await add(page, PAO);
   await add(page, { kind: 'title', name: 'Tổng đạo diễn chương trình' });
   await add(page, { kind: 'abbreviation', name: 'BQLX', full: 'Ban Quản lý khu xử lý' });
   await add(page, { kind: 'body', name: 'Tổ Nước sạch' });
-  assert.deepEqual(await names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình', 'Tổ Nước sạch', 'BQLX']);
-  assert.deepEqual(await page.locator('.dictionary-entries h3').allInnerTexts(), ['Người', 'Chức danh', 'Cơ quan', 'Viết tắt']);
-  assert.deepEqual(await page.locator('.dictionary-chip').allInnerTexts(), ['Tất cả 4', 'Người 1', 'Chức danh 1', 'Cơ quan 1', 'Viết tắt 1']);
-  assert.equal(await page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Chủ tịch UBND xã Nà Hin · còn gọi là Tư Páo');
+  await equals(() => names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình', 'Tổ Nước sạch', 'BQLX']);
+  await equals(() => page.locator('.dictionary-entries h3').allInnerTexts(), ['Người', 'Chức danh', 'Cơ quan', 'Viết tắt']);
+  await equals(() => page.locator('.dictionary-chip').allInnerTexts(), ['Tất cả 4', 'Người 1', 'Chức danh 1', 'Cơ quan 1', 'Viết tắt 1']);
+  await equals(() => page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Chủ tịch UBND xã Nà Hin · còn gọi là Tư Páo');
   // The entry that was written has the focus.
-  assert.equal(await page.evaluate(() => document.activeElement?.querySelector('.dictionary-name')?.textContent), 'Tổ Nước sạch');
+  await equals(() => page.evaluate(() => document.activeElement?.querySelector('.dictionary-name')?.textContent), 'Tổ Nước sạch');
   await close(page);
   await official(page, 'Lò Seo Páo').getByText('Chủ tịch Ủy ban nhân dân xã Nà Hin').waitFor();
   await official(page, 'Vừ Thị Mỷ').getByText('Tổng đạo diễn chương trình').waitFor();
   await official(page, 'Hà Văn Sung').getByText('Giám đốc Ban Quản lý Khu xử lý').waitFor();
-  assert.deepEqual(await people(page), ['Lò Seo Páo', 'Vừ Thị Mỷ', 'Hà Văn Sung']);
+  await equals(() => people(page), ['Lò Seo Páo', 'Vừ Thị Mỷ', 'Hà Văn Sung']);
 });
 
 pageTest('a reload keeps it, and the article that comes back is read with it', {}, async (page) => {
@@ -127,8 +128,8 @@ pageTest('a reload keeps it, and the article that comes back is read with it', {
   await page.reload();
   await official(page, 'Lò Seo Páo').waitFor();
   await open(page);
-  assert.deepEqual(await names(page), ['Lò Seo Páo']);
-  assert.equal(await focused(page), 'dictionary-search');
+  await equals(() => names(page), ['Lò Seo Páo']);
+  await equals(() => focused(page), 'dictionary-search');
 });
 
 pageTest('all open articles are read anew', {}, async (page) => {
@@ -153,7 +154,7 @@ pageTest('what is looked at stays: scroll, selection, correction and filter', { 
   await page.keyboard.press('n');
   await page.locator('.step-position').getByText('2/2').first().waitFor();
   const mark = page.locator('.mark[data-current]');
-  assert.match(await mark.innerText(), /Hà Văn Sung/u);
+  await matches(() => mark.innerText(), /Hà Văn Sung/u);
   await entries(page, 'person').filter({ hasText: 'Vừ Thị Mỷ' }).locator('input[type=checkbox]').check();
   await page.locator('.chip').filter({ hasText: 'Vừ Thị Mỷ' }).first().waitFor();
   await page.waitForTimeout(300);
@@ -167,10 +168,10 @@ pageTest('what is looked at stays: scroll, selection, correction and filter', { 
   await add(page, { kind: 'title', name: 'Tổng đạo diễn chương trình' });
   await close(page);
   await official(page, 'Vừ Thị Mỷ').waitFor();
-  assert.match(await mark.innerText(), /Hà Văn Sung/u);
+  await matches(() => mark.innerText(), /Hà Văn Sung/u);
   assert.ok(Math.abs(((await mark.boundingBox())?.y ?? 0) - top) < 3);
   // She is an official now, and still what is chosen.
-  assert.ok(await official(page, 'Vừ Thị Mỷ').locator('input[type=checkbox]').isChecked());
+  await holds(() => official(page, 'Vừ Thị Mỷ').locator('input[type=checkbox]').isChecked());
 });
 
 pageTest('corrections stay when the dictionary changes', {}, async (page) => {
@@ -179,12 +180,12 @@ pageTest('corrections stay when the dictionary changes', {}, async (page) => {
   await page.locator('.card .correct-open').click();
   await page.locator('.card .tool').first().click();
   await page.locator('#corrections').waitFor();
-  assert.equal(await entries(page, 'figure').count(), 0);
+  await equals(() => entries(page, 'figure').count(), 0);
   await open(page);
   await add(page, PAO);
   await close(page);
   await official(page, 'Lò Seo Páo').waitFor();
-  assert.equal(await entries(page, 'figure').count(), 0);
+  await equals(() => entries(page, 'figure').count(), 0);
   await page.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
 });
 
@@ -194,23 +195,23 @@ pageTest('an entry is changed, and removed, which changes the article back; both
   await add(page, PAO);
   await add(page, { kind: 'title', name: 'Tổng đạo diễn chương trình' });
   await page.locator('.dictionary-entry').first().click();
-  assert.equal(await page.locator('#dictionary-positions').inputValue(), 'Chủ tịch UBND xã Nà Hin');
+  await equals(() => page.locator('#dictionary-positions').inputValue(), 'Chủ tịch UBND xã Nà Hin');
   await fill(page, { name: 'Lò Seo Páo', positions: 'Bí thư Đảng ủy xã Nà Hin', alsoKnownAs: 'Tư Páo\nPáo Già' });
   await page.keyboard.press('Control+Enter');
   await dialog.getByText('Đã sửa “Lò Seo Páo” trong từ điển.').waitFor();
-  assert.equal(await page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Bí thư Đảng ủy xã Nà Hin · còn gọi là Tư Páo, Páo Già');
+  await equals(() => page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Bí thư Đảng ủy xã Nà Hin · còn gọi là Tư Páo, Páo Già');
   await page.getByRole('button', { name: 'Xóa “Lò Seo Páo”' }).click();
   await dialog.getByText('Đã xóa “Lò Seo Páo” khỏi từ điển.').waitFor();
-  assert.deepEqual(await names(page), ['Tổng đạo diễn chương trình']);
+  await equals(() => names(page), ['Tổng đạo diễn chương trình']);
   // What can be pressed next is where the pressed button was.
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Xóa “Tổng đạo diễn chương trình”');
+  await equals(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Xóa “Tổng đạo diễn chương trình”');
   await close(page);
   await official(page, 'Vừ Thị Mỷ').waitFor();
-  assert.deepEqual(await people(page), ['Vừ Thị Mỷ', 'Hà Văn Sung']);
+  await equals(() => people(page), ['Vừ Thị Mỷ', 'Hà Văn Sung']);
   await open(page);
   await page.locator('#dictionary-undo').click();
   await dialog.getByText('Đã hoàn tác: xóa “Lò Seo Páo” khỏi từ điển.').waitFor();
-  assert.deepEqual(await names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
+  await equals(() => names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
   await page.keyboard.press('Control+z');
   await dialog.getByText('Chủ tịch UBND xã Nà Hin · còn gọi là Tư Páo', { exact: true }).waitFor();
   await page.keyboard.press('Control+Shift+Z');
@@ -225,9 +226,9 @@ pageTest('what cannot be kept so is said in a sentence, at its field', {}, async
   await page.locator('#dictionary-add').click();
   await page.locator('#dictionary-save').click();
   await dialog.getByRole('alert').getByText('Hãy điền họ và tên.').waitFor();
-  assert.equal(await focused(page), 'dictionary-name');
-  assert.equal(await page.locator('#dictionary-name').getAttribute('aria-invalid'), 'true');
-  assert.match((await page.locator('#dictionary-name').getAttribute('aria-describedby')) ?? '', /dictionary-name-fault/u);
+  await equals(() => focused(page), 'dictionary-name');
+  await equals(() => page.locator('#dictionary-name').getAttribute('aria-invalid'), 'true');
+  await matches(async () => (await page.locator('#dictionary-name').getAttribute('aria-describedby')) ?? '', /dictionary-name-fault/u);
   await fill(page, { name: '…' });
   await page.locator('#dictionary-save').click();
   await dialog.getByText('Phải có ít nhất một chữ cái hay chữ số.').waitFor();
@@ -237,7 +238,7 @@ pageTest('what cannot be kept so is said in a sentence, at its field', {}, async
   await fill(page, { name: 'Vừ Mí Sèo', alsoKnownAs: 'tư páo' });
   await page.locator('#dictionary-save').click();
   await dialog.getByText('“tư páo” đã là tên của Lò Seo Páo.').waitFor();
-  assert.equal(await focused(page), 'dictionary-alsoKnownAs');
+  await equals(() => focused(page), 'dictionary-alsoKnownAs');
   await fill(page, { kind: 'abbreviation', name: 'BQLX' });
   await page.locator('#dictionary-save').click();
   await dialog.getByText('Hãy điền cách viết đầy đủ.').waitFor();
@@ -245,13 +246,13 @@ pageTest('what cannot be kept so is said in a sentence, at its field', {}, async
   await page.locator('#dictionary-save').click();
   await dialog.getByText('“Lò Seo Páo” đã có trong từ điển.').waitFor();
   await page.locator('#dictionary-there').click();
-  assert.equal(await page.locator('#dictionary-positions').inputValue(), 'Chủ tịch UBND xã Nà Hin');
+  await equals(() => page.locator('#dictionary-positions').inputValue(), 'Chủ tịch UBND xã Nà Hin');
   // Escape leaves the form, then the dialog.
   await page.keyboard.press('Escape');
-  assert.deepEqual(await names(page), ['Lò Seo Páo']);
-  assert.equal(await page.evaluate(() => document.activeElement?.className), 'dictionary-entry');
+  await equals(() => names(page), ['Lò Seo Páo']);
+  await equals(() => page.evaluate(() => document.activeElement?.className), 'dictionary-entry');
   await page.keyboard.press('Escape');
-  assert.ok(await dialog.isHidden());
+  await holds(() => dialog.isHidden());
 });
 
 pageTest('it is searched without diacritics, in all that an entry says, and by kind', {}, async (page) => {
@@ -259,19 +260,19 @@ pageTest('it is searched without diacritics, in all that an entry says, and by k
   await page.locator('.export-said').waitFor();
   const dialog = await open(page);
   await page.locator('#dictionary-search').fill('TU PAO');
-  assert.deepEqual(await names(page), ['Lò Seo Páo']);
+  await equals(() => names(page), ['Lò Seo Páo']);
   await page.locator('#dictionary-search').fill('khu xu ly');
-  assert.deepEqual(await names(page), ['BQLX']);
+  await equals(() => names(page), ['BQLX']);
   await dialog.getByRole('status').getByText('1/4 mục').waitFor();
   await page.locator('#dictionary-search').fill('không có');
   await dialog.locator('.quiet-line').getByText('Không có mục nào như vậy.').waitFor();
   await page.locator('#dictionary-search').fill('');
   await page.locator('.dictionary-chip[data-kind=abbreviation]').click();
-  assert.deepEqual(await names(page), ['BQLX']);
-  assert.equal(await page.locator('.dictionary-chip[data-kind=abbreviation]').getAttribute('aria-pressed'), 'true');
+  await equals(() => names(page), ['BQLX']);
+  await equals(() => page.locator('.dictionary-chip[data-kind=abbreviation]').getAttribute('aria-pressed'), 'true');
   // A new entry is of the kind that is shown.
   await page.locator('#dictionary-add').click();
-  assert.ok(await page.locator('.dictionary-kind input[value=abbreviation]').isChecked());
+  await holds(() => page.locator('.dictionary-kind input[value=abbreviation]').isChecked());
 });
 
 pageTest('a table is joined with what is there, and every row that is left out is told', {}, async (page, context) => {
@@ -284,12 +285,12 @@ pageTest('a table is joined with what is there, and every row that is left out i
   await page.locator('#dictionary-import').click();
   await (await choosing).setFiles({ name: 'phòng tin.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
   await dialog.getByText('Đã nhập phòng tin.csv: 2 mục mới, 1 mục được bổ sung, 1 mục đã có sẵn, bỏ qua 2 dòng.').waitFor();
-  assert.deepEqual(await page.locator('.dictionary-told li').allInnerTexts(), ['Dòng 6: chữ viết tắt thiếu cách viết đầy đủ.', 'Dòng 7: cột kind phải là person, title, body hay abbreviation.']);
+  await equals(() => page.locator('.dictionary-told li').allInnerTexts(), ['Dòng 6: chữ viết tắt thiếu cách viết đầy đủ.', 'Dòng 7: cột kind phải là person, title, body hay abbreviation.']);
   assert.ok(files.some((name) => name.startsWith('tables/')));
-  assert.equal(await page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Chủ tịch UBND xã Nà Hin; Ủy viên Ban Chấp hành Đảng bộ huyện · còn gọi là Tư Páo');
+  await equals(() => page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Chủ tịch UBND xã Nà Hin; Ủy viên Ban Chấp hành Đảng bộ huyện · còn gọi là Tư Páo');
   await page.locator('#dictionary-take-back').click();
-  assert.deepEqual(await names(page), ['Lò Seo Páo', 'Tổ Nước sạch']);
-  assert.equal(await page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Chủ tịch UBND xã Nà Hin · còn gọi là Tư Páo');
+  await equals(() => names(page), ['Lò Seo Páo', 'Tổ Nước sạch']);
+  await equals(() => page.locator('.dictionary-entry').first().locator('.detail').innerText(), 'Chủ tịch UBND xã Nà Hin · còn gọi là Tư Páo');
   const again = page.waitForEvent('filechooser');
   await page.locator('#dictionary-import').click();
   await (await again).setFiles({ name: 'bảng.csv', mimeType: 'text/csv', buffer: Buffer.from('tên,số\nA,1\n') });
@@ -317,7 +318,7 @@ pageTest('what is exported opens in a spreadsheet, and comes back the same', {},
   await (await choosing).setFiles({ name: 'lai.csv', mimeType: 'text/csv', buffer: bytes });
   await dialog.getByText('Đã nhập lai.csv: 2 mục mới.').waitFor();
   await page.waitForTimeout(200);
-  assert.deepEqual(await stored(page), before);
+  await equals(() => stored(page), before);
 });
 
 pageTest('a sample file shows how tables are written, and can be imported', {}, async (page) => {
@@ -327,7 +328,7 @@ pageTest('a sample file shows how tables are written, and can be imported', {}, 
   const bytes = await readFile(await (await saving).path());
   await drop(page, [{ name: 'mau.csv', content: bytes }]);
   await dialog.getByText('Đã nhập mau.csv: 4 mục mới.').waitFor();
-  assert.equal(await page.locator('.dictionary-entries li').count(), 4);
+  await equals(() => page.locator('.dictionary-entries li').count(), 4);
 });
 
 pageTest('a dictionary that is dropped on the page goes into the dictionary, which is told, with a way back', {}, async (page) => {
@@ -335,11 +336,11 @@ pageTest('a dictionary that is dropped on the page goes into the dictionary, whi
   await drop(page, [{ name: 'phòng tin.csv', content: CSV }]);
   const said = page.locator('.export-said');
   await said.getByText('Đã nhập phòng tin.csv: 4 mục mới, bỏ qua 2 dòng.').waitFor();
-  assert.equal(await said.getAttribute('role'), 'status');
+  await equals(() => said.getAttribute('role'), 'status');
   await official(page, 'Lò Seo Páo').waitFor();
   // No article came of it, and nothing else is said.
-  assert.equal(await page.locator('.articles').count(), 0);
-  assert.equal(await page.locator('#batch-summary').count(), 0);
+  await equals(() => page.locator('.articles').count(), 0);
+  await equals(() => page.locator('#batch-summary').count(), 0);
   await said.getByRole('button', { name: 'Xem từ điển' }).click();
   await page.locator('.dictionary-told li').nth(1).waitFor();
   await close(page);
@@ -358,7 +359,7 @@ pageTest('tables of Excel are read in UTF-16, with semicolons and tabs; other ta
   ]);
   await marks(page, 'official').first().waitFor();
   await open(page);
-  assert.deepEqual(await names(page), ['Lò Seo Páo', 'BQLX']);
+  await equals(() => names(page), ['Lò Seo Páo', 'BQLX']);
 });
 
 pageTest('a person of the article is added from the card, prefilled, and the focus comes back to the mark', {}, async (page) => {
@@ -367,12 +368,12 @@ pageTest('a person of the article is added from the card, prefilled, and the foc
   await page.locator('.card .add-to-dictionary').getByText('Thêm vào từ điển').click();
   const dialog = page.getByRole('dialog', { name: 'Thêm vào từ điển' });
   await dialog.waitFor();
-  assert.equal(await focused(page), 'dictionary-name');
-  assert.equal(await page.locator('#dictionary-name').inputValue(), 'Hà Văn Sung');
-  assert.equal(await page.locator('#dictionary-positions').inputValue(), 'Giám đốc BQLX');
+  await equals(() => focused(page), 'dictionary-name');
+  await equals(() => page.locator('#dictionary-name').inputValue(), 'Hà Văn Sung');
+  await equals(() => page.locator('#dictionary-positions').inputValue(), 'Giám đốc BQLX');
   await page.locator('#dictionary-alsoKnownAs').fill('Sung Cọ');
   await page.locator('#dictionary-save').click();
-  assert.ok(await dialog.isHidden());
+  await holds(() => dialog.isHidden());
   await page.locator('.export-said').getByText('Đã thêm “Hà Văn Sung” vào từ điển.').waitFor();
   await page.waitForFunction(() => document.activeElement?.matches('.mark[data-current]'));
   // From now on other articles know him by either name.
@@ -383,8 +384,8 @@ pageTest('a person of the article is added from the card, prefilled, and the foc
   await marks(page, 'official').filter({ hasText: 'Sung Cọ' }).first().click();
   await page.locator('.card .add-to-dictionary').getByText('Sửa trong từ điển').click();
   await page.getByRole('dialog', { name: 'Sửa mục trong từ điển' }).waitFor();
-  assert.equal(await page.locator('#dictionary-alsoKnownAs').inputValue(), 'Sung Cọ');
-  assert.equal(await page.locator('#dictionary-positions').inputValue(), 'Giám đốc BQLX');
+  await equals(() => page.locator('#dictionary-alsoKnownAs').inputValue(), 'Sung Cọ');
+  await equals(() => page.locator('#dictionary-positions').inputValue(), 'Giám đốc BQLX');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement?.matches('.mark[data-current]'));
 });
@@ -397,10 +398,10 @@ pageTest('it is undone beside the sentence, and by the page’s own undo, after 
   await page.locator('.export-said').getByRole('button', { name: 'Hoàn tác' }).click();
   await page.locator('.export-said').getByText('Đã hoàn tác: thêm “Hà Văn Sung” vào từ điển.').waitFor();
   await page.waitForFunction(() => document.activeElement?.matches('.mark[data-current]'));
-  assert.equal(await page.locator('#undo').getAttribute('aria-disabled'), 'true');
+  await equals(() => page.locator('#undo').getAttribute('aria-disabled'), 'true');
   await page.locator('#redo').click();
   await page.locator('#undo').and(page.locator('[aria-disabled=false]')).waitFor();
-  assert.match((await page.locator('#undo').getAttribute('aria-label')) ?? '', /^Hoàn tác \(Ctrl\+Z\): thêm “Hà Văn Sung” vào từ điển$/u);
+  await matches(async () => (await page.locator('#undo').getAttribute('aria-label')) ?? '', /^Hoàn tác \(Ctrl\+Z\): thêm “Hà Văn Sung” vào từ điển$/u);
   await marks(page, 'figure').filter({ hasText: '3.400' }).first().click();
   await page.locator('.card .correct-open').click();
   await page.locator('.card .tool').first().click();
@@ -408,11 +409,11 @@ pageTest('it is undone beside the sentence, and by the page’s own undo, after 
   await page.locator('#article').focus();
   await page.keyboard.press('Control+z');
   await entries(page, 'figure').first().waitFor();
-  assert.deepEqual((await stored(page)).people?.length, 1);
+  await equals(async () => (await stored(page)).people?.length, 1);
   await page.keyboard.press('Control+z');
   await page.locator('[role=status]').getByText('Đã hoàn tác: thêm “Hà Văn Sung” vào từ điển.').first().waitFor();
   await page.waitForTimeout(100);
-  assert.deepEqual(await stored(page), {});
+  await equals(() => stored(page), {});
 });
 
 pageTest('words that are selected go into the dictionary, as what somebody says they are', {}, async (page) => {
@@ -426,12 +427,12 @@ pageTest('words that are selected go into the dictionary, as what somebody says 
   await page.locator('#add-to-dictionary').click();
   const dialog = page.getByRole('dialog', { name: 'Thêm vào từ điển' });
   await dialog.waitFor();
-  assert.equal(await page.locator('#dictionary-name').inputValue(), 'Tổng đạo diễn chương trình');
-  assert.ok(await page.locator('.dictionary-kind input[value=title]').isChecked());
+  await equals(() => page.locator('#dictionary-name').inputValue(), 'Tổng đạo diễn chương trình');
+  await holds(() => page.locator('.dictionary-kind input[value=title]').isChecked());
   await page.locator('#dictionary-save').click();
   await official(page, 'Vừ Thị Mỷ').waitFor();
-  assert.ok(await page.locator('.selection-bar').isHidden());
-  assert.equal(await focused(page), 'article');
+  await holds(() => page.locator('.selection-bar').isHidden());
+  await equals(() => focused(page), 'article');
 });
 
 pageTest('while editing, what is selected in the field goes there as well', {}, async (page) => {
@@ -445,7 +446,7 @@ pageTest('while editing, what is selected in the field goes there as well', {}, 
   });
   await page.keyboard.press('Alt+Enter');
   await page.locator('#add-to-dictionary').click();
-  assert.ok(await page.locator('.dictionary-kind input[value=abbreviation]').isChecked());
+  await holds(() => page.locator('.dictionary-kind input[value=abbreviation]').isChecked());
   await page.locator('#dictionary-full').fill('Ban Quản lý khu xử lý');
   await page.locator('#dictionary-save').click();
   await official(page, 'Hà Văn Sung').getByText('Giám đốc Ban Quản lý Khu xử lý').waitFor();
@@ -465,12 +466,12 @@ pageTest('two tabs follow each other, and lose nothing of each other', {}, async
   await open(page);
   await add(page, { kind: 'title', name: 'Tổng đạo diễn chương trình' });
   await other.locator('.dictionary-entry').nth(1).waitFor();
-  assert.deepEqual(await names(other), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
+  await equals(() => names(other), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
   // What is undone here leaves alone what was done there.
   await page.locator('#dictionary-undo').click();
   await other.locator('.dictionary-entry').nth(1).waitFor({ state: 'detached' });
-  assert.deepEqual(await names(page), ['Lò Seo Páo']);
-  assert.deepEqual((await stored(page)).people.length, 1);
+  await equals(() => names(page), ['Lò Seo Páo']);
+  await equals(async () => (await stored(page)).people.length, 1);
 });
 
 pageTest('the list of what is stored tells of it, and deleting all deletes it in every tab', {}, async (page, context) => {
@@ -490,12 +491,12 @@ pageTest('the list of what is stored tells of it, and deleting all deletes it in
   await dialog.getByText('Xóa bài duy nhất đã lưu, kể cả khi bài đang mở và từ điển riêng (1 mục)? Không lấy lại được.').waitFor();
   await page.locator('#past-confirm').click();
   await dialog.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
-  assert.equal(await page.locator('#past-remove-all').count(), 0);
-  assert.equal(await stored(page), undefined);
+  await equals(() => page.locator('#past-remove-all').count(), 0);
+  await equals(() => stored(page), undefined);
   await page.keyboard.press('Escape');
   await open(page);
   await page.locator('.dictionary-empty').waitFor();
-  assert.equal(await page.locator('#dictionary-undo').count(), 0);
+  await equals(() => page.locator('#dictionary-undo').count(), 0);
   await open(other);
   await other.locator('.dictionary-empty').waitFor();
 });
@@ -509,21 +510,21 @@ pageTest('who wants nothing stored keeps it until the page is closed, and is tol
   await page.getByText('Xóa từ điển riêng (1 mục), và không lưu gì nữa? Những gì đang mở, kể cả từ điển, vẫn ở lại cho tới khi đóng trang.').waitFor();
   await page.locator('#past-confirm').click();
   await page.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
-  assert.equal(await stored(page), undefined);
+  await equals(() => stored(page), undefined);
   await page.keyboard.press('Escape');
   const dialog = await open(page);
   await dialog.getByText('Trang đang không lưu gì, nên đóng trang là mất từ điển.').waitFor();
   await add(page, { kind: 'body', name: 'Tổ Nước sạch' });
-  assert.deepEqual(await names(page), ['Lò Seo Páo', 'Tổ Nước sạch']);
+  await equals(() => names(page), ['Lò Seo Páo', 'Tổ Nước sạch']);
   await page.waitForTimeout(200);
-  assert.equal(await stored(page), undefined);
+  await equals(() => stored(page), undefined);
   // Kept again, it is stored as it is now.
   await close(page);
   await page.locator('#past').click();
   await page.locator('#past-keep').check();
   await page.getByText(/^0 bài, .* chữ và từ điển riêng \(2 mục\), chỉ nằm trong trình duyệt này trên máy này\./u).waitFor();
   await page.waitForTimeout(200);
-  assert.deepEqual((await stored(page)).bodies, ['Tổ Nước sạch']);
+  await equals(async () => (await stored(page)).bodies, ['Tổ Nước sạch']);
 });
 
 pageTest('where nothing can be stored it holds for the visit', {
@@ -536,7 +537,7 @@ pageTest('where nothing can be stored it holds for the visit', {
   await open(page);
   await add(page, PAO);
   await add(page, { kind: 'title', name: 'Tổng đạo diễn chương trình' });
-  assert.deepEqual(await names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
+  await equals(() => names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
   await close(page);
   await official(page, 'Vừ Thị Mỷ').waitFor();
 });
@@ -548,7 +549,7 @@ pageTest('five thousand entries stay quick: they are drawn in pieces', {}, async
   await page.locator('.export-said').getByText('5.001 mục mới').waitFor();
   await official(page, 'Lò Seo Páo').waitFor();
   await open(page);
-  assert.equal(await page.locator('.dictionary-entries li').count(), 100);
+  await equals(() => page.locator('.dictionary-entries li').count(), 100);
   await page.getByText('Hiện thêm (còn 4.901)').waitFor();
   await page.locator('.dictionary-entries').evaluate((list) => {
     list.scrollTop = list.scrollHeight;
@@ -564,7 +565,7 @@ pageTest('five thousand entries stay quick: they are drawn in pieces', {}, async
     }
     return performance.now() - since;
   });
-  assert.deepEqual(await names(page), ['Vừ Mí Sèo 4999']);
+  await equals(() => names(page), ['Vừ Mí Sèo 4999']);
   // Six keystrokes; on a quiet machine each takes some milliseconds.
   assert.ok(took < 1500, `${took} ms`);
   await page.getByRole('button', { name: 'Xóa “Vừ Mí Sèo 4999”' }).click();
@@ -577,10 +578,10 @@ pageTest('on 320 px nothing is cut off, and everything is in reach', { context: 
   await page.locator('#dictionary').tap();
   await page.locator('.dictionary-entries li').first().waitFor();
   const width = () => page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.dictionary .dialog-body')?.scrollWidth]);
-  assert.deepEqual(await width(), [320, 320]);
+  await equals(() => width(), [320, 320]);
   await page.locator('.dictionary-entry').first().tap();
   await page.locator('#dictionary-name').waitFor();
-  assert.deepEqual(await width(), [320, 320]);
+  await equals(() => width(), [320, 320]);
   await page.locator('#dictionary-save').tap();
   await page.getByText('Đã sửa “Lò Seo Páo”').waitFor();
 });
@@ -602,5 +603,5 @@ pageTest('what cannot be loaded is told, and tried again', { prepare: (context) 
   await page.locator('#dictionary').click();
   await page.getByRole('alert').getByText('Không mở được phần này.').waitFor();
   await context.unroute('**/later/open-*.js');
-  assert.equal(await page.locator('db-dictionary').count(), 0);
+  await equals(() => page.locator('db-dictionary').count(), 0);
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals } from './support/becomes.mjs';
 import { contrast } from './support/colour.mjs';
 import { PEOPLE, buttons, openTools } from './support/correcting.mjs';
 import { sticksOut } from './support/edges.mjs';
@@ -162,7 +163,7 @@ for (const reducedMotion of /** @type {const} */ (['reduce', 'no-preference'])) 
     const moved = await page.evaluate(() => /** @type {any} */ (window).seen);
     if (reducedMotion === 'reduce') {
       assert.deepEqual(moved, []);
-      assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+      await equals(() => page.evaluate(() => document.getAnimations().length), 0);
     } else assert.ok(moved.length > 0, 'there is motion that can be reduced');
   });
 }
@@ -176,17 +177,17 @@ for (const width of [900, 1280]) {
       page.setDefaultTimeout(10_000);
       await page.goto(server.address);
       await page.locator('.loading').waitFor({ state: 'detached' });
-      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
-      assert.deepEqual(await page.evaluate(sticksOut), [], 'empty');
+      await equals(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
+      await equals(() => page.evaluate(sticksOut), [], 'empty');
       await openExample(page);
       for (const tab of ['text', 'people', 'timeline', 'figures']) {
         await page.locator(`#tab-${tab}`).click();
         if (tab !== 'text') await page.locator(`db-${tab} > *`).first().waitFor();
-        assert.deepEqual(await page.evaluate(sticksOut), [], tab);
+        await equals(() => page.evaluate(sticksOut), [], tab);
       }
       await page.locator('#past').click();
       await page.locator('.past[open]').waitFor();
-      assert.deepEqual(await page.evaluate(sticksOut), [], 'saved articles');
+      await equals(() => page.evaluate(sticksOut), [], 'saved articles');
     } finally {
       await browser.close();
       await server.close();

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+import { matches } from './support/becomes.mjs';
 import { sticksOut } from './support/edges.mjs';
 import { pageTest } from './support/page.mjs';
 import { STATES } from './support/states.mjs';
@@ -113,5 +114,5 @@ pageTest('everywhere: a fault is found', {}, async (page) => {
     const button = /** @type {HTMLElement} */ (document.querySelector('#example'));
     button.style.cssText = 'position: fixed; left: calc(100vw - 20px)';
   });
-  assert.match((await page.evaluate(sticksOut)).join('\n'), /button#example/u);
+  await matches(async () => (await page.evaluate(sticksOut)).join('\n'), /button#example/u);
 });
