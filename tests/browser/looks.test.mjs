@@ -117,8 +117,8 @@ pageTest('forced colours: forms and menus', { context: { forcedColors: 'active' 
   const card = await openTools(page, buttons(page, 'person').first());
   const tool = card.locator('.tool').first();
   await assertSeen(page, tool, async () => {
-    await card.locator('.correct-open').focus();
-    await page.keyboard.press('Tab');
+    await tool.focus();
+    for (const key of ['Shift+Tab', 'Tab']) await page.keyboard.press(key);
   });
   await card.locator('[data-form=merge]').click();
   const choice = card.getByRole('radio').first();
