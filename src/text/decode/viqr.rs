@@ -30,7 +30,7 @@ pub fn convert(text: &[char]) -> Vec<char> {
         let c = text[at];
         let next = text.get(at + 1).copied().unwrap_or('\n');
         let is_sentence = next < ' ' && words >= SENTENCE && !is_escaped || text[at..].starts_with(&['.'; 3]);
-        let ends = (is_sentence || is_glide(before, vowel)) && matches!(c, '.' | '?');
+        let ends = (is_sentence || !has_shape && is_glide(before, vowel)) && matches!(c, '.' | '?');
         if c == '\\' && is_sign(next) {
             out.push(next);
             (vowel, has_tone, at) = (' ', false, at + 1);
@@ -67,7 +67,7 @@ fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
-/// Whether a letter goes with the vowel before it, which has the tone: "ay", "âu", "ưa"; but "uy", "qui", "giu", "oa" may have it last.
+/// Whether a letter without a mark goes with the vowel before it, which has the tone: "ay", "âu", "ưa"; but "uy", "qui", "giu", "oa" may have it last.
 fn is_glide([first, before]: [char; 2], letter: char) -> bool {
     let is_onset = matches!((first, before), ('g', 'i') | ('q', 'u'));
     !is_onset
@@ -120,8 +120,8 @@ mod tests {
             ("Na(m na`y. Sau ddo'?", "Năm này. Sau đó?"),
             ("hoa\\. co\\?", "hoa. co?"),
             (
-                "ho^m nay. nhau. cu?a ai? chu+a. giu. qui. hoa.ng tuy. ",
-                "hôm nay. nhau. của ai? chưa. giụ quị hoạng tuỵ ",
+                "ho^m nay. nhau. cu?a ai? chu+a. giu. qui. thua^.n chua^?n tuy. ",
+                "hôm nay. nhau. của ai? chưa. giụ quị thuận chuẩn tuỵ ",
             ),
             ("ba... va`...", "ba... và..."),
             ("bo^. Tho^ng tin, so+? Y te^'", "bộ Thông tin, sở Y tế"),

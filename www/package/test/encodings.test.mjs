@@ -153,7 +153,7 @@ test("iconv writes TCVN3 as it is read, where both have a letter", (t) => {
 test("whole articles that iconv has written come back, found without a hint", async (t) => {
   if (!byIconv("TCVN5712-1", "a")) return t.skip("iconv knows no TCVN5712-1");
   for (const name of ["bao-lu-yen-bai", "phuong-moi-sau-sap-xep", "tin-buon-tieu-su"]) {
-    const given = (await readFile(rootPath(`tests/articles/${name}.txt`), "utf8")).normalize("NFC").replace(/[“”]/gu, '"').replace(/[–—]/gu, "-").replaceAll("…", "...");
+    const given = (await readFile(rootPath(`tests/articles/${name}.txt`), "utf8")).normalize("NFC").replace(/[–—]/gu, "-").replace(new RegExp(`[^\\0-\\x7f${LETTERS.join("")}]`, "gu"), "");
     for (const [iconv, encoding] of [["TCVN5712-1", "tcvn3"], ["CP1258", "windows-1258"]]) {
       const bytes = byIconv(String(iconv), given);
       assert.ok(bytes, `${name} has what ${iconv} has not`);
