@@ -135,7 +135,9 @@ fn follows_name(lexed: &Lexed, from: usize) -> bool {
 pub(super) fn continues(lexed: &Lexed, end: usize, i: usize) -> bool {
     let conjunction = || {
         let found = lexed.longest(end, Table::FunctionWords);
-        found.is_some_and(|m| m.len == 1 && function_words::ROWS[m.row].kind == Kind::Conjunction)
+        found.is_some_and(|m| {
+            m.len == 1 && matches!(function_words::ROWS[m.row].kind, Kind::Conjunction | Kind::Comitative)
+        })
     };
     i == end + 1 && (matches!(lexed.word(end), "," | ";" | "-" | "–" | "/" | "+") || conjunction())
 }

@@ -75,7 +75,9 @@ fn currency(lexed: &Lexed, number: &Numeral) -> Option<(usize, &'static str, f64
         Spelt::Free | Spelt::Sign | Spelt::Cent => true,
         Spelt::Letter => lexed.is_glued(i) || number.scale > 1.0 || number.low >= 1000.0 && !number.like_year,
     };
-    let rival = noun::known_len(lexed, i) > found.len;
+    // "Tư lệnh Quân khu 7 đồng chủ trì", but "giảm 300 đồng thời gian qua"
+    let adverb = number.low < 100.0 && lexed.longest(i, Table::NounStops).is_some_and(|m| m.len > found.len);
+    let rival = noun::known_len(lexed, i) > found.len || adverb;
     (fits && !rival && !lexed.tokens[i].begins_line())
         .then(|| (i + found.len, row.code(), if row.spelt == Spelt::Cent { 0.01 } else { 1.0 }))
 }

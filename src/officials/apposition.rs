@@ -13,13 +13,14 @@
 use std::ops::Range;
 
 use super::{
+    joint::is_dash,
     lattice::{Label, Segment},
     tail::words_of_name,
     title::Tail,
 };
 use crate::{
     Level,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Match, Table, tables},
     text::Case,
 };
 
@@ -34,7 +35,9 @@ pub fn absorb(lexed: &Lexed, segments: &mut Vec<Segment>, end: usize) {
         if touches
             && (lacks_name(lexed, title) || may_be_firm(lexed, title, name))
             && is_apposition(lexed, segments, i)
-            && (name.to == end || matches!(lexed.word(name.to), "," | ")" | "." | ";"))
+            && (name.to == end
+                || matches!(lexed.word(name.to), "," | ")" | "." | ";")
+                || lexed.has(name.to, Table::SpeechVerbs))
         {
             segments[i].to = name.to;
             segments.remove(i + 1);
@@ -46,14 +49,24 @@ pub fn absorb(lexed: &Lexed, segments: &mut Vec<Segment>, end: usize) {
 /// Whether the body of a title has a name of its own that may go on: a firm's, a school's, a village's.
 fn lacks_name(lexed: &Lexed, title: Segment) -> bool {
     use tables::body_openers::{Kind, ROWS};
-    let opener =
-        (title.from..title.to).rev().find_map(|i| lexed.longest(i, Table::BodyOpeners)).map(|m| &ROWS[m.row]);
+    let opener = last_opener(lexed, title.from..title.to).map(|m| &ROWS[m.row]);
     let named =
         |row: &tables::body_openers::Row| row.kind == Kind::Named || row.level == Some(Level::Enterprise);
     matches!(title.label, Label::Title(Tail::Loose | Tail::Open))
         || opener.is_some_and(named)
         // "Trưởng buôn Dơng Kriăng"
         || words_of_name(lexed, title.to - 1, title.to) > 0
+}
+
+/// The last word that opens the name of a body; "ty" in "công ty" is no "Ty".
+fn last_opener(lexed: &Lexed, title: Range<usize>) -> Option<Match> {
+    let (mut at, mut last) = (title.start, None);
+    while at < title.end {
+        let found = lexed.longest(at, Table::BodyOpeners);
+        at += found.map_or(1, |m| m.len);
+        last = found.or(last);
+    }
+    last
 }
 
 /// Whether a word that is no Vietnamese syllable stands behind the head term of a firm: "ông A, Tổng Giám đốc Vinatex".
@@ -65,12 +78,13 @@ fn may_be_firm(lexed: &Lexed, title: Segment, name: Segment) -> bool {
     matches!(name.label, Label::Name { single: true, syllable: false }) && (title.from..title.to).any(head)
 }
 
-/// Whether segment `i` follows, behind a comma or in brackets, a name that has no title before it.
+/// Whether segment `i` follows, behind a comma, a dash or in brackets, a name that has no title before it.
 fn is_apposition(lexed: &Lexed, segments: &[Segment], i: usize) -> bool {
     let title = segments[i];
     let Some(named) = segments[..i].iter().rposition(|s| s.label != Label::Thing) else { return false };
     let before = segments[named];
-    let parted = matches!(lexed.word(before.to), "," | "(") && is_remark(lexed, before.to + 1..title.from);
+    let mark = matches!(lexed.word(before.to), "," | "(") || is_dash(lexed, before.to);
+    let parted = mark && is_remark(lexed, before.to + 1..title.from);
     let titled = segments[..named].iter().rev().find(|s| !matches!(s.label, Label::Honorific(_)));
     let touches = |s: &Segment| matches!(s.label, Label::Title(_)) && s.to + ADDRESS >= before.from;
     parted && matches!(before.label, Label::Name { .. }) && !titled.is_some_and(touches)

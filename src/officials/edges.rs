@@ -5,11 +5,15 @@ use std::ops::Range;
 use super::{
     body, dictionary,
     grammar::{Function, is_function},
+    joint::transcribed,
     lattice::Label,
     name::{self, Introduction},
+    namesake::{has_house_number, in_list_of_places, is_family},
+    people::is_said,
     title::{self, words},
 };
 use crate::{
+    Level,
     lexicon::{Lexed, Table, tables},
     text::{Case, Gap, Kind, Token},
 };
@@ -45,11 +49,11 @@ const BLOCKED: i32 = 12;
 /// What stands behind "huyện", "phường" …
 const BLOCKED_UNIT: i32 = 8;
 
+/// What stands behind "xã", "phường", though it looks like a person.
+const NAMESAKE: i32 = 18;
+
 /// Most words of a form of address.
 const ADDRESS_WORDS: usize = 2;
-
-/// Most words for what has a house number.
-const HOUSE_WORDS: usize = 2;
 
 /// Most marks before the first word of a line: "- “Các …".
 const MOST_BULLETS: usize = 3;
@@ -276,6 +280,9 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
     if capital && has_house_number(lexed, at) {
         (1..=capitals(lexed, at, end).min(5)).for_each(|len| push(at + len, BLOCKED + 3 * words(len)));
     }
+    if capital && in_list_of_places(lexed, at) {
+        (1..=capitals(lexed, at, end).min(4)).for_each(|len| push(at + len, BLOCKED + 3 * words(len)));
+    }
     if let Some(m) = lexed.longest(at, Table::NameBlockers).filter(|_| !inside) {
         let run = capitals(lexed, at + m.len, end).min(5);
         match ROWS[m.row].effect {
@@ -307,29 +314,23 @@ fn things(lexed: &Lexed, at: usize, end: usize, edges: &mut Vec<Edge>) {
                 }
             }
             Table::Levels => {
-                if let Some(to) = body::place(lexed, at + m.len) {
+                if let Some(to) = body::place(lexed, at + m.len).or_else(|| transcribed(lexed, at + m.len)) {
                     push(to, 6 + 3 * words(to - at));
                 }
+                // "phường Lê Hồng Phong": a commune is called after somebody more often than somebody stands behind the word
+                // alone; but it does not speak.
+                let commune = tables::levels::ROWS[m.row].level == Some(Level::Commune)
+                    && lexed.is_word(at + m.len - 1)
+                    && is_family(lexed, at + m.len);
                 for len in 1..=capitals(lexed, at + m.len, end).min(4) {
-                    push(at + m.len + len, 4 + words(len));
+                    let to = at + m.len + len;
+                    let named = commune && len > 2 && !is_said(lexed, to);
+                    push(to, if named { NAMESAKE + 3 * words(len) } else { 4 + words(len) });
                 }
             }
             _ => {}
         }
     }
-}
-
-/// Whether the number of a house stands before a street's name: "số 7 Nguyễn Khắc Nhu", "toà nhà 414 Nguyễn Thị Minh Khai".
-fn has_house_number(lexed: &Lexed, at: usize) -> bool {
-    use tables::name_blockers::{Effect, ROWS};
-    let Some(number) = at.checked_sub(1).filter(|&i| lexed.is_number(i) && !lexed.is_glued(at)) else {
-        return false;
-    };
-    (number.saturating_sub(HOUSE_WORDS)..number).any(|from| {
-        lexed.of_table(from, Table::NameBlockers).any(|m| {
-            from + m.len == number && matches!(ROWS[m.row].effect, Effect::Before | Effect::BeforeNumber)
-        })
-    })
 }
 
 /// Number of capitalised words in a row.

@@ -13,15 +13,13 @@ use std::ops::Range;
 use super::{
     body::place,
     grammar::{Function, is_function},
+    joint::SHORT_FORM,
     title::{Candidate, Tail, words},
 };
 use crate::lexicon::{Lexed, Match, Table, tables};
 
 /// What "về" costs a title: it goes on behind it only if a name follows.
 const ABOUT: i32 = -4;
-
-/// What the brackets around a short form gain, which would be a body apart.
-const SHORT_FORM: i32 = 9;
 
 /// Most words behind "về".
 const LONGEST_FIELD: usize = 9;

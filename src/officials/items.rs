@@ -32,6 +32,8 @@ pub enum Item {
     Open,
     Close,
     And,
+    /// "cùng": who or what is named next is somebody else.
+    With,
     /// "kiêm", "là", "được bầu làm".
     Appointment(Status),
     Plural,
@@ -76,7 +78,11 @@ pub fn items(
             at = behind;
             continue;
         }
-        if let Some(behind) = behind_term(lexed, at, items.last()) {
+        if let Some(behind) = behind_term(lexed, at, &items) {
+            // "Ủy viên UBND tỉnh, nhiệm kỳ 2021-2026, đối với ông A"
+            if items.last() == Some(&Item::Comma) {
+                items.pop();
+            }
             at = behind;
             continue;
         }
@@ -165,13 +171,13 @@ fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
 }
 
 /// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
-fn behind_term(lexed: &Lexed, at: usize, before: Option<&Item>) -> Option<usize> {
+fn behind_term(lexed: &Lexed, at: usize, before: &[Item]) -> Option<usize> {
     let years = function_end(lexed, at, Function::Period)?;
     let behind = (years..lexed.len())
         .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
         .last()
         .map(|i| i + 1)?;
-    matches!(before, Some(Item::Title(..))).then_some(behind)
+    matches!(before, [.., Item::Title(..)] | [.., Item::Title(..), Item::Comma]).then_some(behind)
 }
 
 /// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
@@ -203,11 +209,13 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
     let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
     match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
         Some((Kind::Conjunction, len)) => (Item::And, len),
+        Some((Kind::Comitative, len)) => (Item::With, len),
         Some((Kind::Plural, len)) => (Item::Plural, len),
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
         Some((Kind::Including, len)) => (Item::Colon, len),
         Some((Kind::Electing, len)) => (Item::Electing, len),
         Some((Kind::Concerning, len)) => (Item::Concerning, len),
+        Some((Kind::Vacancy, len)) => (Item::Word, len),
         Some((Kind::Kin, len)) => (Item::Kin, len),
         Some((Kind::Respectively, len)) => (Item::Respectively, len),
         // "36 đại biểu", but "năm 1979 ông …"
@@ -304,6 +312,7 @@ pub fn is_elected(items: &[Item], at: usize) -> bool {
                 | Item::Honorific(..)
                 | Item::Comma
                 | Item::And
+                | Item::With
                 | Item::Dash
                 | Item::Plural
         )
@@ -329,7 +338,7 @@ pub fn list_before(items: &[Item], at: usize) -> (Vec<usize>, bool) {
         let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
         match opening.map(|o| (o, items[o])) {
             Some((_, Item::Plural)) => return (names, true),
-            Some((o, Item::Comma | Item::And)) if o > 0 => i = o - 1,
+            Some((o, Item::Comma | Item::And | Item::With)) if o > 0 => i = o - 1,
             _ => break,
         }
     }

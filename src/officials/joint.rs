@@ -13,10 +13,19 @@ use super::{
     grammar::{Function, is_function},
     tail::Step,
 };
-use crate::lexicon::{Lexed, Table};
+use crate::{
+    lexicon::{Lexed, Table},
+    text::Case,
+};
 
 /// What "và" costs in a body's name: as much as a capitalised word left over, so that a name behind it must pay for it.
 const AND: i32 = -6;
+
+/// Words of a body up to which it may be the first of another: "Cục Quản lý".
+const SHORT_BODY: usize = 3;
+
+/// What brackets around a short form gain, which would be a body apart.
+pub const SHORT_FORM: i32 = 9;
 
 /// The body behind a mark that what stands before it is part of: "Trưởng phòng CSGT, Công an tỉnh Phú Thọ", "Trường ĐH Bách
 /// khoa - ĐH Đà Nẵng". A comma has a unit before it.
@@ -29,7 +38,9 @@ pub fn parent(lexed: &Lexed, title: usize, mark: usize, end: usize) -> Option<us
             lexed.is_mark(mark, ",") && is_unit(lexed, i)
         }
     };
-    let parted = next < end && lexed.is_capital(next) && !is_unit(lexed, next);
+    // "Trưởng khoa Kiểm soát bệnh truyền nhiễm, Viện Vệ sinh dịch tễ Trung ương"
+    let known = || lexed.longest(next, Table::Bodies).is_some_and(|m| m.len > SHORT_BODY);
+    let parted = next < end && lexed.is_capital(next) && (!is_unit(lexed, next) || known());
     (parted && (title..mark).any(part)).then(|| body_step(lexed, next))?.map(|(to, _)| to)
 }
 
@@ -58,6 +69,17 @@ pub fn compound(lexed: &Lexed, title: usize, mark: usize) -> Option<Step> {
     })
 }
 
+/// The short form of what stands before it, in brackets, where the body's name goes on behind them: "Phòng, chống thiên tai
+/// (PCTT) và Tìm kiếm cứu nạn (TKCN) tỉnh".
+pub fn short_form(lexed: &Lexed, at: usize) -> Option<Step> {
+    let to = at + 3;
+    let bracketed = lexed.is_mark(at, "(") && lexed.is_mark(at + 2, ")");
+    let short = bracketed && lexed.tokens[at + 1].case == Case::Upper && !lexed.is_vietnamese(at + 1);
+    let joined = is_function(lexed, to, Function::Conjunction) && goes_on(lexed, to + 1);
+    let level = lexed.is_word(to) && !lexed.is_capital(to) && lexed.has(to, Table::Levels);
+    (short && (joined || level)).then_some(Step::Known { to, gain: SHORT_FORM, opens: false })
+}
+
 /// Whether a capitalised word behind a dash may go on with a body's name: no title, form of address or person begins there.
 pub fn goes_on(lexed: &Lexed, at: usize) -> bool {
     let others = [
@@ -69,6 +91,12 @@ pub fn goes_on(lexed: &Lexed, at: usize) -> bool {
         Table::PersonReferences,
     ];
     lexed.is_capital(at) && !lexed.has_any(at, &others) && lexed.own(at).next().is_none()
+}
+
+/// Token behind a name that is written by its sound, as no Vietnamese person's is: "Bô-ly-khăm-xay".
+pub fn transcribed(lexed: &Lexed, at: usize) -> Option<usize> {
+    let to = behind_hyphens(lexed, at + 1);
+    (to > at + 1 && lexed.is_capital(at) && !lexed.is_capital(to - 1)).then_some(to)
 }
 
 /// Token behind what hyphens join to the word before `at`: "Hê-dơ-bô-la".

@@ -26,14 +26,15 @@ use std::ops::Range;
 use super::{
     grammar::{Function, is_function},
     items::{
-        Item, group_before, is_elected, is_plural, items, left_anchor, list_before, name_after,
-        next_is_plural, status_before,
+        Item, group_before, is_plural, items, left_anchor, list_before, name_after, next_is_plural,
+        status_before,
     },
     lattice::{Label, Segment},
+    titles::titles_from,
 };
 use crate::{
     Status,
-    lexicon::{Lexed, Match, Table, tables},
+    lexicon::{Lexed, Table, tables},
 };
 
 /// A title given to somebody.
@@ -127,34 +128,7 @@ pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Link
 
 /// Reads the list of titles that begins at item `at`, gives it to whom it belongs, and returns the item behind it.
 fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, linked: &mut Linked) -> usize {
-    let mut titles = Vec::new();
-    let mut end = at;
-    while let Some(&Item::Title(from, to)) = items.get(end) {
-        let joint = items[..end].last() == Some(&Item::Appointment(Status::Current));
-        let before = titles.last().filter(|_| joint && matches!(items[end - 2], Item::Title(..)));
-        let status = before.and_then(|title: &TitleUse| ended(lexed, title));
-        titles.push(TitleUse { from, to, status });
-        end += 1;
-        // A name right behind closes the list.
-        if name_after(items, end).is_some() {
-            break;
-        }
-        let next = match (items.get(end), items.get(end + 1)) {
-            // "nguyên là Giám đốc …, hiện là Chủ tịch …" begins with another office.
-            (Some(Item::Comma), Some(Item::Appointment(Status::Current))) if is_former(items, at) => break,
-            // "phân công ông A, Chủ tịch …, giữ chức …" begins with the new office.
-            (Some(Item::Comma), Some(Item::Appointment(_))) if is_elected(items, end + 1) => break,
-            (Some(Item::Comma | Item::And | Item::Dash), Some(Item::Appointment(Status::Current))) => end + 2,
-            (Some(Item::Comma | Item::And | Item::Dash | Item::Appointment(Status::Current)), _) => end + 1,
-            // "Phó Thủ tướng Bộ trưởng Bộ Ngoại giao A"
-            (Some(Item::Title(..)), _) => end,
-            _ => break,
-        };
-        if !matches!(items.get(next), Some(Item::Title(..))) {
-            break;
-        }
-        end = next;
-    }
+    let (mut titles, end) = titles_from(lexed, items, at);
     if at > 0 && items[at - 1] == Item::Delegation && name_after(items, end).is_none_or(|_| titles.len() > 1)
     {
         // "Thừa ủy quyền của Thủ tướng, Bộ trưởng A", "Thay mặt Thường trực Tỉnh ủy, đồng chí A"
@@ -183,7 +157,10 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
         (_, Some((name, behind))) => {
             let first_is_titled =
                 left.is_none_or(|(l, status)| status.is_none() && !linked.names[l].titles.is_empty());
-            let keep = if first_is_titled { 0 } else { titles.len() - 1 };
+            // "Hạ nghị sĩ A - Chủ tịch Hạ viện và Hạ nghị sĩ B"
+            let listed = matches!(items[..behind], [.., Item::And, Item::Title(..), Item::Name(_)])
+                && items[..at].last() == Some(&Item::Dash);
+            let keep = if first_is_titled && !listed { 0 } else { titles.len() - 1 };
             if let Some((l, status)) = left {
                 give(&mut linked.names[l], &titles[..keep], status);
             }
@@ -213,6 +190,16 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             }
             end
         }
+        // "bị cáo A (cựu Trưởng phòng …), đại diện VKS đề nghị"
+        (Some((l, None)), None)
+            if matches!(items[..at], [.., Item::Close, Item::Comma])
+                && !linked.names[l].titles.is_empty()
+                && titles.len() == 1
+                && lexed.has(titles[0].to, Table::SpeechVerbs) =>
+        {
+            nameless(lexed, items, at..end, &titles, linked);
+            end
+        }
         (Some((l, None)), None) if opens_clause(lexed, items, at, &titles, &linked.names[l]) => {
             linked.names[l].doubtful.extend(titles);
             end
@@ -226,15 +213,6 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
     }
-}
-
-/// The status of a title that says it was held formerly, which a title joined by "kiêm" shares: "nguyên Chủ tịch HĐQT kiêm
-/// Tổng Giám đốc".
-fn ended(lexed: &Lexed, title: &TitleUse) -> Option<Status> {
-    use tables::title_modifiers::{Effect, ROWS};
-    let former = |m: Match| ROWS[m.row].effect == Effect::StatusFormer;
-    let said = lexed.of_table(title.from, Table::TitleModifiers).any(former);
-    title.status.or(said.then_some(Status::Former))
 }
 
 /// Notes titles that find no name in their sentence: those said of a form of address, and those that may refer to somebody.
@@ -257,11 +235,6 @@ fn nameless(
     } else if !(plural || next_is_plural(items, end) || verb.is_some()) {
         linked.bare.extend(titles.iter().map(|t| Bare { from: t.from, to: t.to, address: false }));
     }
-}
-
-/// Whether a verb that ends an office stands before item `at`.
-fn is_former(items: &[Item], at: usize) -> bool {
-    matches!(items[..at], [.., Item::Appointment(Status::Former)])
 }
 
 /// The name at the head of a line that says what somebody is: "- Trần Văn Ba: Phó Chủ tịch UBND huyện".
@@ -376,7 +349,7 @@ fn share(lexed: &Lexed, items: &[Item], mut at: usize, titles: &[TitleUse], link
         if items.get(at) == Some(&Item::Open) {
             at += items[at..].iter().position(|item| *item == Item::Close).map_or(0, |close| close + 1);
         }
-        if !matches!(items.get(at), Some(Item::Comma | Item::And)) {
+        if !matches!(items.get(at), Some(Item::Comma | Item::And | Item::With)) {
             break;
         }
         let Some((name, behind)) = name_after(items, at + 1) else { break };

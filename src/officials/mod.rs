@@ -21,6 +21,7 @@ mod joint;
 mod lattice;
 mod link;
 mod name;
+mod namesake;
 mod opened;
 mod organisation;
 mod owner;
@@ -33,6 +34,7 @@ mod reference;
 mod signed;
 mod tail;
 mod title;
+mod titles;
 
 use std::{ops::Range, rc::Rc};
 
@@ -123,9 +125,10 @@ pub fn resolve(
         .iter()
         .flat_map(|c| c.titles.iter().enumerate().map(move |(i, used)| (used, c.titles.get(i + 1))))
         .map(|(used, next)| {
-            let next = next.filter(|next| owner::holds_both(lexed, *used, **next));
-            let next = next.map(|next| titles.describe(*next));
-            let title = owners.filled_in(lexed, *used, titles.describe(*used), next.as_deref());
+            let joint = next.and_then(|next| owner::joint(lexed, *used, *next));
+            let next = next.filter(|_| joint.is_some()).map(|next| titles.describe(*next));
+            let next = joint.zip(next.as_deref());
+            let title = owners.filled_in(lexed, *used, titles.describe(*used), next);
             let signed = readings.signed.binary_search_by_key(&used.from, |(from, _)| *from);
             let whole = signed.ok().and_then(|at| signed::with_body(lexed, &title, &readings.signed[at].1));
             (*used, whole.unwrap_or(title))

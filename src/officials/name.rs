@@ -56,6 +56,12 @@ const KNOWN_OTHERWISE: i32 = 10;
 const CALLED_OTHERWISE: i32 = 16;
 /// What one syllable costs as a name.
 const LONE_GIVEN: i32 = 8;
+/// Least parts of a foreign name in Vietnamese syllables, and what it weighs where nothing else can stand: more than a river,
+/// "Sông Kham".
+const WHOLE: usize = 4;
+const WHOLE_NAME: i32 = 12;
+/// Weight of a family name up to which it is hardly one.
+const RARE: i32 = 2;
 /// Most parts that a name has.
 const LONGEST: usize = 7;
 
@@ -106,8 +112,16 @@ pub fn candidates(
                 let highland = if lexed.word(i).contains(['\'', '’']) { HIGHLAND } else { 0 };
                 foreign_name(parts, first.kind, family) + highland - if lone { 8 } else { 0 }
             } - if given { 0 } else { known_otherwise(lexed, i, to, introduction != Introduction::None) };
-        out.push(Candidate { to, score });
+        // "đồng chí Kong Keo Xay Sông Kham, Tỉnh trưởng": between a form of address and a mark all is the name.
+        let whole =
+            addressed && family <= RARE && count >= WHOLE && count == units.len() && ends_at_mark(lexed, to);
+        out.push(Candidate { to, score: if whole { score.max(WHOLE_NAME) } else { score } });
     }
+}
+
+/// Whether a mark parts what stands before a token from what follows.
+fn ends_at_mark(lexed: &Lexed, to: usize) -> bool {
+    lexed.tokens.get(to).is_none_or(|t| t.kind == Kind::Punct && !t.is_glued() || lexed.is_mark(to, ","))
 }
 
 /// What a name of initials alone weighs: it needs a form of address, "cháu N.T.K.", "ông D.".
@@ -230,7 +244,7 @@ fn unit(lexed: &Lexed, at: usize, end: usize, first: bool) -> Option<Unit> {
     }
     let vietnamese = to == at + 1 && lexed.is_vietnamese(at);
     if (token.case == Case::Upper && !vietnamese && is_acronym(lexed, at))
-        || to == at + 1 && roman(word).is_some()
+        || to == at + 1 && roman(word).is_some() && !after_initial(lexed, at)
         || is_brand(word)
     {
         return None;

@@ -18,7 +18,7 @@ use crate::{
             title_modifiers::{Effect, Place},
         },
     },
-    text::fold,
+    text::{Case, fold},
 };
 
 /// Most words that an abbreviation and the text behind it may both say: "UBTƯMTTQ Việt Nam".
@@ -46,7 +46,9 @@ pub fn opened(lexed: &Lexed, used: TitleUse, dictionary: &Dictionary) -> Option<
             at = to;
             continue;
         }
-        let Some((full, to)) = full_form(lexed, at, used.to, dictionary) else {
+        let full =
+            full_form(lexed, at, used.to, dictionary).filter(|&(_, to)| !opens_firm(lexed, at, to, used));
+        let Some((full, to)) = full else {
             out.push_str(lexed.word(at));
             at += 1;
             continue;
@@ -83,6 +85,17 @@ pub fn country_meant(lexed: &Lexed, used: TitleUse) -> Option<Range<usize>> {
 fn deictic(lexed: &Lexed, at: usize) -> Option<usize> {
     let mut words = lexed.of_table(at, Table::TitleModifiers);
     words.find(|m| tables::title_modifiers::ROWS[m.row].effect == Effect::Country).map(|m| at + m.len)
+}
+
+/// Whether what looks like an abbreviation is the first word of a firm's name: "Chủ tịch HĐQT PVP Land", "gỗ MDF VRG Dongwha".
+fn opens_firm(lexed: &Lexed, at: usize, to: usize, used: TitleUse) -> bool {
+    let foreign = |i: usize| {
+        lexed.tokens[i].case == Case::Capital
+            && lexed.word(i).len() > 1
+            && !lexed.is_vietnamese(i)
+            && !lexed.has_any(i, &[Table::Places, Table::Bodies])
+    };
+    at > used.from && to < used.to && !lexed.is_glued(to) && foreign(to)
 }
 
 fn fold_words(text: &str) -> Vec<String> {

@@ -69,7 +69,10 @@ fn headed_body(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<Strin
     };
     let Some(first) = body_in_head(lexed, head.from, head.to) else {
         // "Thứ trưởng Ngoại giao"
-        let minister = matches!(head.kind, PieceKind::Head { level: Some(Level::Central), .. }) && !whole;
+        let minister = matches!(
+            head.kind,
+            PieceKind::Head { branch: Some(Branch::Government), level: Some(Level::Central), .. }
+        ) && !whole;
         return (minister && leads(lexed, head.to - 1)).then(|| of_body(MINISTRY, rest));
     };
     // "Trưởng phòng Cảnh sát hình sự", but not "Cục trưởng Cục Báo chí", "Vụ trưởng Bộ Nội vụ".

@@ -102,15 +102,22 @@ impl Owners {
         Self { places, leading }
     }
 
-    /// The title with its owner, if one is missing and the text names it; `next` is the title of the same person behind it.
+    /// The title with its owner, if one is missing and the text names it; `next` is the title of the same person behind it, and what
+    /// joins them.
     pub fn filled_in(
         &self,
         lexed: &Lexed,
         used: TitleUse,
         title: Rc<Described>,
-        next: Option<&Described>,
+        next: Option<(Joint, &Described)>,
     ) -> Rc<Described> {
-        if let Some(next) = next.filter(|_| title.organisation.is_none() && title.level == Level::Other)
+        if let Some((Joint::Listed, next)) = next
+            && let Some(owner) = agency(lexed, used, &title, next)
+        {
+            return with_owner(&title, owner, next.level);
+        }
+        if let Some((Joint::Both, next)) =
+            next.filter(|_| title.organisation.is_none() && title.level == Level::Other)
             && let Some(owner) = next.whole.as_ref().or(next.organisation.as_ref())
         {
             let mut title = Described::clone(&with_owner(&title, owner, next.level));
@@ -215,10 +222,41 @@ impl Owners {
     }
 }
 
-/// Whether what stands between two titles says that somebody holds both: "Phó Tư lệnh kiêm Tham mưu trưởng Quân khu 3".
-pub fn holds_both(lexed: &Lexed, first: TitleUse, second: TitleUse) -> bool {
-    let dash = lexed.is_mark(first.to, "-") && second.from == first.to + 1;
-    dash || function_end(lexed, first.to, Function::Concurrent) == Some(second.from)
+/// What stands between two titles of one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    /// They are held together: "Phó Tư lệnh kiêm Tham mưu trưởng Quân khu 3".
+    Both,
+    /// A comma: "Bí thư Đảng ủy, Giám đốc Công an tỉnh".
+    Listed,
+}
+
+/// What joins two titles that stand side by side.
+pub fn joint(lexed: &Lexed, first: TitleUse, second: TitleUse) -> Option<Joint> {
+    let adjacent = second.from == first.to + 1;
+    if adjacent && lexed.is_mark(first.to, ",") {
+        return Some(Joint::Listed);
+    }
+    let both = adjacent && lexed.is_mark(first.to, "-")
+        || function_end(lexed, first.to, Function::Concurrent) == Some(second.from);
+    both.then_some(Joint::Both)
+}
+
+/// The agency, school or firm whose committee of the Party a title is of: "Bí thư Đảng ủy, Giám đốc Công an tỉnh" leads that of Công
+/// an tỉnh; before a chairman of a place it is the place's.
+fn agency<'n>(lexed: &Lexed, used: TitleUse, title: &Described, next: &'n Described) -> Option<&'n str> {
+    let committee = |m: Match| {
+        let row = &tables::bodies::ROWS[m.row];
+        row.branch == Some(Branch::Party) && row.level.is_none()
+    };
+    let open = title.level == Level::Other
+        && (used.from..used.to)
+            .any(|i| lexed.of_table(i, Table::Bodies).any(|m| i + m.len == used.to && committee(m)));
+    let of_place =
+        matches!(next.branch, Branch::Party | Branch::Assembly | Branch::Government | Branch::Front)
+            && next.level != Level::Enterprise;
+    let whole = next.whole.as_deref().or(next.organisation.as_deref());
+    whole.filter(|_| open && !of_place)
 }
 
 /// A word for a level, or a committee of the Party at one, at a token: "xã", "Tỉnh ủy".

@@ -9,11 +9,11 @@ use std::{cmp::Reverse, ops::Range};
 use super::{
     dictionary,
     grammar::{Function, is_function},
-    joint::behind_hyphens,
+    joint::{behind_hyphens, transcribed},
     link::TitleUse,
     people::normalised,
     tail::term,
-    title::modifier,
+    title::{body_in_head, modifier},
 };
 use crate::{
     Branch, Level, Status,
@@ -82,7 +82,12 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
             let text = lexed.slice(at, used.to).to_owned();
             Piece { text, from: at, to: used.to, kind: PieceKind::Field }
         } else {
-            piece(lexed, at, used.to, headed)
+            let leads_unit = pieces.last().is_some_and(|p| {
+                matches!(p.kind, PieceKind::Head { .. }) && body_in_head(lexed, p.from, p.to).is_some()
+            });
+            let piece = piece(lexed, at, used.to, headed);
+            // "Trưởng ban Pháp chế" heads a body, "Phó Giám đốc pháp chế" none.
+            unit(lexed, at, used.to, &piece).filter(|_| leads_unit).unwrap_or(piece)
         };
         piece.to = piece.to.min(used.to).max(at + 1);
         // "xã Kỳ Anh" is not in England, "phường Đức Thuận" not in Germany.
@@ -108,6 +113,16 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
         pieces.push(piece);
     }
     pieces
+}
+
+/// The name of a unit that a modifier looks like.
+fn unit(lexed: &Lexed, at: usize, end: usize, piece: &Piece) -> Option<Piece> {
+    let body = lexed.of_table(at, Table::Bodies).filter(|m| at + m.len <= end).last()?;
+    let row = &tables::bodies::ROWS[body.row];
+    let kind = PieceKind::Body { branch: row.branch, level: row.level };
+    let text = spelt(lexed, at, body.len, row.capitals);
+    let modifier = matches!(piece.kind, PieceKind::After(_)) && at + body.len >= piece.to;
+    modifier.then_some(Piece { text, from: at, to: at + body.len, kind })
 }
 
 fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
@@ -191,6 +206,9 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
         return make(m.len, &text, PieceKind::Body { branch: row.branch, level: row.level });
     }
     let to = behind_hyphens(lexed, at + 1).min(end);
+    if transcribed(lexed, at).is_some() && at > 0 && lexed.has(at - 1, Table::Levels) {
+        return make(to - at, lexed.slice(at, to), PieceKind::Place { foreign: true, level: None });
+    }
     make(to - at, lexed.slice(at, to), PieceKind::Word)
 }
 

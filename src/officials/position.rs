@@ -13,6 +13,7 @@ use super::{
     opened::{country_meant, opened},
     organisation::{organisation, whole},
     pieces::{Piece, PieceKind, capitalised, join, pieces},
+    title::leads,
 };
 use crate::{
     Branch, Dictionary, Level, Position, Span, Status,
@@ -102,7 +103,10 @@ pub fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
     let names_office = |k: PieceKind| matches!(k, PieceKind::Head { .. } | PieceKind::Reference { .. });
     let is_head = |k: PieceKind| k == PieceKind::Modifier || names_office(k);
     let head_end = pieces.iter().rposition(|p| names_office(p.kind)).map_or(1, |i| i + 1).min(pieces.len());
-    let role = join(pieces[..head_end].iter().filter(|p| is_head(p.kind)));
+    let mut role = join(pieces[..head_end].iter().filter(|p| is_head(p.kind)));
+    if let Some(unit) = unit_led(lexed, &pieces, head_end) {
+        role = format!("{role} {unit}");
+    }
     let meant = pieces[..head_end].iter().find_map(|p| match p.kind {
         PieceKind::Reference { role } => Some(role),
         _ => None,
@@ -150,6 +154,16 @@ pub fn take_apart(lexed: &Lexed, used: TitleUse) -> Described {
             _ => Office::Certain,
         },
     }
+}
+
+/// The kind of body that a syllable of leading needs to say what somebody is: "Trưởng" + "Ban Tổ chức" is a "Trưởng ban".
+fn unit_led(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> {
+    let (head, body) = (pieces.get(head_end.checked_sub(1)?)?, pieces.get(head_end)?);
+    let alone = head.to == head.from + 1 && leads(lexed, head.from) && body.from == head.to;
+    let mut openers = lexed.of_table(body.from, Table::BodyOpeners).filter(|m| body.from + m.len <= body.to);
+    let opener = openers.next().filter(|_| alone && matches!(body.kind, PieceKind::Body { .. }))?;
+    let words: Vec<_> = (body.from..body.from + opener.len).map(|i| lexed.folded(i)).collect();
+    Some(words.join(" "))
 }
 
 /// What a head term without modifiers is also called.

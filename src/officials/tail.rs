@@ -18,7 +18,8 @@ use super::{
     body::{body_step, firm, place},
     field::{field, is_in_charge},
     grammar::{Function, function_end, is_function},
-    joint::{behind_hyphens, compound, goes_on, is_dash, parent},
+    joint::{behind_hyphens, compound, goes_on, is_dash, parent, short_form, transcribed},
+    namesake::{firm_before_name, is_part, namesake},
     title::{Candidate, Tail, modifier, words},
 };
 use crate::{
@@ -39,8 +40,8 @@ const LONGEST_TAIL: usize = 32;
 /// than a thing apart.
 const WORD_OF_NAME: i32 = 6;
 
-/// Weight of a family name up to which it is a word of another name as well.
-const RARE: u32 = 2;
+/// What it costs a title to end in the middle of a word.
+const HALF_COMPOUND: i32 = 6;
 
 /// What words in small letters cost behind a head term that takes none.
 const ASIDE: i32 = -3;
@@ -102,7 +103,8 @@ pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
         let whole = || parent(lexed, title, at, end).map(|to| (to, 3 + 3 * words(to - at)));
         let step = step(lexed, at, end, open, named)
             .or_else(|| whole().map(|(to, gain)| Step::Known { to, gain, opens: false }))
-            .or_else(|| compound(lexed, title, at));
+            .or_else(|| compound(lexed, title, at))
+            .or_else(|| short_form(lexed, at));
         let Some(step) = step.filter(|step| at > from || head.wordy || *step != Step::WORD) else {
             field(lexed, title, from, at..end, score, out);
             break;
@@ -150,18 +152,21 @@ pub fn tail(lexed: &Lexed, head: Head, end: usize, out: &mut Vec<Candidate>) {
                 false
             }
         };
-        out.push(Candidate { to: at, tail: if opener { Tail::Open } else { ends }, score: score + aside });
+        // "Phòng Quản | lý đê điều"
+        let half = ends == Tail::Loose && !opener && cuts_compound(lexed, at, end);
+        let score = score + aside - if half { HALF_COMPOUND } else { 0 };
+        out.push(Candidate { to: at, tail: if opener { Tail::Open } else { ends }, score });
     }
 }
 
-/// Whether a place of one syllable begins another's name: "phường Đức Thuận".
-fn is_part(lexed: &Lexed, at: usize, to: usize) -> bool {
-    let next = lexed.is_capital(to) && lexed.tokens[to].gap == Gap::Space;
-    let family = || {
-        let rows = lexed.of_table(to, Table::FamilyNames).map(|m| tables::family_names::ROWS[m.row].weight);
-        rows.max().is_some_and(|weight| weight > RARE)
-    };
-    to == at + 1 && next && !family()
+/// Whether a word in small letters that is no grammar goes on behind a capitalised syllable that opens a word: "Quản lý", "Kế
+/// hoạch".
+fn cuts_compound(lexed: &Lexed, at: usize, end: usize) -> bool {
+    let grammar = [Table::FunctionWords, Table::SpeechVerbs, Table::Appointments, Table::Levels];
+    let behind_capital = lexed.is_capital(at - 1) && lexed.is_vietnamese(at - 1);
+    let goes_on =
+        at < end && lexed.is_word(at) && !lexed.is_capital(at) && lexed.tokens[at].gap == Gap::Space;
+    behind_capital && goes_on && !lexed.has_any(at, &grammar) && !lexed.is_capital(at - 2)
 }
 
 /// Whether a word is an unknown abbreviation of a body: "Chủ tịch AIC".
@@ -205,7 +210,11 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
         let level = at + m.len;
         let local = words_of_name(lexed, at, level) > 0;
         return Some(
-            match place(lexed, level).filter(|&to| to <= end && !(local && is_part(lexed, level, to))) {
+            match place(lexed, level)
+                .filter(|&to| to <= end && !(local && is_part(lexed, level, to)))
+                .or_else(|| transcribed(lexed, level))
+                .or_else(|| namesake(lexed, level).filter(|&to| local && to <= end))
+            {
                 Some(to) => Step::Known { to, gain: 12 + 3 * words(to - level), opens: false },
                 None => Step::Known { to: level, gain: 2, opens: true },
             },
@@ -269,6 +278,10 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
     }
     if lexed.is_word(at) && is_unknown_body(lexed, at) {
         return Some(Step::Known { to: at + 1, gain: 3, opens: open });
+    }
+    if let Some(to) = firm_before_name(lexed, at).filter(|&to| to <= end) {
+        // "Chủ tịch Phú Thái Phạm Đình Đoàn"
+        return Some(Step::Known { to, gain: 12, opens: false });
     }
     let capital = lexed.is_capital(at);
     // "Giám đốc Quỹ Bùi Thị Thoa"

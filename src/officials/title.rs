@@ -20,9 +20,12 @@ use super::{
     body::{body_step, is_abbreviation, is_unit},
     tail::{Head, tail},
 };
-use crate::lexicon::{
-    Lexed, Table,
-    tables::{self, roles::Takes},
+use crate::{
+    lexicon::{
+        Lexed, Table,
+        tables::{self, roles::Takes},
+    },
+    text::Case,
 };
 
 /// A span that may be a title.
@@ -107,7 +110,7 @@ fn heads(lexed: &Lexed, title: usize, at: usize, end: usize, before: i32, out: &
 fn inside_body(lexed: &Lexed, at: usize, to: usize) -> bool {
     let covers = |from: usize, table| lexed.of_table(from, table).any(|m| from + m.len >= to);
     (at.saturating_sub(BODY_BEFORE_HEAD)..at)
-        .any(|from| covers(from, Table::Honorifics) || lexed.is_capital(from) && covers(from, Table::Bodies))
+        .any(|from| covers(from, Table::Honorifics) || covers(from, Table::Bodies))
 }
 
 /// Lengths and weights of the head terms at a token.
@@ -122,6 +125,7 @@ pub fn head_lengths<'l>(lexed: &'l Lexed, at: usize) -> impl Iterator<Item = (us
         }
         Table::Abbreviations => (tables::abbreviations::ROWS[m.row].class
             == tables::abbreviations::Class::Title
+            && !numbers_document(lexed, at)
             && is_abbreviation(lexed, at, m.len))
         .then_some((m.len, 3)),
         Table::PersonReferences => Some((m.len, 3)),
@@ -129,6 +133,15 @@ pub fn head_lengths<'l>(lexed: &'l Lexed, at: usize) -> impl Iterator<Item = (us
     });
     let own = lexed.own(at).filter(|&(_, n)| super::dictionary::is_title(n)).map(|(len, _)| (len, 5));
     known.chain(own)
+}
+
+/// Whether a word belongs to the number of a document: "Quyết định số 908/QĐ-TTg".
+fn numbers_document(lexed: &Lexed, at: usize) -> bool {
+    at > 2
+        && lexed.is_glued(at)
+        && lexed.is_glued(at - 1)
+        && matches!(lexed.word(at - 1), "-" | "–" | "/")
+        && (lexed.is_number(at - 2) || lexed.tokens[at - 2].case == Case::Upper && lexed.is_glued(at - 2))
 }
 
 /// Token behind the modifier at `at`, if one of that place stands there.
@@ -156,7 +169,9 @@ pub fn leads(lexed: &Lexed, at: usize) -> bool {
 pub fn body_in_head(lexed: &Lexed, from: usize, to: usize) -> Option<Range<usize>> {
     let leader = (from..to).find(|&i| to > from + 1 && leads(lexed, i))?;
     let body = if leader + 1 < to { leader + 1..to } else { from..leader };
-    let known = |&i: &usize| lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]);
+    // "Tổng tham mưu trưởng" heads no "Tham mưu".
+    let whole = |i: usize| i == from || i > leader || lexed.has(from, Table::TitleModifiers);
+    let known = |&i: &usize| lexed.has_any(i, &[Table::BodyOpeners, Table::Bodies]) && whole(i);
     body.clone().find(known).map(|start| start..body.end)
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { WATER } from './support/articles.mjs';
+import { equals, holds } from './support/becomes.mjs';
 import { entries, marks, openExample, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -31,7 +32,7 @@ pageTest('the whole way can be gone by keyboard', {}, async (page) => {
   await tabTo(page, '#example');
   await page.keyboard.press('Enter');
   await marks(page, 'official').first().waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
 
   await tabTo(page, '.mark');
   const first = await focused(page);
@@ -40,36 +41,36 @@ pageTest('the whole way can be gone by keyboard', {}, async (page) => {
   assert.notEqual(second, first);
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
-  assert.equal(await focused(page), first);
+  await equals(() => focused(page), first);
   await page.keyboard.press('ArrowLeft');
-  assert.equal(await focused(page), first, 'there is nothing before the first');
+  await equals(() => focused(page), first, 'there is nothing before the first');
 
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog');
   await card.waitFor();
-  assert.ok(await card.evaluate((element) => element.contains(document.activeElement)));
+  await holds(() => card.evaluate((element) => element.contains(document.activeElement)));
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'hidden' });
-  assert.equal(await focused(page), first);
+  await equals(() => focused(page), first);
 
   await tabTo(page, '.entry-button');
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator('.entry[data-selected]').count(), 1);
-  assert.ok((await page.locator('.mark[data-current]').count()) >= 1);
-  assert.ok(await page.evaluate(() => document.activeElement?.matches('.entry-button')), 'the list keeps the focus');
+  await equals(() => page.locator('.entry[data-selected]').count(), 1);
+  await holds(async () => (await page.locator('.mark[data-current]').count()) >= 1);
+  await holds(() => page.evaluate(() => document.activeElement?.matches('.entry-button')), 'the list keeps the focus');
 });
 
 pageTest('Tab enters the text once, at the mark that was visited last', {}, async (page) => {
   await openExample(page);
-  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
+  await equals(() => page.locator('.mark[tabindex="0"]').count(), 1);
   await tabTo(page, '.mark');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   const third = await focused(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  assert.equal(await focused(page), third);
-  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
+  await equals(() => focused(page), third);
+  await equals(() => page.locator('.mark[tabindex="0"]').count(), 1);
 });
 
 pageTest('hidden categories are left out of the way', {}, async (page) => {
@@ -79,15 +80,15 @@ pageTest('hidden categories are left out of the way', {}, async (page) => {
     if (kind !== 'figure') await page.locator(`.layer[data-layer=${kind}]`).click();
   }
   await tabTo(page, '.mark');
-  assert.equal(await focused(page), '91,5%');
+  await equals(() => focused(page), '91,5%');
   await page.keyboard.press('ArrowLeft');
-  assert.equal(await focused(page), '91,5%');
+  await equals(() => focused(page), '91,5%');
 });
 
 pageTest('screen readers are told what was found and where a step leads', {}, async (page) => {
   await paste(page, WATER);
   const status = page.locator('db-status');
-  assert.equal(await status.getAttribute('role'), 'status');
+  await equals(() => status.getAttribute('role'), 'status');
   await status.getByText(/1 người có chức vụ, 2 ngày tháng, 2 số liệu/u).waitFor();
   await entries(page, 'official').locator('.entry-button').first().click();
   await status.getByText('Phan Quốc Trường, 1/2').waitFor();
@@ -96,12 +97,12 @@ pageTest('screen readers are told what was found and where a step leads', {}, as
 pageTest('landmarks, headings, names and languages are in their places', {}, async (page) => {
   await openExample(page);
   for (const role of /** @type {const} */ (['banner', 'main'])) {
-    assert.equal(await page.getByRole(role).count(), 1, role);
+    await equals(() => page.getByRole(role).count(), 1, role);
   }
-  for (const name of ['Tìm thấy trong bài', 'Chi tiết']) assert.equal(await page.getByRole('region', { name }).count(), 1, name);
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-  assert.equal(await page.getByRole('heading', { level: 2 }).count(), 2);
-  assert.ok((await page.getByRole('heading', { level: 3 }).count()) >= 3);
+  for (const name of ['Tìm thấy trong bài', 'Chi tiết']) await equals(() => page.getByRole('region', { name }).count(), 1, name);
+  await equals(() => page.getByRole('heading', { level: 1 }).count(), 1);
+  await equals(() => page.getByRole('heading', { level: 2 }).count(), 2);
+  await holds(async () => (await page.getByRole('heading', { level: 3 }).count()) >= 3);
   const unnamed = await page.evaluate(() =>
     [...document.querySelectorAll('button, input, textarea')].filter((control) => {
       const label = control.getAttribute('aria-label') ?? (control.id && document.querySelector(`label[for="${control.id}"]`)?.textContent) ?? '';
@@ -111,10 +112,10 @@ pageTest('landmarks, headings, names and languages are in their places', {}, asy
   assert.equal(unnamed, 0);
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   assert.equal(new Set(ids).size, ids.length, 'no id twice');
-  assert.equal(await page.locator('.sheet').getAttribute('lang'), 'vi');
+  await equals(() => page.locator('.sheet').getAttribute('lang'), 'vi');
   const mark = page.locator('.mark[role=button]').first();
-  assert.equal(await mark.getAttribute('aria-haspopup'), 'dialog');
-  assert.ok(await mark.getAttribute('aria-description'));
+  await equals(() => mark.getAttribute('aria-haspopup'), 'dialog');
+  await holds(() => mark.getAttribute('aria-description'));
 });
 
 for (const width of [320, 360, 390, 767, 768, 959, 960, 1279, 1280, 1600, 1920, 3840]) {
@@ -124,16 +125,16 @@ for (const width of [320, 360, 390, 767, 768, 959, 960, 1279, 1280, 1600, 1920, 
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       });
-    assert.equal(await overflow(), 0, 'empty');
+    await equals(() => overflow(), 0, 'empty');
     await openExample(page);
-    assert.equal(await overflow(), 0, 'article');
+    await equals(() => overflow(), 0, 'article');
     for (const view of ['details', 'found']) {
       const button = page.locator(`.views [data-view=${view}], #unfold-${view}`).filter({ visible: true });
       if ((await button.count()) > 0) await button.click();
-      assert.equal(await overflow(), 0, view);
+      await equals(() => overflow(), 0, view);
     }
     await page.locator('#language').click();
-    assert.equal(await overflow(), 0, 'English');
+    await equals(() => overflow(), 0, 'English');
   });
 }
 
@@ -153,8 +154,8 @@ for (const [width, hasTouch] of /** @type {const} */ ([[320, true], [390, true],
 pageTest('on a phone, an entry leads into the text, with the steps at the lower edge', { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }, async (page) => {
   await page.locator('#example').tap();
   await marks(page, 'official').first().waitFor();
-  assert.ok(await page.locator('.sheet').isVisible());
-  assert.ok(!(await page.locator('db-panel').isVisible()));
+  await holds(() => page.locator('.sheet').isVisible());
+  await holds(async () => !(await page.locator('db-panel').isVisible()));
 
   await page.locator('.views [data-view=found]').tap();
   await page.locator('.sheet').waitFor({ state: 'hidden' });
@@ -163,7 +164,7 @@ pageTest('on a phone, an entry leads into the text, with the steps at the lower 
   await entry.locator('.entry-button').tap();
   await page.locator('.sheet').waitFor();
   const bar = page.locator('.selected-bar');
-  assert.equal(await bar.locator('.selected-name').innerText(), name);
+  await equals(() => bar.locator('.selected-name').innerText(), name);
   await bar.getByRole('button', { name: 'Chỗ sau' }).tap();
   await bar.getByText(/^2\//u).waitFor();
 

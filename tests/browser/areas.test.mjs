@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { WATER } from './support/articles.mjs';
+import { equals, holds } from './support/becomes.mjs';
 import { entries, marks, openExample, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -43,18 +44,18 @@ pageTest('the areas at the sides fold away and come back, the focus stays at han
     await page.locator(`#fold-${side}`).click();
     await page.waitForFunction((id) => document.activeElement?.id === id, `unfold-${side}`);
   }
-  assert.ok((await box(page, '.paper')).width > before.width);
-  assert.equal(await page.locator('.entry').filter({ visible: true }).count(), 0);
+  await holds(async () => (await box(page, '.paper')).width > before.width);
+  await equals(() => page.locator('.entry').filter({ visible: true }).count(), 0);
 
   await page.reload();
   await page.locator('.loading').waitFor({ state: 'detached' });
   if ((await page.locator('#example').count()) > 0) await openExample(page);
-  assert.ok(await page.locator('#unfold-found').isVisible());
+  await holds(() => page.locator('#unfold-found').isVisible());
   for (const side of ['found', 'details']) {
     await page.locator(`#unfold-${side}`).press('Enter');
     await page.waitForFunction((id) => document.activeElement?.id === id, `fold-${side}`);
   }
-  assert.deepEqual(await box(page, '.paper'), before);
+  await equals(() => box(page, '.paper'), before);
 });
 
 pageTest('what is selected shows in the details', {}, async (page) => {
@@ -65,7 +66,7 @@ pageTest('what is selected shows in the details', {}, async (page) => {
   await details.getByText('1/2', { exact: true }).waitFor();
   await details.getByRole('button', { name: 'Chỗ sau' }).click();
   await details.getByText('2/2', { exact: true }).waitFor();
-  assert.equal(await marks(page, 'official').and(page.locator('[data-current]')).count(), 1);
+  await equals(() => marks(page, 'official').and(page.locator('[data-current]')).count(), 1);
 });
 
 pageTest('on a medium screen the details come over the article and go again', { context: { viewport: { width: 900, height: 800 } } }, async (page) => {
@@ -74,11 +75,11 @@ pageTest('on a medium screen the details come over the article and go again', { 
   assert.ok(found.right < paper.left);
   await entries(page, 'official').locator('.entry-button').first().click();
   const name = page.locator('.details-name');
-  assert.ok(!(await name.isVisible()));
+  await holds(async () => !(await name.isVisible()));
   await page.locator('#unfold-details').click();
   await name.waitFor();
   await page.waitForFunction(() => document.activeElement?.id === 'fold-details');
-  assert.deepEqual(await box(page, '.paper'), paper, 'nothing moves below them');
+  await equals(() => box(page, '.paper'), paper, 'nothing moves below them');
   await page.locator('#fold-details').click();
   await name.waitFor({ state: 'hidden' });
   await page.waitForFunction(() => document.activeElement?.id === 'unfold-details');
@@ -87,13 +88,13 @@ pageTest('on a medium screen the details come over the article and go again', { 
 pageTest('on a phone one area is shown at a time', { context: { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true } }, async (page) => {
   await openExample(page);
   const shown = () => page.locator('.sheet, db-panel .entries, db-details').filter({ visible: true }).evaluateAll((all) => [...new Set(all.map(({ className, localName }) => className || localName))]);
-  assert.deepEqual(await shown(), ['sheet']);
+  await equals(() => shown(), ['sheet']);
   await page.locator('.views [data-view=found]').tap();
-  assert.deepEqual(await shown(), ['entries']);
+  await equals(() => shown(), ['entries']);
   await entries(page, 'date').locator('.entry-button').first().tap();
-  assert.deepEqual(await shown(), ['sheet'], 'an entry leads into the text');
+  await equals(() => shown(), ['sheet'], 'an entry leads into the text');
   await page.locator('.views [data-view=details]').tap();
-  assert.equal(await page.locator('.details-name').filter({ visible: true }).count(), 1);
-  assert.equal(await page.locator('.sheet').filter({ visible: true }).count(), 0);
-  assert.equal(await focused(page), '');
+  await equals(() => page.locator('.details-name').filter({ visible: true }).count(), 1);
+  await equals(() => page.locator('.sheet').filter({ visible: true }).count(), 0);
+  await equals(() => focused(page), '');
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { WATER } from './support/articles.mjs';
+import { equals, holds, matches } from './support/becomes.mjs';
 import { PAGE, archive, officeFile, scannedPdf } from './support/documents.mjs';
 import { drop, entries, marks, pageTest, texts } from './support/page.mjs';
 
@@ -51,15 +52,15 @@ pageTest('a bar tells how far the reading is, and screen readers hear no more th
   await dropMany(page, 80, '.html', PAGE);
   const bar = page.getByRole('progressbar');
   await bar.waitFor();
-  assert.match((await bar.getAttribute('aria-valuetext')) ?? '', /^Đã đọc \d+\/80 tệp, \d+ \/ \d+ kB$/u);
-  assert.match((await page.locator('.batch-name').innerText()) ?? '', /^bai \d+\.html$/u);
+  await matches(async () => (await bar.getAttribute('aria-valuetext')) ?? '', /^Đã đọc \d+\/80 tệp, \d+ \/ \d+ kB$/u);
+  await matches(async () => (await page.locator('.batch-name').innerText()) ?? '', /^bai \d+\.html$/u);
   const before = await bar.evaluate((element) => /** @type {HTMLProgressElement} */ (element).value);
   await page.waitForFunction((value) => (document.querySelector('progress')?.value ?? 1) > value, before);
   // What is there already can be read meanwhile.
   await marks(page, 'official').first().waitFor();
 
   await page.locator('#batch-summary').getByText('Đã đọc 80 tài liệu.').waitFor();
-  assert.equal(await bar.count(), 0);
+  await equals(() => bar.count(), 0);
   const heard = await said();
   assert.ok(heard.length <= 3, heard.join(' | '));
   assert.equal(heard.at(-1), 'Đã đọc 80 tài liệu.');
@@ -85,14 +86,14 @@ pageTest('reading can be stopped: what was read stays, and the focus goes to wha
   await page.keyboard.press('Enter');
   const summary = page.locator('#batch-summary');
   await summary.getByText('Đã dừng').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'batch-summary');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'batch-summary');
   const [, read = '', left = ''] = /đọc được (\d+) tài liệu, còn (\d+) tệp/u.exec(await summary.innerText()) ?? [];
   assert.ok(Number(read) > 0 && Number(left) > 0 && Number(read) + Number(left) === 400, `${read} and ${left}`);
   await page.locator('#all-articles').getByText(`1/${read} bài`).waitFor();
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
   await drop(page, [{ name: 'sau.html', content: PAGE }]);
   await page.locator('#all-articles').getByText(`${Number(read) + 1}/${Number(read) + 1} bài`).waitFor();
 });
@@ -111,7 +112,7 @@ pageTest('what cannot be read is listed by reason with what to do, in both langu
   await page.locator('#batch-summary').getByText('Đã đọc 1 tài liệu. Không đọc được 13 tệp.').waitFor();
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   const faults = page.locator('.faults > li');
-  assert.deepEqual(await faults.evaluateAll((items) => items.map((item) => `${item.getAttribute('data-code')}: ${item.querySelector('.fault-names li')?.textContent}`)), [
+  await equals(() => faults.evaluateAll((items) => items.map((item) => `${item.getAttribute('data-code')}: ${item.querySelector('.fault-names li')?.textContent}`)), [
     'legacy-doc: cu.doc',
     'encrypted: mat.pdf',
     'scanned: chup.pdf',
@@ -121,10 +122,10 @@ pageTest('what cannot be read is listed by reason with what to do, in both langu
   ]);
   await faults.nth(0).getByText('Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx hoặc .odt.').waitFor();
   const last = faults.nth(5);
-  assert.equal(await last.locator('.fault-names li').count(), 5);
+  await equals(() => last.locator('.fault-names li').count(), 5);
   await last.getByRole('button', { name: 'và 3 tệp nữa' }).click();
-  assert.equal(await last.locator('.fault-names li').count(), 8);
-  assert.equal(await page.evaluate(() => document.activeElement?.className), 'faults', 'the focus does not get lost');
+  await equals(() => last.locator('.fault-names li').count(), 8);
+  await equals(() => page.evaluate(() => document.activeElement?.className), 'faults', 'the focus does not get lost');
   await page.locator('#language').click();
   await faults.nth(1).getByText('Open it with the password and save a copy without one.').waitFor();
 });
@@ -178,13 +179,13 @@ pageTest('a thousand files: the page stays quick, and a list leads to each', {},
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
 
   await bar.click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article-filter');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article-filter');
   const list = page.locator('.article-entries li');
-  assert.equal(await list.count(), 100);
+  await equals(() => list.count(), 100);
   await page.getByRole('button', { name: 'Hiện thêm (còn 900)' }).click();
-  assert.equal(await list.count(), 200);
+  await equals(() => list.count(), 200);
   await page.locator('#article-filter').fill('BÀI 777');
-  assert.equal(await list.count(), 1);
+  await equals(() => list.count(), 1);
   await list.locator('button').first().click();
   await bar.getByText('777/1.000 bài').waitFor();
   await page.locator('#article-filter').fill('không có');
@@ -192,16 +193,16 @@ pageTest('a thousand files: the page stays quick, and a list leads to each', {},
 
   await page.locator('#article-filter').focus();
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('#article-filter').inputValue(), '');
+  await equals(() => page.locator('#article-filter').inputValue(), '');
   await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'all-articles');
-  assert.ok(await page.locator('#article-list').isHidden());
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'all-articles');
+  await holds(() => page.locator('#article-list').isHidden());
   await page.keyboard.press('Enter');
 
   await page.locator('#remove-all').click();
   await page.locator('db-welcome').waitFor();
-  assert.equal((await texts(page)).field, '');
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+  await equals(async () => (await texts(page)).field, '');
+  await equals(() => page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
 });
 
 pageTest('somebody who writes meanwhile is not disturbed', {}, async (page, context) => {
@@ -214,8 +215,8 @@ pageTest('somebody who writes meanwhile is not disturbed', {}, async (page, cont
   await page.keyboard.type('Ngày 5/3/2024,');
   await page.locator('#batch-summary').waitFor();
   await page.keyboard.type(' mưa.');
-  assert.equal((await texts(page)).field, 'Ngày 5/3/2024, mưa.');
-  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'edit');
+  await equals(async () => (await texts(page)).field, 'Ngày 5/3/2024, mưa.');
+  await equals(() => page.locator('.paper').getAttribute('data-mode'), 'edit');
   await page.locator('#all-articles').getByText('1/11 bài').waitFor();
 });
 
@@ -225,15 +226,15 @@ for (const width of [320, 390, 768, 1280]) {
     const long = `${'ten-tep-rat-dai-'.repeat(8)}.png`;
     await drop(page, [{ name: long, content: [0x89, 0x50, 0x4e, 0x47] }, ...Array.from({ length: 7 }, (_, index) => ({ name: `${'bai-viet-'.repeat(12)}${index}.txt`, content: WATER }))]);
     await page.locator('.faults').waitFor();
-    assert.equal(await overflow(), 0, 'failures and bar');
+    await equals(() => overflow(), 0, 'failures and bar');
     await page.locator('#all-articles').click();
-    assert.equal(await overflow(), 0, 'list');
+    await equals(() => overflow(), 0, 'list');
     const names = page.locator('.article-entries li > button:first-child > span:first-child');
-    assert.equal(await names.count(), 7);
-    assert.ok(await names.evaluateAll((spans) => spans.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)), 'the ends of the names tell them apart');
+    await equals(() => names.count(), 7);
+    await holds(() => names.evaluateAll((spans) => spans.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)), 'the ends of the names tell them apart');
     const found = page.locator('.views [data-view=found]');
     if (await found.isVisible()) await found.click();
     await page.locator('db-record').waitFor();
-    assert.equal(await overflow(), 0, 'record');
+    await equals(() => overflow(), 0, 'record');
   });
 }

@@ -2,31 +2,32 @@
 import assert from 'node:assert/strict';
 
 import { ROAD, ROAD_HTML, WATER } from './support/articles.mjs';
+import { equals, holds } from './support/becomes.mjs';
 import { drop, entries, marks, openExample, pageTest, paste, texts } from './support/page.mjs';
 
 pageTest('an empty page explains itself and offers an example', {}, async (page) => {
-  assert.equal(await page.locator('db-welcome p:not(.buttons)').count(), 3);
-  assert.equal(await page.locator('db-panel').count(), 0);
+  await equals(() => page.locator('db-welcome p:not(.buttons)').count(), 3);
+  await equals(() => page.locator('db-panel').count(), 0);
   await openExample(page);
-  assert.ok((await entries(page, 'official').count()) >= 3);
-  assert.ok((await entries(page, 'date').count()) >= 3);
-  assert.ok((await entries(page, 'figure').count()) >= 3);
+  await holds(async () => (await entries(page, 'official').count()) >= 3);
+  await holds(async () => (await entries(page, 'date').count()) >= 3);
+  await holds(async () => (await entries(page, 'figure').count()) >= 3);
 });
 
 pageTest('the example is opened once, and shown again after that', {}, async (page) => {
   await openExample(page);
   await page.locator('#example').click();
-  assert.equal(await page.locator('.articles li').count(), 0, 'one article needs no list');
+  await equals(() => page.locator('.articles li').count(), 0, 'one article needs no list');
   await paste(page, ROAD);
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
   await page.locator('#edit').click();
   await page.locator('#example').click();
   await entries(page, 'official').getByText('Lê Minh Khang').waitFor();
-  assert.equal(await page.locator('.articles li').count(), 2);
-  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'read');
+  await equals(() => page.locator('.articles li').count(), 2);
+  await equals(() => page.locator('.paper').getAttribute('data-mode'), 'read');
   await paste(page, ROAD);
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.equal(await page.locator('.articles li').count(), 2, 'so is a text that is pasted again');
+  await equals(() => page.locator('.articles li').count(), 2, 'so is a text that is pasted again');
 });
 
 pageTest('a pasted article is read at once, with no button to press', {}, async (page) => {
@@ -35,17 +36,17 @@ pageTest('a pasted article is read at once, with no button to press', {}, async 
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   await entries(page, 'date').getByText('2025-11-18').waitFor();
   await entries(page, 'figure').getByText('91,5%').first().waitFor();
-  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'read');
-  assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+  await equals(() => page.locator('.paper').getAttribute('data-mode'), 'read');
+  await equals(() => texts(page), { sheet: WATER, field: WATER });
 });
 
 pageTest('a text pasted beside the field comes in as well, and then as another article', {}, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').first().waitFor();
-  assert.equal(await page.locator('.articles li').count(), 0);
+  await equals(() => page.locator('.articles li').count(), 0);
   await paste(page, ROAD);
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.equal(await page.locator('.articles li').count(), 2);
+  await equals(() => page.locator('.articles li').count(), 2);
   await page.locator('.articles li button').first().click();
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
 });
@@ -53,7 +54,7 @@ pageTest('a text pasted beside the field comes in as well, and then as another a
 pageTest('line ends of other systems are taken for one', {}, async (page) => {
   await paste(page, WATER.replaceAll('\n', '\r\n'));
   await marks(page, 'official').first().waitFor();
-  assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+  await equals(() => texts(page), { sheet: WATER, field: WATER });
 });
 
 pageTest('a text that is typed slowly is read while it grows', {}, async (page) => {
@@ -62,14 +63,14 @@ pageTest('a text that is typed slowly is read while it grows', {}, async (page) 
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   await field.pressSequentially(' cho biết, 91,5% số hộ đã có nước sạch.', { delay: 30 });
   await entries(page, 'figure').getByText('91,5%').first().waitFor();
-  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'edit', 'whoever types goes on typing');
+  await equals(() => page.locator('.paper').getAttribute('data-mode'), 'edit', 'whoever types goes on typing');
   const { sheet, field: value } = await texts(page);
   assert.equal(sheet, value);
 
   await field.press('Control+A');
   await field.press('Delete');
   await page.locator('db-welcome').waitFor();
-  assert.equal(await page.locator('.mark').count(), 0);
+  await equals(() => page.locator('.mark').count(), 0);
 });
 
 pageTest('two dropped files become two articles, each read, to switch between and to remove', {}, async (page) => {
@@ -80,18 +81,17 @@ pageTest('two dropped files become two articles, each read, to switch between an
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   const names = page.locator('.articles li > button:first-child');
   await names.nth(1).waitFor();
-  assert.deepEqual(await names.allInnerTexts(), ['nuoc.txt', 'duong.html']);
+  await equals(() => names.allInnerTexts(), ['nuoc.txt', 'duong.html']);
 
   await names.nth(1).click();
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.equal(
-    (await texts(page)).sheet,
+  await equals(async () => (await texts(page)).sheet,
     'Kiểm tra tuyến đường\nNgày 5/3/2024, Bộ trưởng Bộ Xây dựng Đinh Thế Bảo kiểm tra tuyến đường.\nTuyến đường dài 27,5 km.',
   );
   assert.notEqual(await page.title(), 'ran', 'no script of a file runs');
 
   await page.locator('.articles li:nth-child(2) button').nth(1).click();
-  assert.equal(await page.locator('.articles li').count(), 0);
+  await equals(() => page.locator('.articles li').count(), 0);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
 });
 
@@ -105,7 +105,7 @@ pageTest('files that cannot be read are named with the reason, and the others ar
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   await page.getByText('Đã đọc 1 tài liệu. Không đọc được 3 tệp.').first().waitFor();
   const faults = page.locator('.faults > li');
-  assert.deepEqual(await faults.evaluateAll((items) => items.map((item) => [item.getAttribute('data-code'), item.querySelector('.fault-names')?.textContent?.trim()])), [
+  await equals(() => faults.evaluateAll((items) => items.map((item) => [item.getAttribute('data-code'), item.querySelector('.fault-names')?.textContent?.trim()])), [
     ['unsupported', 'anh.png'],
     ['empty', 'trong.md'],
     ['too-large', 'lon.txt'],
@@ -114,8 +114,8 @@ pageTest('files that cannot be read are named with the reason, and the others ar
   await page.locator('#language').click();
   await faults.nth(1).getByText('There is no text in it.').waitFor();
   await page.locator('#batch-dismiss').click();
-  assert.equal(await page.locator('#batch-summary').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
+  await equals(() => page.locator('#batch-summary').count(), 0);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article', 'the focus does not get lost');
 });
 
 pageTest('files are read as their byte order mark says', {}, async (page) => {
@@ -124,18 +124,18 @@ pageTest('files are read as their byte order mark says', {}, async (page) => {
   await drop(page, marked.map((bytes, index) => ({ name: `${index}.txt`, content: [...bytes] })));
   const names = page.locator('.articles li > button:first-child');
   await names.nth(2).waitFor();
-  assert.equal(await page.locator('.notice').count(), 0);
+  await equals(() => page.locator('.notice').count(), 0);
   for (let index = 0; index < marked.length; index += 1) {
     await names.nth(index).click();
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-    assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+    await equals(() => texts(page), { sheet: WATER, field: WATER });
   }
 });
 
 pageTest('half a character at the end of a UTF-16 file is told', {}, async (page) => {
   await drop(page, [{ name: 'cut.txt', content: [0xff, 0xfe, 0x41, 0x00, 0x42] }]);
   await page.locator('.record-note').getByText('Một số chữ không đọc được').waitFor();
-  assert.equal((await texts(page)).sheet, 'A\ufffd');
+  await equals(async () => (await texts(page)).sheet, 'A\ufffd');
 });
 
 pageTest('a text that speaks for no encoding is shown, and another encoding can be chosen', {}, async (page) => {
@@ -152,27 +152,27 @@ const OLD_MEANT = 'Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trư�
 pageTest('a file in an old encoding is converted, which can be taken back and chosen', {}, async (page) => {
   await drop(page, [{ name: 'cu.txt', content: [...Buffer.from(OLD, 'latin1')] }]);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.deepEqual(await texts(page), { sheet: OLD_MEANT, field: OLD_MEANT });
+  await equals(() => texts(page), { sheet: OLD_MEANT, field: OLD_MEANT });
   const notice = page.locator('.encoding .notice');
   await notice.getByText('Đã nhận ra TCVN3, đã chuyển sang Unicode.').waitFor();
 
   await page.locator('#encoding-undo').click();
   await notice.getByText('Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.').waitFor();
-  assert.equal((await texts(page)).sheet, OLD);
-  assert.equal(await page.locator('#encoding-undo').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'encoding', 'the focus does not get lost');
+  await equals(async () => (await texts(page)).sheet, OLD);
+  await equals(() => page.locator('#encoding-undo').count(), 0);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'encoding', 'the focus does not get lost');
 
   await page.locator('#encoding').selectOption('tcvn3-capitals');
   await notice.getByText('Bạn đã chọn TCVN3 chữ hoa; văn bản đã được chuyển sang Unicode.').waitFor();
-  assert.equal((await texts(page)).sheet, OLD_MEANT.toUpperCase());
+  await equals(async () => (await texts(page)).sheet, OLD_MEANT.toUpperCase());
   await page.locator('#encoding').selectOption({ label: 'TCVN3' });
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
 
   await page.locator('#language').click();
   await notice.getByText('You chose TCVN3; the text was converted to Unicode.').waitFor();
   await notice.getByRole('button').last().click();
-  assert.equal(await notice.count(), 0);
-  assert.equal((await texts(page)).sheet, OLD_MEANT);
+  await equals(() => notice.count(), 0);
+  await equals(async () => (await texts(page)).sheet, OLD_MEANT);
 });
 
 for (const [where, prepare] of /** @type {const} */ ([
@@ -183,11 +183,11 @@ for (const [where, prepare] of /** @type {const} */ ([
     await prepare(page);
     await paste(page, `Trích văn bản cũ:\n${OLD}\nHết phần trích.`);
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-    assert.equal((await texts(page)).sheet, `Trích văn bản cũ:\n${OLD_MEANT}\nHết phần trích.`);
+    await equals(async () => (await texts(page)).sheet, `Trích văn bản cũ:\n${OLD_MEANT}\nHết phần trích.`);
     await page.locator('.encoding .notice').getByText('Đã nhận ra một phần là TCVN3, đã chuyển sang Unicode.').waitFor();
     await page.locator('#encoding-undo').click();
     await page.locator('.sheet').getByText('Chñ tÞch').waitFor();
-    assert.equal((await texts(page)).sheet, `Trích văn bản cũ:\n${OLD}\nHết phần trích.`);
+    await equals(async () => (await texts(page)).sheet, `Trích văn bản cũ:\n${OLD}\nHết phần trích.`);
   });
 }
 
@@ -214,7 +214,7 @@ pageTest(
     await context.route('**/decoder_bg*.wasm', (route) => route.abort(), { times: 1 });
     await paste(page, OLD);
     await page.waitForEvent('console', (message) => message.text().includes('init-failed') || message.type() === 'warning');
-    assert.equal((await texts(page)).sheet, OLD);
+    await equals(async () => (await texts(page)).sheet, OLD);
     await drop(page, [{ name: 'cu.txt', content: [...Buffer.from(OLD, 'latin1')] }]);
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   },
@@ -227,14 +227,14 @@ pageTest('what was edited since is not read anew', {}, async (page) => {
   await page.locator('#edit').click();
   await page.locator('textarea').press('End');
   await page.keyboard.type(' Mới.');
-  assert.equal(await page.locator('.encoding .notice').count(), 0);
+  await equals(() => page.locator('.encoding .notice').count(), 0);
 });
 
 pageTest('a page in an old encoding is converted, letters written as entities as well', {}, async (page) => {
   const entities = OLD.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
   await drop(page, [{ name: 'cu.html', content: `<p>${entities}</p>` }]);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.equal((await texts(page)).sheet, OLD_MEANT);
+  await equals(async () => (await texts(page)).sheet, OLD_MEANT);
 });
 
 pageTest('files can be chosen with a button', {}, async (page) => {
@@ -246,7 +246,7 @@ pageTest('files can be chosen with a button', {}, async (page) => {
   ]);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   await page.locator('.articles li').nth(1).waitFor();
-  assert.equal(await page.locator('.articles li').count(), 2);
+  await equals(() => page.locator('.articles li').count(), 2);
 });
 
 pageTest(
@@ -277,8 +277,8 @@ pageTest(
   async (page) => {
     await page.getByText('Đang nạp bộ đọc').waitFor();
     await paste(page, WATER);
-    assert.equal(await marks(page, 'official').count(), 0);
+    await equals(() => marks(page, 'official').count(), 0);
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-    assert.equal(await page.locator('.loading').count(), 0);
+    await equals(() => page.locator('.loading').count(), 0);
   },
 );

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { WATER } from './support/articles.mjs';
+import { equals, holds, matches } from './support/becomes.mjs';
 import { entries, marks, pageTest, paste } from './support/page.mjs';
 import { load } from './support/sources.mjs';
 
@@ -104,13 +105,13 @@ pageTest('a card comes under the pointer after a while, can be gone over, and go
   const mark = marks(page, 'official').and(page.locator('[role=button]')).first();
   const card = page.getByRole('dialog');
   await mark.hover();
-  assert.equal(await card.count(), 0, 'not at once');
+  await equals(() => card.count(), 0, 'not at once');
   await card.getByRole('heading', { name: 'Phan Quốc Trường' }).waitFor();
-  assert.equal(await page.locator('.entry[data-selected]').count(), 0, 'looking selects nothing');
-  assert.ok(!(await card.evaluate((element) => element.contains(document.activeElement))));
+  await equals(() => page.locator('.entry[data-selected]').count(), 0, 'looking selects nothing');
+  await holds(async () => !(await card.evaluate((element) => element.contains(document.activeElement))));
   await card.locator('h2').hover();
   await page.waitForTimeout(600);
-  assert.ok(await card.isVisible(), 'the pointer is on it');
+  await holds(() => card.isVisible(), 'the pointer is on it');
   await page.locator('h1').hover();
   await card.waitFor({ state: 'hidden' });
 });
@@ -123,7 +124,7 @@ pageTest('Escape sends the card away without moving the pointer, and it stays aw
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'hidden' });
   await page.waitForTimeout(700);
-  assert.equal(await card.count(), 0);
+  await equals(() => card.count(), 0);
 });
 
 pageTest('a card comes for the keyboard too, Enter leads into it, Escape back', {}, async (page) => {
@@ -133,14 +134,14 @@ pageTest('a card comes for the keyboard too, Enter leads into it, Escape back', 
   await page.keyboard.press('Tab');
   const card = page.getByRole('dialog');
   await card.waitFor();
-  assert.ok(await page.evaluate(() => document.activeElement?.matches('.mark')), 'the focus stays in the text');
+  await holds(() => page.evaluate(() => document.activeElement?.matches('.mark')), 'the focus stays in the text');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('.card')?.contains(document.activeElement));
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'hidden' });
-  assert.ok(await page.evaluate(() => document.activeElement?.matches('.mark')));
+  await holds(() => page.evaluate(() => document.activeElement?.matches('.mark')));
   await page.waitForTimeout(700);
-  assert.equal(await card.count(), 0, 'the focus that comes back brings no card');
+  await equals(() => card.count(), 0, 'the focus that comes back brings no card');
 });
 
 pageTest('the details list all mentions with their sentences, and lead to them', {}, async (page) => {
@@ -148,13 +149,13 @@ pageTest('the details list all mentions with their sentences, and lead to them',
   await entries(page, 'official').locator('.entry-button').first().click();
   const mentions = page.locator('db-details .mention');
   await mentions.nth(1).waitFor();
-  assert.equal(await mentions.count(), 2);
-  assert.match(await mentions.nth(1).innerText(), /^Lần nhắc 2\/2:\sÔng Phan Quốc Trường cho biết, .* 1\.250 tỷ đồng\.$/u);
-  assert.equal(await mentions.nth(1).locator('mark').innerText(), 'Phan Quốc Trường');
+  await equals(() => mentions.count(), 2);
+  await matches(() => mentions.nth(1).innerText(), /^Lần nhắc 2\/2:\sÔng Phan Quốc Trường cho biết, .* 1\.250 tỷ đồng\.$/u);
+  await equals(() => mentions.nth(1).locator('mark').innerText(), 'Phan Quốc Trường');
   await mentions.nth(1).click();
   await page.waitForFunction(() => document.querySelectorAll('.mark[data-current]').length === 1 && document.querySelector('db-details .mention:nth-child(1)') !== null);
-  assert.equal(await mentions.nth(1).getAttribute('aria-current'), 'true');
-  assert.ok(await mentions.nth(1).evaluate((button) => button === document.activeElement), 'the focus stays');
+  await equals(() => mentions.nth(1).getAttribute('aria-current'), 'true');
+  await holds(() => mentions.nth(1).evaluate((button) => button === document.activeElement), 'the focus stays');
 });
 
 pageTest('the details say what is known of a date and of a figure', {}, async (page) => {
@@ -175,5 +176,5 @@ pageTest('a card leads to the details', { context: { viewport: { width: 360, hei
   await marks(page, 'official').and(page.locator('[role=button]')).first().tap();
   await page.getByRole('dialog').getByRole('button', { name: 'Xem chi tiết' }).tap();
   await page.locator('.details-name').getByText('Phan Quốc Trường').waitFor();
-  assert.ok(await page.locator('.details-name').isVisible());
+  await holds(() => page.locator('.details-name').isVisible());
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals } from './support/becomes.mjs';
 import { PAGE, TITLE } from './support/documents.mjs';
 import { asked, entries, pageTest, pasteAs, pasteRich, texts } from './support/page.mjs';
 
@@ -20,9 +21,9 @@ for (const where of ['beside the field', 'into the empty field']) {
     if (where !== 'beside the field') await page.locator('textarea').click();
     await pasteRich(page, RICH);
     await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-    assert.deepEqual(await texts(page), { sheet: EXPECTED, field: EXPECTED });
-    assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'read');
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
+    await equals(() => texts(page), { sheet: EXPECTED, field: EXPECTED });
+    await equals(() => page.locator('.paper').getAttribute('data-mode'), 'read');
+    await equals(() => page.evaluate(() => document.activeElement?.id), 'article');
   });
 }
 
@@ -31,7 +32,7 @@ pageTest('nothing in it is run or loaded', { strict: true }, async (page) => {
 <img src="https://example.org/anh.png" onerror="document.title = 'ran'"><iframe src="https://example.org/"></iframe>`;
   await pasteAs(page, { 'text/html': hostile, 'text/plain': ROAD });
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.equal((await texts(page)).sheet, ROAD);
+  await equals(async () => (await texts(page)).sheet, ROAD);
   assert.notEqual(await page.title(), 'ran');
 });
 
@@ -40,9 +41,9 @@ pageTest('into a text that is being written the browser puts the plain form, and
   await field.fill('Đầu bài. ');
   await field.press('End');
   await pasteRich(page, `<p>${ROAD}</p>`);
-  assert.equal((await texts(page)).field, `Đầu bài. ${ROAD}`);
+  await equals(async () => (await texts(page)).field, `Đầu bài. ${ROAD}`);
   await page.keyboard.press('Control+Z');
-  assert.equal((await texts(page)).field, 'Đầu bài. ');
+  await equals(async () => (await texts(page)).field, 'Đầu bài. ');
 });
 
 pageTest('rich text without a paragraph is plain text, for which nothing is loaded', {}, async (page, context) => {
@@ -57,14 +58,14 @@ pageTest('letters in the fonts of old encodings are converted', {}, async (page)
   const old = 'S¸ng 18/11/2025, Chñ tÞch UBND tØnh Phan Quèc Tr\u00adêng lµm viÖc víi 5 x·.';
   await pasteAs(page, { 'text/html': `<p style="font-family: .VnTime">${old}</p>`, 'text/plain': old });
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.equal((await texts(page)).sheet, 'Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường làm việc với 5 xã.');
+  await equals(async () => (await texts(page)).sheet, 'Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường làm việc với 5 xã.');
 });
 
 pageTest('where the readers cannot be loaded, the plain form comes in', { expected: /documents|Failed to load|ERR_FAILED/u }, async (page, context) => {
   await context.route('**/documents/worker-*.js', (route) => route.abort());
   await pasteAs(page, { 'text/html': `<p>${WATER}</p>`, 'text/plain': WATER });
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.equal((await texts(page)).sheet, WATER);
+  await equals(async () => (await texts(page)).sheet, WATER);
 });
 
 pageTest('a whole page that is pasted as a file is read as one', {}, async (page) => {

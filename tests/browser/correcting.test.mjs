@@ -2,48 +2,11 @@
 import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals, holds, matches } from './support/becomes.mjs';
+import { PEOPLE, buttons, openTools, select } from './support/correcting.mjs';
 import { asked, entries, marks, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-
-const PEOPLE = `Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường tiếp đoàn của Bí thư Huyện ủy Lò Thị Mây.
-
-Ông Trường cảm ơn bà Mây. Cùng dự có nhà thơ Hoàng Văn Sen và 45 cán bộ xã.
-
-Ông Trường kết luận hội nghị lúc chiều muộn.`;
-
-/** The tools of the entry whose mark is pressed. @param {Page} page @param {import('playwright-core').Locator} mark */
-async function openTools(page, mark) {
-  await mark.click();
-  const card = page.getByRole('dialog');
-  await card.getByRole('button', { name: 'Sửa chỗ này' }).click();
-  await card.locator('db-correct-tools').waitFor();
-  return card;
-}
-
-/** @param {Page} page @param {string} kind */
-function buttons(page, kind) {
-  return marks(page, kind).and(page.locator('[role=button]'));
-}
-
-/** Selects words of the text, as a mouse does. @param {Page} page @param {string} words */
-async function select(page, words) {
-  await page.evaluate((wanted) => {
-    const sheet = document.querySelector('.sheet');
-    const walker = document.createTreeWalker(sheet ?? document, NodeFilter.SHOW_TEXT);
-    const start = (sheet?.textContent ?? '').indexOf(wanted);
-    const range = document.createRange();
-    let before = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { length } = node.textContent ?? '';
-      if (start >= before && start < before + length) range.setStart(node, start - before);
-      if (start + wanted.length > before && start + wanted.length <= before + length) range.setEnd(node, start + wanted.length - before);
-      before += length;
-    }
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }, words);
-}
 
 /** @param {Page} page */
 function status(page) {
@@ -53,27 +16,27 @@ function status(page) {
 pageTest('a date that is wrong is taken away, undone and done again, by button and by key', {}, async (page) => {
   await paste(page, WATER);
   await buttons(page, 'date').first().waitFor();
-  assert.equal(await entries(page, 'date').count(), 2);
+  await equals(() => entries(page, 'date').count(), 2);
   const card = await openTools(page, buttons(page, 'date').last());
   await card.getByRole('button', { name: 'ở đây' }).click();
   await card.waitFor({ state: 'hidden' });
-  assert.equal(await entries(page, 'date').count(), 1);
-  assert.equal(await marks(page, 'date').count(), 1);
-  assert.match(await status(page), /Đã sửa: .*2\/9\/2024” ở đây không phải ngày tháng/u);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
+  await equals(() => entries(page, 'date').count(), 1);
+  await equals(() => marks(page, 'date').count(), 1);
+  await matches(() => status(page), /Đã sửa: .*2\/9\/2024” ở đây không phải ngày tháng/u);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article');
 
   const undo = page.locator('#undo');
-  assert.match((await undo.getAttribute('title')) ?? '', /Hoàn tác \(Ctrl\+Z\): “ngày 2\/9\/2024” ở đây/u);
+  await matches(async () => (await undo.getAttribute('title')) ?? '', /Hoàn tác \(Ctrl\+Z\): “ngày 2\/9\/2024” ở đây/u);
   await page.keyboard.press('Control+Z');
-  assert.equal(await entries(page, 'date').count(), 2);
-  assert.match(await status(page), /Đã hoàn tác/u);
+  await equals(() => entries(page, 'date').count(), 2);
+  await matches(() => status(page), /Đã hoàn tác/u);
   await page.keyboard.press('Control+Shift+Z');
-  assert.equal(await entries(page, 'date').count(), 1);
+  await equals(() => entries(page, 'date').count(), 1);
   await undo.click();
-  assert.equal(await entries(page, 'date').count(), 2);
+  await equals(() => entries(page, 'date').count(), 2);
   await page.keyboard.press('Control+Y');
-  assert.equal(await entries(page, 'date').count(), 1);
-  assert.match(await status(page), /Đã làm lại/u);
+  await equals(() => entries(page, 'date').count(), 1);
+  await matches(() => status(page), /Đã làm lại/u);
 });
 
 pageTest('undo goes back without limit, each article by itself', {}, async (page) => {
@@ -86,18 +49,18 @@ pageTest('undo goes back without limit, each article by itself', {}, async (page
     await card.getByRole('button', { name: 'trong cả bài' }).click();
     await card.waitFor({ state: 'hidden' });
   }
-  assert.equal(await count(), before - 3);
+  await equals(() => count(), before - 3);
   await page.locator('#article').focus();
   await paste(page, ROAD);
   await page.locator('.sheet').getByText('Tà Sung').waitFor();
   await page.keyboard.press('Control+Z');
   await page.locator('.article-tabs li button').first().click();
   await page.locator('.sheet').getByText('nhà thơ').waitFor();
-  assert.equal(await count(), before - 3);
+  await equals(() => count(), before - 3);
   await page.locator('#article').focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+Z');
   await page.locator('#undo[aria-disabled=true]').waitFor();
-  assert.equal(await count(), before);
+  await equals(() => count(), before);
 });
 
 pageTest('in the text field, undoing is the browser\'s', {}, async (page) => {
@@ -110,7 +73,7 @@ pageTest('in the text field, undoing is the browser\'s', {}, async (page) => {
   await page.keyboard.type(' Hết.');
   await page.keyboard.press('Control+Z');
   assert.doesNotMatch(await page.locator('textarea.field').inputValue(), /Hết\./u);
-  assert.equal(await entries(page, 'date').count(), 1);
+  await equals(() => entries(page, 'date').count(), 1);
 });
 
 pageTest('what is wrong in all articles is a rule, which the list takes back', {}, async (page) => {
@@ -122,10 +85,10 @@ pageTest('what is wrong in all articles is a rule, which the list takes back', {
   const card = await openTools(page, buttons(page, 'figure').first());
   await card.getByRole('button', { name: 'trong mọi bài' }).click();
   await card.waitFor({ state: 'hidden' });
-  assert.equal(await entries(page, 'figure').count(), 0);
+  await equals(() => entries(page, 'figure').count(), 0);
   await page.locator('.article-tabs li button').first().click();
   await buttons(page, 'date').first().waitFor();
-  assert.equal(await entries(page, 'figure').count(), 0);
+  await equals(() => entries(page, 'figure').count(), 0);
 
   await page.locator('#corrections').click();
   const dialog = page.getByRole('dialog', { name: 'Những chỗ đã sửa' });
@@ -134,8 +97,42 @@ pageTest('what is wrong in all articles is a rule, which the list takes back', {
   await dialog.getByText('Không có gì được bỏ qua').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  assert.equal(await entries(page, 'figure').count(), 1);
-  assert.ok(await page.evaluate(() => document.activeElement?.checkVisibility() && document.activeElement !== document.body));
+  await equals(() => entries(page, 'figure').count(), 1);
+  await holds(() => page.evaluate(() => document.activeElement?.checkVisibility() && document.activeElement !== document.body));
+});
+
+pageTest('a rule outlives a reload, follows in other tabs, and is deleted with all that is stored', {}, async (page, context) => {
+  await paste(page, ROAD);
+  await buttons(page, 'figure').first().waitFor();
+  const card = await openTools(page, buttons(page, 'figure').first());
+  await card.getByRole('button', { name: 'trong mọi bài' }).click();
+  await card.waitFor({ state: 'hidden' });
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.found[data-category=figure] .entry').length === 0);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('#corrections').getByText('1 chỗ đã sửa').waitFor();
+  await page.bringToFront();
+  await page.locator('#corrections').click();
+  await page.getByRole('button', { name: 'Bỏ sửa: “27,5 km” không phải số liệu' }).click();
+  await page.keyboard.press('Escape');
+  await entries(other, 'figure').first().waitFor();
+  // What is undone is so in both.
+  await page.locator('#undo').click();
+  await entries(other, 'figure').first().waitFor({ state: 'detached' });
+
+  await page.locator('#past').click();
+  await page.getByText(/^1 bài, .* và 1 chỗ sửa cho mọi bài, chỉ nằm trong trình duyệt này/u).waitFor();
+  await page.locator('#past-remove-all').click();
+  await page.getByText('Xóa bài duy nhất đã lưu, kể cả khi bài đang mở và 1 chỗ sửa cho mọi bài? Không lấy lại được.').waitFor();
+  await page.locator('#past-confirm').click();
+  await page.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
+  await page.keyboard.press('Escape');
+  await paste(page, ROAD);
+  await entries(page, 'figure').first().waitFor();
 });
 
 pageTest('an official becomes another person, is renamed, and gets positions', {}, async (page) => {
@@ -144,13 +141,13 @@ pageTest('an official becomes another person, is renamed, and gets positions', {
   const card = await openTools(page, official);
   await card.getByRole('button', { name: 'Không giữ chức vụ' }).click();
   await entries(page, 'person').getByText('Lò Thị Mây').waitFor();
-  assert.match(await card.locator('.card-kind').innerText(), /Người khác/u);
+  await matches(() => card.locator('.card-kind').innerText(), /Người khác/u);
   await card.getByText('Lò Thị Mây không giữ chức vụ').waitFor();
   await entries(page, 'person').locator('.corrected-sign').waitFor();
 
   await card.getByRole('button', { name: 'Sửa chỗ này' }).click();
   await card.getByRole('button', { name: 'Sửa tên, chức vụ' }).click();
-  assert.ok(await card.getByLabel('Họ tên').evaluate((field) => field === document.activeElement));
+  await holds(() => card.getByLabel('Họ tên').evaluate((field) => field === document.activeElement));
   await card.getByLabel('Họ tên').fill('Lò Thị Mai');
   await card.getByRole('textbox', { name: 'Chức vụ' }).fill('Phó CT UBND huyện\nTrưởng đoàn');
   await card.getByRole('button', { name: 'Sửa', exact: true }).click();
@@ -158,7 +155,7 @@ pageTest('an official becomes another person, is renamed, and gets positions', {
   await entry.getByText('Phó Chủ tịch Ủy ban nhân dân huyện').waitFor();
   await entry.getByText('chính quyền · cấp huyện').waitFor();
   await entry.getByText('Trưởng đoàn').waitFor();
-  assert.equal(await card.getByRole('heading').innerText(), 'Lò Thị Mai');
+  await equals(() => card.getByRole('heading').innerText(), 'Lò Thị Mai');
   // Taken back one by one, in the card.
   await card.getByRole('button', { name: /^Bỏ sửa: Lò Thị Mây là/u }).click();
   await entries(page, 'person').getByText('Lò Thị Mây').waitFor();
@@ -169,20 +166,20 @@ pageTest('two people are merged, and parted again', {}, async (page) => {
   const card = await openTools(page, buttons(page, 'person').filter({ hasText: 'Hoàng Văn Sen' }));
   await card.getByRole('button', { name: 'Gộp với người khác' }).click();
   await card.getByRole('searchbox').fill('truong');
-  assert.equal(await card.getByRole('radio').count(), 1);
+  await equals(() => card.getByRole('radio').count(), 1);
   await card.getByRole('radio').check();
   await card.getByText('Hai người thành một, mang tên Phan Quốc Trường.').waitFor();
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Gộp', exact: true }).click();
   await card.getByRole('heading', { name: 'Phan Quốc Trường' }).waitFor();
-  assert.equal(await entries(page, 'person').count(), 0);
+  await equals(() => entries(page, 'person').count(), 0);
   await card.getByText('4 lần nhắc').waitFor();
 
   await card.getByRole('button', { name: 'Sửa chỗ này' }).click();
   await card.getByRole('button', { name: 'Tách thành người khác' }).click();
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Tách', exact: true }).click();
   await card.getByText('Hãy ghi họ tên.').waitFor();
   await card.getByLabel('Người đó là').fill('Hoàng Văn Sen');
-  await card.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await card.getByRole('button', { name: 'Tách', exact: true }).click();
   await entries(page, 'person').getByText('Hoàng Văn Sen').waitFor();
   await card.getByRole('heading', { name: 'Hoàng Văn Sen' }).waitFor();
 });
@@ -199,9 +196,9 @@ pageTest('a value is changed, and the field says at once what it understood', {}
   await card.locator('.value-read').getByText('2025-03-05').waitFor();
   await field.fill('mưa to');
   await card.getByText('Chưa hiểu được giá trị này.').waitFor();
-  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  await equals(() => field.getAttribute('aria-invalid'), 'true');
   await field.press('Enter');
-  assert.equal(await entries(page, 'date').count(), 2);
+  await equals(() => entries(page, 'date').count(), 2);
   await field.fill('2021-12/2022-01');
   await card.locator('.value-read').getByText('2021-12/2022-01').waitFor();
   assert.ok(files.some((name) => name.startsWith('later/edtf')));
@@ -230,11 +227,11 @@ pageTest('words that are selected are added as a person, a date or a figure', {}
   await bar.waitFor({ state: 'hidden' });
   const mark = buttons(page, 'date').filter({ hasText: 'chiều muộn' });
   await mark.waitFor();
-  assert.ok(await mark.evaluate((element) => element === document.activeElement));
+  await holds(() => mark.evaluate((element) => element === document.activeElement));
 
   await select(page, 'bà Mây');
   await bar.getByRole('button', { name: 'Người' }).click();
-  assert.match((await bar.getByLabel('Là ai').locator('option:checked').innerText()) ?? '', /Lò Thị Mây/u);
+  await matches(async () => (await bar.getByLabel('Là ai').locator('option:checked').innerText()) ?? '', /Lò Thị Mây/u);
   await bar.getByRole('button', { name: 'Thêm', exact: true }).click();
   await buttons(page, 'official').filter({ hasText: 'bà Mây' }).waitFor();
 
@@ -254,7 +251,7 @@ pageTest('words are added by keyboard, too: selected in the text field, by Alt+E
   await page.locator('#add-selected').press('Enter');
   await bar.getByText('Hãy chọn một đoạn chữ trong bài trước').waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'add-selected');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'add-selected');
 
   await page.locator('#edit').click();
   await page.evaluate((text) => {
@@ -267,7 +264,7 @@ pageTest('words are added by keyboard, too: selected in the text field, by Alt+E
   await bar.getByRole('textbox', { name: 'Chức vụ' }).fill('Chủ tọa hội nghị');
   await bar.getByLabel('Họ tên').press('Enter');
   await entries(page, 'official').getByText('Chủ tọa hội nghị').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+  await equals(() => page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
 });
 
 pageTest('corrections are found again after edits, and those without a place are told', {}, async (page) => {
@@ -287,13 +284,13 @@ pageTest('corrections are found again after edits, and those without a place are
 
   await page.locator('textarea.field').fill(WATER.replace('ngày 2/9/2024', 'năm ngoái'));
   await page.locator('#corrections').getByText('1 chỗ không còn tìm thấy').waitFor();
-  assert.equal(await entries(page, 'date').getByText('2024-09-03').count(), 0);
+  await equals(() => entries(page, 'date').getByText('2024-09-03').count(), 0);
   await page.locator('#corrections').click();
   await page.getByRole('dialog').getByText('Không còn tìm thấy chỗ này trong bài').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('textarea.field').fill(WATER);
   await entries(page, 'date').getByText('2024-09-03').waitFor();
-  assert.equal(await page.locator('.history-lost').count(), 0);
+  await equals(() => page.locator('.history-lost').count(), 0);
 });
 
 pageTest('nothing of correcting is loaded before somebody corrects', {}, async (page, context) => {
@@ -311,7 +308,7 @@ pageTest('everything is told in English, too', { context: { locale: 'en-GB' } },
   await card.getByRole('button', { name: 'Correct this' }).click();
   await card.getByRole('button', { name: 'in this article' }).click();
   await card.waitFor({ state: 'hidden' });
-  assert.match(await status(page), /Corrected: “Sáng 18\/11\/2025” is not a date/u);
+  await matches(() => status(page), /Corrected: “Sáng 18\/11\/2025” is not a date/u);
   await page.locator('#corrections').getByText('1 correction', { exact: true }).waitFor();
 });
 
@@ -319,14 +316,14 @@ pageTest('two people who are chosen in the list are merged', {}, async (page) =>
   await paste(page, PEOPLE);
   await buttons(page, 'official').first().waitFor();
   await entries(page, 'person').filter({ hasText: 'Hoàng Văn Sen' }).getByRole('checkbox').check();
-  assert.equal(await page.locator('#merge-chosen').count(), 0);
+  await equals(() => page.locator('#merge-chosen').count(), 0);
   await entries(page, 'official').filter({ hasText: 'Phan Quốc Trường' }).getByRole('checkbox').check();
   const button = page.getByRole('button', { name: 'Gộp hai người đã chọn' });
-  assert.equal(await button.getAttribute('title'), 'Hoàng Văn Sen + Phan Quốc Trường');
+  await equals(() => button.getAttribute('title'), 'Hoàng Văn Sen + Phan Quốc Trường');
   await button.click();
   await entries(page, 'person').first().waitFor({ state: 'detached' });
-  assert.match(await status(page), /Hoàng Văn Sen và Phan Quốc Trường là một người/u);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'undo');
+  await matches(() => status(page), /Hoàng Văn Sen và Phan Quốc Trường là một người/u);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'undo');
   await page.keyboard.press('Control+Z');
   await entries(page, 'person').getByText('Hoàng Văn Sen').waitFor();
 });
@@ -339,8 +336,8 @@ pageTest('the details correct as the card does, and the focus stays on the page'
   await details.getByRole('button', { name: 'Sửa chỗ này' }).click();
   await details.getByRole('button', { name: 'trong cả bài' }).click();
   await details.getByRole('button', { name: 'Sửa chỗ này' }).waitFor({ state: 'detached' });
-  assert.equal(await entries(page, 'date').count(), 1);
+  await equals(() => entries(page, 'date').count(), 1);
   await page.waitForFunction(() => document.activeElement !== document.body);
   await page.keyboard.press('Control+Z');
-  assert.equal(await entries(page, 'date').count(), 2);
+  await equals(() => entries(page, 'date').count(), 2);
 });

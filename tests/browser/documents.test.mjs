@@ -1,6 +1,7 @@
 /** Documents of every kind, dropped: their texts, and what is loaded for them. */
 import assert from 'node:assert/strict';
 
+import { equals } from './support/becomes.mjs';
 import { LINES, PAGE, TITLE, archive, chromiumFiles, mail, officeFile } from './support/documents.mjs';
 import { WATER } from './support/articles.mjs';
 import { asked, drop, entries, pageTest, paste, texts } from './support/page.mjs';
@@ -15,8 +16,8 @@ for (const format of /** @type {const} */ (['docx', 'odt', 'rtf', 'pdf'])) {
     await drop(page, [{ name: `cau.${format}`, content: await officeFile(format) }]);
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
     // A header that stands on one page alone is a line like any other.
-    assert.equal((await texts(page)).sheet?.replace(/^Đầu trang\n/u, ''), TEXT);
-    assert.equal((await record(page))[0], `cau.${format} ${format.toUpperCase()}`);
+    await equals(async () => (await texts(page)).sheet?.replace(/^Đầu trang\n/u, ''), TEXT);
+    await equals(async () => (await record(page))[0], `cau.${format} ${format.toUpperCase()}`);
   });
 }
 
@@ -25,11 +26,11 @@ pageTest('pages, alone and saved with all that belongs to them, come without men
   await drop(page, [{ name: 'cau.html', content: PAGE }, { name: 'cau.mhtml', content: mhtml }]);
   const names = page.locator('.articles li > button:first-child');
   await names.nth(1).waitFor();
-  assert.deepEqual(await names.allInnerTexts(), ['cau.html', 'cau.mhtml']);
+  await equals(() => names.allInnerTexts(), ['cau.html', 'cau.mhtml']);
   for (let index = 0; index < 2; index += 1) {
     await names.nth(index).click();
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-    assert.equal((await texts(page)).sheet, `${TITLE}\n${TEXT}`);
+    await equals(async () => (await texts(page)).sheet, `${TITLE}\n${TEXT}`);
   }
 });
 
@@ -46,12 +47,12 @@ pageTest('a mail and what is attached to it are articles of their own', {}, asyn
   await drop(page, [{ name: 'thu.eml', content: mail({ 'cau.docx': docx, 'ghi.txt': Buffer.from(WATER) }) }]);
   const names = page.locator('.articles li > button:first-child');
   await names.nth(2).waitFor();
-  assert.deepEqual(await names.allInnerTexts(), ['thu.eml', 'cau.docx', 'ghi.txt']);
+  await equals(() => names.allInnerTexts(), ['thu.eml', 'cau.docx', 'ghi.txt']);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.deepEqual(await record(page), ['thu.eml thư', 'Bài cầu Nà Hin đầu thư', 'bao.example.vn đầu thư', 'Minh Huyền đầu thư']);
+  await equals(() => record(page), ['thu.eml thư', 'Bài cầu Nà Hin đầu thư', 'bao.example.vn đầu thư', 'Minh Huyền đầu thư']);
   await names.nth(1).click();
   await page.locator('.record-file').getByText('thu.eml › cau.docx').waitFor();
-  assert.equal((await texts(page)).sheet, TEXT);
+  await equals(async () => (await texts(page)).sheet, TEXT);
 });
 
 pageTest('of an archive everything is read but what systems leave behind; names that lead out of it are told', {}, async (page) => {
@@ -67,8 +68,8 @@ pageTest('of an archive everything is read but what systems leave behind; names 
   ];
   await drop(page, [{ name: 'goi.zip', content: archive(files) }]);
   await page.locator('.faults li[data-code="unsafe-name"]').waitFor();
-  assert.deepEqual(await page.locator('.articles li > button:first-child').allInnerTexts(), ['cau.odt', 'nuoc.txt']);
-  assert.deepEqual(await page.locator('.fault-names li').allInnerTexts(), ['goi.zip › ../ngoai.txt', 'goi.zip › la\ufffdtxt.exe']);
+  await equals(() => page.locator('.articles li > button:first-child').allInnerTexts(), ['cau.odt', 'nuoc.txt']);
+  await equals(() => page.locator('.fault-names li').allInnerTexts(), ['goi.zip › ../ngoai.txt', 'goi.zip › la\ufffdtxt.exe']);
   await page.locator('.articles li > button:first-child').nth(1).click();
   await page.locator('.record-file').getByText('goi.zip › trong.zip/sau/nuoc.txt').waitFor();
 });
@@ -107,8 +108,8 @@ pageTest(
     await context.route('**/documents/worker-*.js', (route) => route.abort());
     await drop(page, [{ name: 'cau.docx', content: docx }, { name: 'hai.docx', content: docx }, { name: 'nuoc.txt', content: WATER }]);
     await page.locator('.faults li[data-code="not-loaded"]').waitFor();
-    assert.deepEqual(await page.locator('.fault-names li').allInnerTexts(), ['cau.docx', 'hai.docx']);
-    assert.equal((await texts(page)).sheet, WATER);
+    await equals(() => page.locator('.fault-names li').allInnerTexts(), ['cau.docx', 'hai.docx']);
+    await equals(async () => (await texts(page)).sheet, WATER);
     await context.unroute('**/documents/worker-*.js');
     await context.route('**/documents/docx-*.js', (route) => route.abort(), { times: 1 });
     await drop(page, [{ name: 'cau.docx', content: docx }]);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { WATER } from './support/articles.mjs';
+import { equals, matches } from './support/becomes.mjs';
 import { entries, marks, openExample, pageTest, paste, texts } from './support/page.mjs';
 
 pageTest('the letters of the field stand over their colours at every width', {}, async (page) => {
@@ -48,7 +49,7 @@ pageTest('lines can be joined, split, added and removed', {}, async (page) => {
   const edits = ['một\nhai ba', 'một\n\nhai ba', 'một\n\nhai ba\n', '\nmột\n\nhai ba\n', 'một', '\n', 'một\nhai\n\n\nba 👍', 'ba 👍', '👎'];
   for (const text of edits) {
     await field.fill(text);
-    assert.deepEqual(await texts(page), { sheet: text, field: text });
+    await equals(() => texts(page), { sheet: text, field: text });
     const [shown, taken] = await page.evaluate(() => [document.querySelector('.sheet')?.scrollHeight, document.querySelector('textarea')?.scrollHeight]);
     assert.equal(shown, taken, JSON.stringify(text));
   }
@@ -61,14 +62,14 @@ pageTest('undo and redo are those of the browser', {}, async (page) => {
   await page.locator('#edit').click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Xong.');
-  assert.equal((await texts(page)).field, `${WATER} Xong.`);
+  await equals(async () => (await texts(page)).field, `${WATER} Xong.`);
   await page.keyboard.press('Control+Z');
-  assert.equal((await texts(page)).field, WATER);
+  await equals(async () => (await texts(page)).field, WATER);
   await page.keyboard.press('Control+Z');
-  assert.equal((await texts(page)).field, '');
+  await equals(async () => (await texts(page)).field, '');
   await page.keyboard.press('Control+Shift+Z');
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.deepEqual(await texts(page), { sheet: WATER, field: WATER });
+  await equals(() => texts(page), { sheet: WATER, field: WATER });
 });
 
 pageTest('an input method composes its letters undisturbed while the text is read', {}, async (page, context) => {
@@ -86,13 +87,13 @@ pageTest('an input method composes its letters undisturbed while the text is rea
   for (const text of ['T', 'Tr', 'Tru', 'Truo', 'Trươ', 'Trườ', 'Trườn', 'Trường']) {
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await page.waitForTimeout(text === 'Trườ' ? 700 : 40);
-    assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'events')), ['compositionstart'], `at “${text}”`);
-    assert.match((await texts(page)).field ?? '', new RegExp(`${text}$`, 'u'));
+    await equals(() => page.evaluate(() => Reflect.get(window, 'events')), ['compositionstart'], `at “${text}”`);
+    await matches(async () => (await texts(page)).field ?? '', new RegExp(`${text}$`, 'u'));
   }
   await session.send('Input.insertText', { text: 'Trường' });
   await field.pressSequentially(' phát biểu.');
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.equal((await texts(page)).field, 'Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường phát biểu.');
+  await equals(async () => (await texts(page)).field, 'Sáng 18/11/2025, Chủ tịch UBND tỉnh Phan Quốc Trường phát biểu.');
 });
 
 pageTest('a click on a highlight opens its card while editing, too, and typing goes on', {}, async (page) => {
@@ -104,7 +105,7 @@ pageTest('a click on a highlight opens its card while editing, too, and typing g
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const card = page.getByRole('dialog');
   await card.getByText('phần trăm').first().waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.localName), 'textarea');
+  await equals(() => page.evaluate(() => document.activeElement?.localName), 'textarea');
   await page.keyboard.type('0');
   await card.waitFor({ state: 'hidden' });
   assert.notEqual((await texts(page)).field, WATER);
@@ -113,8 +114,8 @@ pageTest('a click on a highlight opens its card while editing, too, and typing g
 pageTest('Escape leads from editing back to reading', {}, async (page) => {
   await paste(page, WATER);
   await page.locator('#edit').click();
-  assert.equal(await page.evaluate(() => document.activeElement?.localName), 'textarea');
+  await equals(() => page.evaluate(() => document.activeElement?.localName), 'textarea');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('.paper').getAttribute('data-mode'), 'read');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
+  await equals(() => page.locator('.paper').getAttribute('data-mode'), 'read');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article');
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 import { written } from '../../www/package/test/support/office.mjs';
 import { pdfOf } from '../../www/package/test/support/print.mjs';
+import { equals } from './support/becomes.mjs';
 import { archive } from './support/documents.mjs';
 import { drop, entries, pageTest, pasteAs, texts } from './support/page.mjs';
 
@@ -39,13 +40,13 @@ async function checkNotice(page, { raw = RAW, meant = MEANT, isWhole = false }) 
   const select = page.locator('#encoding');
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   await notice.getByText(`Theo phông chữ, ${isWhole ? '' : 'một phần '}bài dùng TCVN3; đã chuyển sang Unicode.`).waitFor();
-  assert.deepEqual(await texts(page), { sheet: meant, field: meant });
-  assert.equal(await select.inputValue(), 'auto');
+  await equals(() => texts(page), { sheet: meant, field: meant });
+  await equals(() => select.inputValue(), 'auto');
 
   await page.locator('#encoding-undo').click();
   await notice.getByText('Văn bản đang được giữ nguyên, chưa chuyển sang Unicode.').waitFor();
-  assert.deepEqual(await texts(page), { sheet: raw, field: raw });
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'encoding', 'the focus does not get lost');
+  await equals(() => texts(page), { sheet: raw, field: raw });
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'encoding', 'the focus does not get lost');
 
   await select.selectOption('vni');
   await notice.getByText('Bạn đã chọn VNI-Windows; văn bản đã được chuyển sang Unicode.').waitFor();
@@ -54,11 +55,11 @@ async function checkNotice(page, { raw = RAW, meant = MEANT, isWhole = false }) 
 
   await select.selectOption('auto');
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.deepEqual(await texts(page), { sheet: meant, field: meant });
+  await equals(() => texts(page), { sheet: meant, field: meant });
   // Which letters are capitals only the fonts have told, and what is Unicode stays so.
   await select.selectOption({ label: 'TCVN3' });
   await notice.getByText('Bạn đã chọn TCVN3; văn bản đã được chuyển sang Unicode.').waitFor();
-  assert.deepEqual(await texts(page), { sheet: meant, field: meant });
+  await equals(() => texts(page), { sheet: meant, field: meant });
 }
 
 for (const kind of /** @type {const} */ (['docx', 'odt', 'rtf'])) {
@@ -83,7 +84,7 @@ pageTest('nothing but the text is needed for it: an entry of an archive, among o
   const names = page.locator('.articles li > button:first-child');
   await names.nth(1).click();
   await page.locator('.sheet').getByText('Bài khác.').waitFor();
-  assert.equal(await page.locator('.encoding .notice').count(), 0);
+  await equals(() => page.locator('.encoding .notice').count(), 0);
   await names.nth(0).click();
   await checkNotice(page, {});
 });

@@ -6,6 +6,7 @@ import { EXPORTS, isState, readState } from 'diembao/export';
 import { unzipSync } from 'fflate';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals, holds, matches } from './support/becomes.mjs';
 import { asked, drop, entries, openExample, pageTest, paste, texts } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -42,8 +43,8 @@ pageTest('every format of the package is in the menu with what it is for, and is
     assert.ok(bytes.length > 20, `${id}`);
     const format = EXPORTS.find((known) => known.id === id);
     assert.ok(name.endsWith(id === 'brat' ? '.zip' : `.${format?.extension}`), name);
-    assert.equal(await page.locator('.export-said').textContent(), `Đã lưu ${name}.`);
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'export');
+    await equals(() => page.locator('.export-said').textContent(), `Đã lưu ${name}.`);
+    await equals(() => page.evaluate(() => document.activeElement?.id), 'export');
   }
 });
 
@@ -71,10 +72,10 @@ pageTest('a report is a page of its own that runs nothing', { expected: OWN }, a
   const { bytes } = await saved(page, 'html');
   const report = await page.context().newPage();
   await report.setContent(bytes.toString());
-  assert.ok((await report.locator('.text mark').count()) > 10);
+  await holds(async () => (await report.locator('.text mark').count()) > 10);
   const first = report.locator('tbody a').first();
   const id = ((await first.getAttribute('href')) ?? '').slice(1);
-  assert.equal(await report.evaluate((name) => document.getElementById(name)?.tagName, id), 'MARK');
+  await equals(() => report.evaluate((name) => document.getElementById(name)?.tagName, id), 'MARK');
   await report.close();
 });
 
@@ -91,27 +92,27 @@ pageTest('nothing of it is loaded before it is wanted', {}, async (page, context
 pageTest('the menu is a menu: arrows, letters, Home, End, Escape, and a press beside it', {}, async (page) => {
   await openExample(page);
   const button = page.locator('#export');
-  assert.equal(await button.getAttribute('aria-haspopup'), 'menu');
+  await equals(() => button.getAttribute('aria-haspopup'), 'menu');
   await button.focus();
   await page.keyboard.press('Enter');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-copy') ?? document.activeElement?.getAttribute('data-format') ?? document.activeElement?.id);
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-copy') === 'officials');
-  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  await equals(() => button.getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('ArrowDown');
-  assert.equal(await focused(), 'people');
+  await equals(() => focused(), 'people');
   await page.keyboard.press('End');
-  assert.equal(await focused(), 'jsonl');
+  await equals(() => focused(), 'jsonl');
   await page.keyboard.press('ArrowDown');
-  assert.equal(await focused(), 'officials');
+  await equals(() => focused(), 'officials');
   await page.keyboard.press('ArrowUp');
-  assert.equal(await focused(), 'jsonl');
+  await equals(() => focused(), 'jsonl');
   await page.keyboard.press('l');
-  assert.equal(await focused(), 'ics');
+  await equals(() => focused(), 'ics');
   await page.keyboard.press('Home');
-  assert.equal(await focused(), 'officials');
+  await equals(() => focused(), 'officials');
   await page.keyboard.press('Escape');
   await page.locator('#export-menu').waitFor({ state: 'hidden' });
-  assert.equal(await focused(), 'export');
+  await equals(() => focused(), 'export');
   await page.locator('#export[aria-expanded=false]').waitFor();
   await button.click();
   await page.locator('#export-menu').waitFor();
@@ -162,7 +163,7 @@ pageTest('a card is copied, as text and as a list', {}, async (page) => {
   await page.locator('.export-said').getByText('Đã chép: Đinh Thế Bảo').waitFor();
   const text = (await clipboard(page, 'text/plain')) ?? '';
   assert.match(text, /^Đinh Thế Bảo\n- Bộ trưởng Bộ Xây dựng/u);
-  assert.match((await clipboard(page, 'text/html')) ?? '', /<h3>Đinh Thế Bảo<\/h3>/u);
+  await matches(async () => (await clipboard(page, 'text/html')) ?? '', /<h3>Đinh Thế Bảo<\/h3>/u);
 });
 
 pageTest('all articles at once: one table, one state, one archive', { expected: OWN }, async (page) => {
@@ -173,13 +174,13 @@ pageTest('all articles at once: one table, one state, one archive', { expected: 
   await entries(page, 'official').first().waitFor();
   await openMenu(page);
   await page.getByRole('menuitemradio', { name: 'Tất cả 2 bài' }).click();
-  assert.equal(await page.getByRole('menuitemradio', { name: 'Tất cả 2 bài' }).getAttribute('aria-checked'), 'true');
+  await equals(() => page.getByRole('menuitemradio', { name: 'Tất cả 2 bài' }).getAttribute('aria-checked'), 'true');
   const csv = await saved(page, 'csv-dates');
   assert.equal(csv.name, 'diembao.dates.csv');
   assert.deepEqual([...new Set(csv.bytes.toString().split('\r\n').slice(1, -1).map((line) => line.split(',')[0]))], ['đường.txt', 'nước.txt']);
   assert.deepEqual(Object.keys(unzipSync((await saved(page, 'brat')).bytes)).sort(), ['annotation.conf', 'nước.ann', 'nước.txt', 'đường.ann', 'đường.txt']);
   const state = await saved(page, 'state');
-  assert.deepEqual((await readState(state.bytes.toString())).map(({ record, text }) => [record?.name, text]), [['đường.txt', ROAD], ['nước.txt', WATER]]);
+  await equals(async () => (await readState(state.bytes.toString())).map(({ record, text }) => [record?.name, text]), [['đường.txt', ROAD], ['nước.txt', WATER]]);
 });
 
 pageTest('what was saved is opened again, dropped on an empty page', { strict: true, expected: OWN }, async (page, context) => {
@@ -204,13 +205,13 @@ pageTest('what was saved is opened again, dropped on an empty page', { strict: t
   await other.goto(page.url());
   await drop(other, [{ name, content: bytes }]);
   await entries(other, 'official').first().waitFor();
-  assert.equal((await texts(other)).sheet, ROAD);
-  assert.equal(await other.locator('db-published input').inputValue(), '2024-05-06');
-  assert.equal(await other.locator('.article-tabs li').count(), 2);
+  await equals(async () => (await texts(other)).sheet, ROAD);
+  await equals(() => other.locator('db-published input').inputValue(), '2024-05-06');
+  await equals(() => other.locator('.article-tabs li').count(), 2);
   await openMenu(other);
   await other.getByRole('menuitemradio', { name: 'Tất cả' }).click();
   const again = await saved(other, 'state');
-  assert.deepEqual(await readState(again.bytes.toString()), before);
+  await equals(() => readState(again.bytes.toString()), before);
   await elsewhere.close();
   await other.close();
 });
@@ -228,7 +229,7 @@ for (const [what, content] of /** @type {const} */ ([
     const fault = page.locator('.faults [data-code="not-restored"]');
     await fault.getByText('Tệp điểm báo này đã bị sửa').waitFor();
     await fault.getByText('hôm qua.json').waitFor();
-    assert.equal((await texts(page)).sheet, WATER);
+    await equals(async () => (await texts(page)).sheet, WATER);
   });
 }
 

@@ -1,6 +1,7 @@
 /** The table of figures: order, filters, the way to the text, copying, thousands of rows. */
 import assert from 'node:assert/strict';
 
+import { equals, holds } from './support/becomes.mjs';
 import { pageTest } from './support/page.mjs';
 import { JUBILEE, openTab, reached } from './support/views.mjs';
 
@@ -27,31 +28,31 @@ pageTest('figures stand in the order of the text, ordinals behind, with sentence
   const sentences = await cells(page, 'sentence');
   assert.match(sentences[0] ?? '', /tăng trưởng trên 10%\.$/u);
   assert.match(sentences.at(-1) ?? '', /lần thứ 32/u);
-  assert.ok((await cells(page, 'place')).includes('đoạn 5'));
-  assert.equal(await page.locator('th[data-column=place]').getAttribute('aria-sort'), 'ascending');
-  assert.equal(await page.locator('th[aria-sort]:not([aria-sort=none])').count(), 1);
+  await holds(async () => (await cells(page, 'place')).includes('đoạn 5'));
+  await equals(() => page.locator('th[data-column=place]').getAttribute('aria-sort'), 'ascending');
+  await equals(() => page.locator('th[aria-sort]:not([aria-sort=none])').count(), 1);
 });
 
 pageTest('every column sorts both ways, numbers as numbers of their units', {}, async (page) => {
   await openTab(page, 'figures');
   await sortBy(page, 'value');
-  assert.equal(await page.locator('th[data-column=value]').getAttribute('aria-sort'), 'descending');
+  await equals(() => page.locator('th[data-column=value]').getAttribute('aria-sort'), 'descending');
   const values = await cells(page, 'value');
   const units = await cells(page, 'unit');
   const area = units.flatMap((unit, index) => (unit === 'ha' || unit === 'km²' ? [`${values[index]} ${unit}`] : []));
   assert.deepEqual(area, ['350 ha', '3,4 km²', '2,5 ha']);
   assert.deepEqual(units.slice(0, 2), ['VND', 'USD']);
   await sortBy(page, 'value');
-  assert.equal(await page.locator('th[data-column=value]').getAttribute('aria-sort'), 'ascending');
+  await equals(() => page.locator('th[data-column=value]').getAttribute('aria-sort'), 'ascending');
   const back = (await cells(page, 'unit')).flatMap((unit, index) => (unit === 'ha' || unit === 'km²' ? [index] : []));
-  assert.deepEqual(await Promise.all(back.map(async (index) => (await cells(page, 'value'))[index])), ['2,5', '3,4', '350']);
+  await equals(() => Promise.all(back.map(async (index) => (await cells(page, 'value'))[index])), ['2,5', '3,4', '350']);
   for (const column of ['unit', 'kind', 'noun', 'detail', 'sentence']) {
     await sortBy(page, column);
-    assert.equal(await page.locator(`th[data-column=${column}]`).getAttribute('aria-sort'), 'ascending');
+    await equals(() => page.locator(`th[data-column=${column}]`).getAttribute('aria-sort'), 'ascending');
     const texts = (await cells(page, column)).slice(0, -1).filter(Boolean);
     assert.deepEqual(texts, texts.toSorted(new Intl.Collator('vi', { numeric: true }).compare), column);
     await sortBy(page, column);
-    assert.equal(await page.locator(`th[data-column=${column}]`).getAttribute('aria-sort'), 'descending');
+    await equals(() => page.locator(`th[data-column=${column}]`).getAttribute('aria-sort'), 'descending');
   }
 });
 
@@ -70,17 +71,17 @@ pageTest('filters by unit, kind and words without marks, and the counts follow',
   await page.waitForFunction(() => document.querySelectorAll('.figure-table tbody tr').length === 0);
   await page.locator('#figure-words').fill('gia dinh');
   await page.locator('.figure-table tbody tr').waitFor();
-  assert.equal(await count.innerText(), `1/${all} số liệu`);
-  assert.equal(await count.getAttribute('role'), 'status');
-  assert.ok((await page.locator('#figure-kind option').allInnerTexts()).includes('tiền (0)'));
+  await equals(() => count.innerText(), `1/${all} số liệu`);
+  await equals(() => count.getAttribute('role'), 'status');
+  await holds(async () => (await page.locator('#figure-kind option').allInnerTexts()).includes('tiền (0)'));
   await page.locator('#figure-clear').click();
-  assert.equal(await count.innerText(), `${all} số liệu`);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'figure-words', 'the focus does not go with the button');
+  await equals(() => count.innerText(), `${all} số liệu`);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'figure-words', 'the focus does not go with the button');
   await page.locator('#figure-unit').selectOption({ label: 'ha (2)' });
-  assert.deepEqual(await cells(page, 'unit'), ['ha', 'ha']);
-  assert.ok((await page.locator('#figure-kind option').allInnerTexts()).includes('số đo (2)'));
+  await equals(() => cells(page, 'unit'), ['ha', 'ha']);
+  await holds(async () => (await page.locator('#figure-kind option').allInnerTexts()).includes('số đo (2)'));
   await page.locator('#figure-kind').selectOption({ label: 'tiền (0)' });
-  assert.ok(await page.getByText('Không có số liệu nào như vậy.').isVisible());
+  await holds(() => page.getByText('Không có số liệu nào như vậy.').isVisible());
 });
 
 pageTest('a press on a row or its button leads to the text', {}, async (page) => {
@@ -89,7 +90,7 @@ pageTest('a press on a row or its button leads to the text', {}, async (page) =>
   await reached(page, /45 nghìn/u);
   await page.locator('#tab-figures').click();
   const button = page.locator('.figure-table tbody tr', { hasText: 'khánh thành cầu' }).getByRole('button');
-  assert.equal(await button.getAttribute('aria-label'), '1,25 km, tới đoạn 5 trong bài');
+  await equals(() => button.getAttribute('aria-label'), '1,25 km, tới đoạn 5 trong bài');
   await button.focus();
   await page.keyboard.press('Enter');
   await reached(page, /1,25 km/u);
@@ -98,9 +99,9 @@ pageTest('a press on a row or its button leads to the text', {}, async (page) =>
 pageTest('figures outside of the story are left out, and dimmed where they are wanted', {}, async (page) => {
   await openTab(page, 'figures', `${JUBILEE}\nTin liên quan: Hòa Lạng đón 1 triệu khách\n`);
   const aside = page.locator('.figure-table tr[data-aside]');
-  assert.equal(await aside.count(), 0);
+  await equals(() => aside.count(), 0);
   await page.locator('#figure-aside').check();
-  assert.equal(await aside.count(), 1);
+  await equals(() => aside.count(), 1);
   const colour = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((row) => getComputedStyle(row).color);
   assert.notEqual(await colour('.figure-table tr[data-aside]'), await colour('.figure-table tbody tr:not([data-aside])'));
 });
@@ -135,7 +136,7 @@ pageTest('of thousands of figures some are drawn, more when the end comes near, 
   await page.waitForFunction((before) => document.querySelectorAll('.figure-table tbody tr').length > before, drawn);
   await page.locator('#figure-kind').selectOption({ label: 'tiền (1.000)' });
   await sortBy(page, 'value');
-  assert.equal((await cells(page, 'value'))[0], '7.013.000.000');
+  await equals(async () => (await cells(page, 'value'))[0], '7.013.000.000');
 
   // Each letter typed into the filter, from the key to the drawn table; other programs may slow some of them down.
   const times = await page.evaluate(async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { equals, holds, matches } from './support/becomes.mjs';
 import { entries, marks, pageTest, paste } from './support/page.mjs';
 import { load } from './support/sources.mjs';
 
@@ -144,26 +145,26 @@ pageTest('what is chosen dims the rest in the text and in the list, counts follo
   await paste(page, THREE);
   const bao = entries(page, 'official').filter({ hasText: 'Đinh Thế Bảo' });
   await bao.getByRole('checkbox').check();
-  assert.deepEqual(await dims(page), [false, false, true]);
+  await equals(() => dims(page), [false, false, true]);
   await entries(page, 'official').filter({ hasText: 'Phan Quốc Trường' }).getByText('1/2', { exact: true }).waitFor();
   const figure = entries(page, 'figure');
   await figure.getByText('0/1', { exact: true }).waitFor();
-  assert.ok(await figure.evaluate((entry) => entry.hasAttribute('data-dim')));
-  assert.ok(await marks(page, 'official').filter({ hasText: 'Phan Quốc Trường' }).first().evaluate((mark) => mark.hasAttribute('data-faded')));
+  await holds(() => figure.evaluate((entry) => entry.hasAttribute('data-dim')));
+  await holds(() => marks(page, 'official').filter({ hasText: 'Phan Quốc Trường' }).first().evaluate((mark) => mark.hasAttribute('data-faded')));
   await page.locator('db-status').getByText('Còn 2/3 đoạn').waitFor();
 
   await entries(page, 'date').getByRole('checkbox').check();
-  assert.deepEqual(await dims(page), [true, false, true]);
+  await equals(() => dims(page), [true, false, true]);
   const chips = page.locator('#found-chips .chip');
-  assert.equal(await chips.count(), 2);
+  await equals(() => chips.count(), 2);
   await chips.first().press('Enter');
   await page.waitForFunction(() => document.querySelectorAll('#found-chips .chip').length === 1);
-  assert.ok(await chips.first().evaluate((chip) => chip === document.activeElement), 'the focus goes on to the next');
-  assert.ok(!(await bao.getByRole('checkbox').isChecked()));
+  await holds(() => chips.first().evaluate((chip) => chip === document.activeElement), 'the focus goes on to the next');
+  await holds(async () => !(await bao.getByRole('checkbox').isChecked()));
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
-  assert.deepEqual(await dims(page), [false, false, false]);
-  assert.ok(await page.evaluate(() => document.activeElement?.id === 'search'));
-  assert.equal(await page.locator('.mark[data-faded]').count(), 0);
+  await equals(() => dims(page), [false, false, false]);
+  await holds(() => page.evaluate(() => document.activeElement?.id === 'search'));
+  await equals(() => page.locator('.mark[data-faded]').count(), 0);
 });
 
 pageTest('who is excluded is struck through, and their paragraphs dimmed', {}, async (page) => {
@@ -171,10 +172,10 @@ pageTest('who is excluded is struck through, and their paragraphs dimmed', {}, a
   const bao = entries(page, 'official').filter({ hasText: 'Đinh Thế Bảo' });
   await bao.hover();
   await bao.getByRole('button', { name: 'Loại trừ Đinh Thế Bảo' }).click();
-  assert.deepEqual(await dims(page), [true, true, false]);
-  assert.match(await bao.locator('.entry-button').evaluate((button) => getComputedStyle(button).textDecorationLine), /line-through/u);
+  await equals(() => dims(page), [true, true, false]);
+  await matches(() => bao.locator('.entry-button').evaluate((button) => getComputedStyle(button).textDecorationLine), /line-through/u);
   await page.getByRole('button', { name: 'Thôi loại trừ Đinh Thế Bảo' }).click();
-  assert.deepEqual(await dims(page), [false, false, false]);
+  await equals(() => dims(page), [false, false, false]);
 });
 
 pageTest('facets choose several entries at once; order and open facets are remembered', {}, async (page) => {
@@ -182,12 +183,12 @@ pageTest('facets choose several entries at once; order and open facets are remem
   const section = page.locator('.found[data-category=official]');
   await section.getByRole('button', { name: 'Xếp, lọc' }).click();
   await section.getByRole('group', { name: 'Cấp' }).getByRole('button', { name: 'cấp tỉnh' }).click();
-  assert.deepEqual(await dims(page), [false, true, false]);
+  await equals(() => dims(page), [false, true, false]);
   await section.getByRole('combobox').selectOption('name');
   const names = () => section.locator('.entry-title').allInnerTexts();
-  assert.deepEqual(await names(), ['Đinh Thế Bảo', 'Phan Quốc Trường']);
+  await equals(() => names(), ['Đinh Thế Bảo', 'Phan Quốc Trường']);
   await section.getByRole('combobox').selectOption('rank');
-  assert.deepEqual(await names(), ['Đinh Thế Bảo', 'Phan Quốc Trường']);
+  await equals(() => names(), ['Đinh Thế Bảo', 'Phan Quốc Trường']);
   const stored = await page.evaluate(() => JSON.parse(localStorage.getItem('diembao.settings') ?? '{}'));
   assert.equal(stored.sort.official, 'rank');
   assert.deepEqual(stored.tools, ['official']);
@@ -203,8 +204,8 @@ pageTest('a search narrows the lists, and Escape empties it', {}, async (page) =
   await search.fill('ho dan');
   await entries(page, 'figure').getByText('1.250 hộ dân').waitFor();
   await search.press('Escape');
-  assert.equal(await search.inputValue(), '');
-  assert.equal(await page.locator('.entry').count(), 4);
+  await equals(() => search.inputValue(), '');
+  await equals(() => page.locator('.entry').count(), 4);
 });
 
 pageTest('another article comes without a filter', {}, async (page) => {
@@ -212,6 +213,6 @@ pageTest('another article comes without a filter', {}, async (page) => {
   await entries(page, 'official').getByRole('checkbox').first().check();
   await page.locator('#example').click();
   await page.waitForFunction(() => document.querySelectorAll('.entry').length > 10);
-  assert.equal(await page.locator('.line[data-dim]').count(), 0);
-  assert.equal(await page.locator('#found-chips .chip').count(), 0);
+  await equals(() => page.locator('.line[data-dim]').count(), 0);
+  await equals(() => page.locator('#found-chips .chip').count(), 0);
 });

@@ -1,11 +1,11 @@
 /** Whole folders, chosen and dropped. */
-import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals } from './support/becomes.mjs';
 import { PAGE } from './support/documents.mjs';
 import { entries, pageTest } from './support/page.mjs';
 
@@ -32,10 +32,10 @@ pageTest('a folder that is chosen is read to its depth, without what systems lea
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#choose-folder').click()]);
   await chooser.setFiles(folder);
   await page.locator('.articles li').nth(1).waitFor();
-  assert.deepEqual(await names(page), ['bao/2024/thang 3/cau.html', 'bao/nuoc.txt']);
+  await equals(() => names(page), ['bao/2024/thang 3/cau.html', 'bao/nuoc.txt']);
   await page.locator('.articles li button').getByText('cau.html').click();
   await page.locator('.record-file').getByText('bao/2024/thang 3/cau.html').waitFor();
-  assert.equal(await page.locator('.faults').count(), 0);
+  await equals(() => page.locator('.faults').count(), 0);
 });
 
 pageTest('so is one that is dropped, together with files', {}, async (page, context) => {
@@ -45,8 +45,8 @@ pageTest('so is one that is dropped, together with files', {}, async (page, cont
     await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   }
   await page.locator('.articles li').nth(2).waitFor();
-  assert.deepEqual(await names(page), ['bao/2024/thang 3/cau.html', 'bao/nuoc.txt', 'duong.txt']);
+  await equals(() => names(page), ['bao/2024/thang 3/cau.html', 'bao/nuoc.txt', 'duong.txt']);
   await page.locator('.articles li button').getByText('duong.txt').click();
   await entries(page, 'official').getByText('Đinh Thế Bảo').waitFor();
-  assert.equal(await page.locator('.drop-zone').count(), 0);
+  await equals(() => page.locator('.drop-zone').count(), 0);
 });

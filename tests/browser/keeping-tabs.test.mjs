@@ -1,7 +1,6 @@
 /** Several tabs with the same articles: they follow each other, and never overwrite what the other has written. */
-import assert from 'node:assert/strict';
-
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals } from './support/becomes.mjs';
 import { marks, pageTest, paste, texts } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -47,11 +46,11 @@ pageTest('an article that nobody has touched follows the other tab, and this is 
   const other = await second(page);
   await write(other, 'Bản mới. ');
   await page.locator('.keeping .notice[data-code=followed]').getByText('Bài vừa được sửa ở thẻ khác').waitFor();
-  assert.equal((await texts(page)).field, `Bản mới. ${WATER}`);
+  await equals(async () => (await texts(page)).field, `Bản mới. ${WATER}`);
   await write(page, 'Mới hơn. ');
   await other.locator('.keeping .notice[data-code=followed]').waitFor();
-  assert.equal((await texts(other)).field, `Mới hơn. Bản mới. ${WATER}`);
-  assert.deepEqual(await storedTexts(page), [`Mới hơn. Bản mới. ${WATER}`]);
+  await equals(async () => (await texts(other)).field, `Mới hơn. Bản mới. ${WATER}`);
+  await equals(() => storedTexts(page), [`Mới hơn. Bản mới. ${WATER}`]);
 });
 
 pageTest('edited in both tabs, both versions are kept beside each other', {
@@ -73,12 +72,12 @@ pageTest('edited in both tabs, both versions are kept beside each other', {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
   });
   await page.locator('.keeping .notice[data-code=versions]').getByText('Cả hai bản đều được giữ').waitFor();
-  assert.equal((await texts(page)).field, `Bản A. ${WATER}`, 'what is being written stays');
+  await equals(async () => (await texts(page)).field, `Bản A. ${WATER}`, 'what is being written stays');
   await page.waitForTimeout(600);
-  assert.deepEqual(await storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
-  assert.equal(await page.locator('.article-tabs li').count(), 2);
+  await equals(() => storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
+  await equals(() => page.locator('.article-tabs li').count(), 2);
   await page.locator('.article-tabs li').nth(1).locator('button').first().click();
-  assert.equal((await texts(page)).field, `Bản B. ${WATER}`);
+  await equals(async () => (await texts(page)).field, `Bản B. ${WATER}`);
 });
 
 pageTest('the same change in both tabs is one version', {
@@ -98,8 +97,8 @@ pageTest('the same change in both tabs is one version', {
     });
     await tab.waitForTimeout(600);
   }
-  assert.deepEqual(await storedTexts(page), [`Như nhau. ${WATER}`]);
-  assert.equal(await page.locator('.keeping .notice').count(), 0);
+  await equals(() => storedTexts(page), [`Như nhau. ${WATER}`]);
+  await equals(() => page.locator('.keeping .notice').count(), 0);
 });
 
 pageTest('a last change that meets a newer version in another tab becomes a version of its own', {
@@ -121,9 +120,9 @@ pageTest('a last change that meets a newer version in another tab becomes a vers
     location.reload();
   });
   await page.locator('.keeping .notice[data-code=versions]').waitFor();
-  assert.deepEqual(await storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
-  assert.equal((await texts(page)).field, `Bản A. ${WATER}`);
-  assert.equal(await page.locator('.article-tabs li').count(), 2);
+  await equals(() => storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
+  await equals(async () => (await texts(page)).field, `Bản A. ${WATER}`);
+  await equals(() => page.locator('.article-tabs li').count(), 2);
 });
 
 pageTest('what is deleted in one tab goes in the other as well, unless it was changed there', {}, async (page) => {
@@ -135,9 +134,9 @@ pageTest('what is deleted in one tab goes in the other as well, unless it was ch
   await other.locator('#past').click();
   await other.getByRole('button', { name: 'Xóa bài “Ngày 5/3/2024' }).click();
   await page.locator('.keeping .notice[data-code=removed]').getByText('Bài đã bị xóa ở thẻ khác').waitFor();
-  assert.equal((await texts(page)).field, WATER);
+  await equals(async () => (await texts(page)).field, WATER);
   await page.waitForTimeout(600);
-  assert.deepEqual(await storedTexts(page), [WATER]);
+  await equals(() => storedTexts(page), [WATER]);
 });
 
 pageTest('settings go from tab to tab, and not keeping holds in all of them', {}, async (page) => {
@@ -152,8 +151,8 @@ pageTest('settings go from tab to tab, and not keeping holds in all of them', {}
   await page.locator('.footer').getByText('Bài không được lưu').waitFor();
   await write(page, 'Nữa. ');
   await page.waitForTimeout(600);
-  assert.deepEqual(await storedTexts(page), []);
-  assert.equal((await texts(page)).field, `Nữa. ${WATER}`);
+  await equals(() => storedTexts(page), []);
+  await equals(async () => (await texts(page)).field, `Nữa. ${WATER}`);
 });
 
 pageTest('every tab has a desk of its own', {}, async (page) => {
@@ -163,11 +162,11 @@ pageTest('every tab has a desk of its own', {}, async (page) => {
   await other.locator('#add').click();
   await other.keyboard.insertText(ROAD);
   await other.waitForTimeout(600);
-  assert.equal(await page.locator('.article-tabs').count(), 0, 'the desk here stays as it is');
+  await equals(() => page.locator('.article-tabs').count(), 0, 'the desk here stays as it is');
   await page.reload();
   await marks(page, 'official').first().waitFor();
-  assert.equal((await texts(page)).field, WATER);
+  await equals(async () => (await texts(page)).field, WATER);
   await other.reload();
   await marks(other, 'official').first().waitFor();
-  assert.equal((await texts(other)).field, ROAD);
+  await equals(async () => (await texts(other)).field, ROAD);
 });

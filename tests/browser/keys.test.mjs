@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { WATER } from './support/articles.mjs';
+import { equals, holds, matches } from './support/becomes.mjs';
 import { entries, marks, openExample, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -29,23 +30,23 @@ pageTest('j and k go from mention to mention and round again, Enter opens the ca
   assert.deepEqual(way, ['Sáng 18/11/2025', 'Phan Quốc Trường', 'ngày 2/9/2024', 'Phan Quốc Trường', '91,5%', '1.250 tỷ đồng', 'Sáng 18/11/2025']);
   await page.keyboard.press('k');
   await page.keyboard.press('k');
-  assert.equal(await current(page), '91,5%');
+  await equals(() => current(page), '91,5%');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('heading', { name: '91,5%' }).waitFor();
   await page.keyboard.press('j');
   await page.waitForFunction(() => document.activeElement?.matches('.mark[data-current]') && document.activeElement.textContent === '1.250 tỷ đồng');
-  assert.equal(await page.locator('.card:popover-open').count(), 0, 'a step closes the card');
+  await equals(() => page.locator('.card:popover-open').count(), 0, 'a step closes the card');
 });
 
 pageTest('steps keep to what is shown and to what the filter leaves', {}, async (page) => {
   await open(page);
   await page.keyboard.press('3');
-  assert.equal(await page.locator('.layer[data-layer=date]').getAttribute('aria-pressed'), 'false');
+  await equals(() => page.locator('.layer[data-layer=date]').getAttribute('aria-pressed'), 'false');
   await page.locator('db-status').getByText('Đang ẩn: Ngày tháng.').waitFor();
   await page.keyboard.press('j');
-  assert.equal(await current(page), 'Phan Quốc Trường');
+  await equals(() => current(page), 'Phan Quốc Trường');
   await page.keyboard.press('f');
-  assert.equal(await page.locator('#found-chips .chip').count(), 1);
+  await equals(() => page.locator('#found-chips .chip').count(), 1);
   await entries(page, 'figure').getByRole('checkbox').first().check();
   const way = [];
   for (let press = 0; press < 3; press += 1) {
@@ -64,15 +65,15 @@ pageTest('n and p stay with one entry; x excludes it; h hides its kind; Escape t
   await page.keyboard.press('p');
   await entries(page, 'official').getByText('1/2').waitFor();
   await page.keyboard.press('x');
-  assert.ok(await entries(page, 'official').first().evaluate((entry) => entry.hasAttribute('data-excluded')));
+  await holds(() => entries(page, 'official').first().evaluate((entry) => entry.hasAttribute('data-excluded')));
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('.mark[data-current]').count(), 0);
-  assert.equal(await page.locator('#found-chips .chip').count(), 1, 'first the selection');
+  await equals(() => page.locator('.mark[data-current]').count(), 0);
+  await equals(() => page.locator('#found-chips .chip').count(), 1, 'first the selection');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('#found-chips .chip').count(), 0, 'then the filter');
+  await equals(() => page.locator('#found-chips .chip').count(), 0, 'then the filter');
   await page.keyboard.press('j');
   await page.keyboard.press('h');
-  assert.equal(await page.locator('.layer[data-layer=date]').getAttribute('aria-pressed'), 'false');
+  await equals(() => page.locator('.layer[data-layer=date]').getAttribute('aria-pressed'), 'false');
 });
 
 pageTest('e edits, and nothing is a shortcut while somebody types', {}, async (page) => {
@@ -80,14 +81,14 @@ pageTest('e edits, and nothing is a shortcut while somebody types', {}, async (p
   await page.keyboard.press('e');
   await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
   await page.keyboard.type('jkx?');
-  assert.match(await page.locator('textarea').inputValue(), /jkx\?/u);
-  assert.equal(await page.locator('dialog').count(), 0);
+  await matches(() => page.locator('textarea').inputValue(), /jkx\?/u);
+  await equals(() => page.locator('dialog').count(), 0);
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.waitForFunction(() => document.activeElement?.id === 'search');
   await page.keyboard.type('jx');
-  assert.equal(await page.locator('#search').inputValue(), 'jx');
-  assert.equal(await page.locator('.mark[data-current]').count(), 0);
+  await equals(() => page.locator('#search').inputValue(), 'jx');
+  await equals(() => page.locator('.mark[data-current]').count(), 0);
 });
 
 pageTest('l and d fold the areas away and open them', {}, async (page) => {
@@ -111,30 +112,30 @@ pageTest('? lists the keys, which can be switched off; that is remembered, and E
   await help.getByRole('checkbox', { name: 'Dùng phím tắt một chữ' }).uncheck();
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'detached' });
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article', 'the focus comes back');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article', 'the focus comes back');
   await page.keyboard.press('j');
   await page.keyboard.press('?');
   await page.keyboard.press('4');
-  assert.equal(await page.locator('.mark[data-current], dialog').count(), 0);
-  assert.equal(await page.locator('.layer[data-layer=figure]').getAttribute('aria-pressed'), 'true');
+  await equals(() => page.locator('.mark[data-current], dialog').count(), 0);
+  await equals(() => page.locator('.layer[data-layer=figure]').getAttribute('aria-pressed'), 'true');
   await page.locator('.entry-button').first().click();
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('.entry[data-selected]').count(), 0);
+  await equals(() => page.locator('.entry[data-selected]').count(), 0);
 
   await page.reload();
   await page.locator('#keys').click();
   await help.waitFor();
-  assert.ok(!(await help.getByRole('checkbox').isChecked()));
+  await holds(async () => !(await help.getByRole('checkbox').isChecked()));
   await help.getByRole('checkbox').check();
   await help.getByRole('button', { name: 'Đóng' }).click();
   await help.waitFor({ state: 'detached' });
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'keys');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'keys');
 });
 
 pageTest('marks say what they are and whom they name', {}, async (page) => {
   await openExample(page);
   const mark = marks(page, 'official').and(page.locator('[role=button]')).filter({ hasText: /^Nam$/u }).first();
-  assert.equal(await mark.getAttribute('aria-description'), 'Người có chức vụ: Vũ Hoài Nam');
+  await equals(() => mark.getAttribute('aria-description'), 'Người có chức vụ: Vũ Hoài Nam');
   const whole = marks(page, 'official').and(page.locator('[role=button]')).filter({ hasText: /^Vũ Hoài Nam$/u }).first();
-  assert.equal(await whole.getAttribute('aria-description'), 'Người có chức vụ');
+  await equals(() => whole.getAttribute('aria-description'), 'Người có chức vụ');
 });

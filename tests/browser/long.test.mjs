@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals, holds } from './support/becomes.mjs';
 import { entries, marks, pageTest, paste, texts } from './support/page.mjs';
 
 /** About 300,000 characters with 8,000 marks. */
@@ -16,18 +17,18 @@ pageTest('of a long text only what shows is laid out, and a step leads to the re
   await paste(page, LONG);
   const officials = marks(page, 'official').and(page.locator('[role=button]'));
   await officials.first().waitFor();
-  assert.equal((await texts(page)).sheet, LONG);
-  assert.equal(await officials.count(), 1601);
-  assert.ok(await isDrawn(officials.first()));
-  assert.ok(!(await isDrawn(officials.last())));
+  await equals(async () => (await texts(page)).sheet, LONG);
+  await equals(() => officials.count(), 1601);
+  await holds(() => isDrawn(officials.first()));
+  await holds(async () => !(await isDrawn(officials.last())));
 
   await entries(page, 'official').filter({ hasText: 'Đinh Thế Bảo' }).locator('.entry-button').click();
   await page.waitForFunction(() => {
     const box = document.querySelector('.mark[data-current]')?.getBoundingClientRect();
     return box !== undefined && box.top > 0 && box.bottom < window.innerHeight;
   });
-  assert.ok(await isDrawn(officials.last()));
-  assert.ok(!(await isDrawn(officials.first())));
+  await holds(() => isDrawn(officials.last()));
+  await holds(async () => !(await isDrawn(officials.first())));
 });
 
 pageTest('a long text that is edited stands under its field line by line', {}, async (page) => {

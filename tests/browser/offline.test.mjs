@@ -9,10 +9,13 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
 
+import { EXPORTS } from 'diembao/export';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
 
 import { ROAD, ROAD_HTML, WATER } from './support/articles.mjs';
+import { equals } from './support/becomes.mjs';
+import { PEOPLE, buttons, openTools, select } from './support/correcting.mjs';
 import { archive, officeFile } from './support/documents.mjs';
 import { drop, entries, marks, paste, pasteRich } from './support/page.mjs';
 import { servePage } from './support/server.mjs';
@@ -84,6 +87,9 @@ function installedTest(name, body, options = {}) {
   });
 }
 
+/** What is asked of the page's own server are its own files, and nothing is said to it. */
+const FILES = /^GET \/some\/strict\/(?:|assets\/[\w/.-]+|icons\/[\w-]+\.png|first-paint\.js|favicon\.svg|index\.html|manifest\.webmanifest|service-worker\.js)(?:\?__WB_REVISION__=\w+)?$/u;
+
 /** Until everything is stored that the page needs. @param {Page} page */
 async function stored(page) {
   await page.evaluate(async () => {
@@ -120,9 +126,78 @@ installedTest('a whole session asks nobody for anything, and the page says so', 
 
   await page.locator('.requests summary').getByText('0 yêu cầu mạng ra ngoài từ khi mở').click();
   await page.locator('.requests').getByText('Trình duyệt cũng chặn sẵn').waitFor();
-  // What is asked of the page's own server are its own files, and nothing is said to it.
-  const files = /^GET \/some\/strict\/(?:|assets\/[\w/.-]+|icons\/[\w-]+\.png|first-paint\.js|favicon\.svg|index\.html|manifest\.webmanifest|service-worker\.js)(?:\?__WB_REVISION__=\w+)?$/u;
-  assert.deepEqual(server.asked.filter((request) => !files.test(request)), []);
+  assert.deepEqual(server.asked.filter((request) => !FILES.test(request)), []);
+});
+
+installedTest('correcting, exporting, printing, copying and reading what was saved ask nobody for anything either', async (page, server) => {
+  await drop(page, [{ name: 'cau.docx', content: await officeFile('docx') }]);
+  await page.locator('.record-file').getByText('cau.docx').waitFor();
+  await page.locator('#add').click();
+  await paste(page, PEOPLE);
+  await buttons(page, 'official').first().waitFor();
+  await stored(page);
+
+  // Each kind of correction with its form.
+  const card = await openTools(page, buttons(page, 'person').filter({ hasText: 'Hoàng Văn Sen' }));
+  await card.locator('[data-form=merge]').click();
+  await card.getByRole('radio').first().check();
+  await card.locator('[type=submit]').click();
+  await card.locator('.corrected').waitFor();
+  await card.locator('.correct-open').click();
+  await card.locator('[data-form=split]').click();
+  await card.getByLabel('Người đó là').fill('Hoàng Văn Sen');
+  await card.locator('[type=submit]').click();
+  await entries(page, 'person').getByText('Hoàng Văn Sen').waitFor();
+  await page.keyboard.press('Escape');
+  await openTools(page, buttons(page, 'date').first());
+  await card.locator('[data-form=value]').click();
+  await card.getByLabel('Ngày đúng').fill('2021-12/2022-01');
+  await card.getByLabel('Ngày đúng').press('Enter');
+  await entries(page, 'date').getByText('2021-12/2022-01').waitFor();
+  await page.keyboard.press('Escape');
+  await select(page, 'chiều muộn');
+  await page.locator('.selection-bar [data-what=person]').click();
+  await page.keyboard.press('Escape');
+  await openTools(page, buttons(page, 'figure').first());
+  await card.locator('.tools').first().getByRole('button').last().click();
+  await entries(page, 'figure').first().waitFor({ state: 'detached' });
+  await page.locator('#corrections').click();
+  await page.locator('#rules li').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#undo').click();
+
+  // Every format, of one article and of all.
+  for (const scope of ['first', 'last']) {
+    for (const { id } of EXPORTS) {
+      await page.locator('#export').click();
+      const of = page.getByRole('menuitemradio');
+      await (scope === 'first' ? of.first() : of.last()).click();
+      await Promise.all([page.waitForEvent('download'), page.locator(`[data-format="${id}"]`).click()]);
+    }
+  }
+  await page.locator('#export').click();
+  await page.locator('[data-copy=officials]').click();
+  for (const tab of ['people', 'timeline', 'figures', 'text']) {
+    await page.locator(`#tab-${tab}`).click();
+    await page.locator(tab === 'text' ? '.sheet' : `db-${tab} > *`).first().waitFor();
+  }
+  await page.evaluate(() => {
+    window.print = () => {
+      for (const event of ['beforeprint', 'afterprint']) window.dispatchEvent(new Event(event));
+      document.documentElement.dataset['printed'] = '';
+    };
+  });
+  await page.locator('#print').click();
+  await page.locator('#print-now').click();
+  await page.locator('html[data-printed]').waitFor();
+  await page.pdf();
+  await page.locator('#past').click();
+  await page.locator('#past-search').fill('cau');
+  await page.locator('.past-entry').first().click();
+  await page.locator('.record-file').getByText('cau.docx').waitFor();
+
+  await page.locator('.requests summary').getByText('0 yêu cầu mạng ra ngoài từ khi mở').waitFor();
+  assert.deepEqual(server.asked.filter((request) => !FILES.test(request)), []);
 });
 
 installedTest('parts of the page that come later are told apart from requests to anybody else', async (page) => {
@@ -195,10 +270,10 @@ installedTest('a new version is offered, and taken when somebody says so', async
   await page.locator('#edit').click();
   await page.keyboard.type('Đang viết. ');
   await page.waitForTimeout(500);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset['version']), undefined, 'nothing is forced');
+  await equals(() => page.evaluate(() => document.documentElement.dataset['version']), undefined, 'nothing is forced');
   await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: 'Dùng bản mới' }).click()]);
   await page.locator('.sheet').getByText('Đang viết. Hòa Lạng').first().waitFor();
-  assert.equal(await notice.count(), 0);
+  await equals(() => notice.count(), 0);
 });
 
 installedTest('a new version that another tab has taken is told', async (page, server, context) => {
@@ -233,7 +308,7 @@ installedTest('what is shared by other programs is read, without any server', as
   assert.deepEqual(names.map((name) => name.trim()).sort(), ['Khánh thành', 'tin số 1.txt']);
   await marks(page, 'date').first().waitFor();
   assert.equal(new URL(page.url()).search, '');
-  assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('inbox'))), []);
+  await equals(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('inbox'))), []);
   assert.deepEqual(server.asked.filter((request) => request.includes('share')), []);
 });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals, holds } from './support/becomes.mjs';
 import { drop, marks, pageTest, paste, texts } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -52,33 +53,33 @@ function count(page) {
 pageTest('every article is listed with name, date and size, whether it is open or not', {}, async (page) => {
   await three(page);
   const dialog = await open(page);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'past-search');
-  assert.deepEqual(await names(page), ['Hòa Lạng: Khánh thành nhà máy nước', 'Mưa to ở 5 xã ngày 1/2/2024.', 'đường.txt']);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'past-search');
+  await equals(() => names(page), ['Hòa Lạng: Khánh thành nhà máy nước', 'Mưa to ở 5 xã ngày 1/2/2024.', 'đường.txt']);
   const facts = await page.locator('.past-entry .detail').allInnerTexts();
   assert.match(facts[0] ?? '', /^\d+(?:,\d)? kB · vừa xem · đang mở$/u);
   assert.match(facts[2] ?? '', /^\d+(?:,\d)? kB · vừa xem$/u);
   await dialog.getByText('3 bài, ').waitFor();
   await dialog.getByText(/Trang dùng tất cả .*B/u).waitFor();
   await page.keyboard.press('Escape');
-  assert.ok(await dialog.isHidden());
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'past');
+  await holds(() => dialog.isHidden());
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'past');
 });
 
 pageTest('it is searched without diacritics, and what is chosen comes onto the desk', {}, async (page) => {
   await three(page);
   await open(page);
   await page.locator('#past-search').fill('DUONG');
-  assert.deepEqual(await names(page), ['đường.txt']);
+  await equals(() => names(page), ['đường.txt']);
   await page.locator('.past-entry').click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
-  assert.equal((await texts(page)).field, ROAD);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'article');
+  await equals(async () => (await texts(page)).field, ROAD);
   await marks(page, 'official').first().waitFor();
-  assert.equal(await page.locator('.article-tabs li').count(), 2);
+  await equals(() => page.locator('.article-tabs li').count(), 2);
   // What is open already is shown, not opened twice.
   await open(page);
   await page.locator('.past-entry').filter({ hasText: 'Khánh thành' }).click();
-  assert.equal((await texts(page)).field, WATER);
-  assert.equal(await page.locator('.article-tabs li').count(), 2);
+  await equals(async () => (await texts(page)).field, WATER);
+  await equals(() => page.locator('.article-tabs li').count(), 2);
   await open(page);
   await page.locator('#past-search').fill('không có');
   await page.getByRole('dialog').locator('.detail').getByText('Không có bài nào như vậy.').waitFor();
@@ -89,19 +90,19 @@ pageTest('one is deleted, from the desk as well, and taken back', {}, async (pag
   const dialog = await open(page);
   await dialog.getByRole('button', { name: 'Xóa bài “Hòa Lạng: Khánh thành nhà máy nước”' }).click();
   await page.locator('.past-undo').getByText('Đã xóa “Hòa Lạng: Khánh thành nhà máy nước”.').waitFor();
-  assert.deepEqual(await names(page), ['Mưa to ở 5 xã ngày 1/2/2024.', 'đường.txt']);
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Xóa bài “Mưa to ở 5 xã ngày 1/2/2024.”', 'the focus stays in the list');
-  assert.equal((await texts(page)).field, '');
-  assert.deepEqual((await count(page)).slice(0, 2), [2, 2]);
+  await equals(() => names(page), ['Mưa to ở 5 xã ngày 1/2/2024.', 'đường.txt']);
+  await equals(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Xóa bài “Mưa to ở 5 xã ngày 1/2/2024.”', 'the focus stays in the list');
+  await equals(async () => (await texts(page)).field, '');
+  await equals(async () => (await count(page)).slice(0, 2), [2, 2]);
   await page.locator('#past-undo').click();
   await page.locator('.past-name').nth(2).waitFor();
   await page.keyboard.press('Escape');
   await page.waitForTimeout(500);
-  assert.deepEqual((await count(page)).slice(0, 2), [3, 3]);
-  assert.equal(await page.locator('.sheet').innerText().then((text) => text.includes('nhà máy nước')), false);
+  await equals(async () => (await count(page)).slice(0, 2), [3, 3]);
+  await equals(() => page.locator('.sheet').innerText().then((text) => text.includes('nhà máy nước')), false);
   await page.reload();
   await open(page);
-  assert.equal((await names(page)).length, 3);
+  await equals(async () => (await names(page)).length, 3);
 });
 
 pageTest('all are deleted after a plain question, and stay away', {}, async (page) => {
@@ -109,37 +110,37 @@ pageTest('all are deleted after a plain question, and stay away', {}, async (pag
   const dialog = await open(page);
   await page.locator('#past-remove-all').click();
   await dialog.getByText('Xóa tất cả 3 bài đã lưu, kể cả bài đang mở? Không lấy lại được.').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'past-cancel');
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'past-cancel');
   await page.keyboard.press('Enter');
-  assert.equal((await names(page)).length, 3);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'past-remove-all');
+  await equals(async () => (await names(page)).length, 3);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'past-remove-all');
   await page.keyboard.press('Enter');
   await page.locator('#past-confirm').click();
-  await dialog.getByText('Đã xóa tất cả bài đã lưu.').waitFor();
-  assert.deepEqual(await names(page), []);
-  assert.deepEqual((await count(page)).slice(0, 3), [0, 0, 0]);
+  await dialog.getByText('Đã xóa tất cả những gì đã lưu.').waitFor();
+  await equals(() => names(page), []);
+  await equals(async () => (await count(page)).slice(0, 3), [0, 0, 0]);
   await page.keyboard.press('Escape');
   await page.locator('db-welcome').waitFor();
   await page.waitForTimeout(500);
   await page.reload();
   await page.waitForTimeout(500);
-  assert.deepEqual((await count(page)).slice(0, 3), [0, 0, 0]);
-  assert.equal((await texts(page)).field, '');
+  await equals(async () => (await count(page)).slice(0, 3), [0, 0, 0]);
+  await equals(async () => (await texts(page)).field, '');
 });
 
 pageTest('articles need not be kept: then nothing is stored, and what was is deleted', {}, async (page) => {
   await three(page);
   const dialog = await open(page);
   await page.locator('#past-keep').uncheck();
-  await dialog.getByText('Xóa 3 bài đã lưu và không lưu bài nữa?').waitFor();
+  await dialog.getByText('Xóa 3 bài đã lưu, và không lưu gì nữa? Những gì đang mở, kể cả từ điển, vẫn ở lại cho tới khi đóng trang.').waitFor();
   await page.locator('#past-cancel').click();
-  assert.ok(await page.locator('#past-keep').isChecked(), 'nothing was confirmed');
+  await holds(() => page.locator('#past-keep').isChecked(), 'nothing was confirmed');
   await page.locator('#past-keep').click();
   await page.locator('#past-confirm').click();
   await dialog.getByText('Chưa có bài nào được lưu.').waitFor();
-  assert.deepEqual(await count(page), [0, 0, 0, 0]);
+  await equals(() => count(page), [0, 0, 0, 0]);
   await page.keyboard.press('Escape');
-  assert.equal((await texts(page)).field, WATER, 'what is open stays');
+  await equals(async () => (await texts(page)).field, WATER, 'what is open stays');
   await page.locator('.footer').getByText('Bài không được lưu: đóng trang là mất.').waitFor();
   await page.locator('#edit').click();
   await page.keyboard.type('Thêm. ');
@@ -147,8 +148,8 @@ pageTest('articles need not be kept: then nothing is stored, and what was is del
   await page.waitForTimeout(600);
   await page.reload();
   await page.locator('db-welcome').getByText('Bài không được lưu').waitFor();
-  assert.deepEqual(await count(page), [0, 0, 0, 0]);
-  assert.equal((await texts(page)).field, '');
+  await equals(() => count(page), [0, 0, 0, 0]);
+  await equals(async () => (await texts(page)).field, '');
 
   await paste(page, ROAD);
   await open(page);
@@ -172,7 +173,7 @@ pageTest('the browser is asked to keep for good upon a press, and not before', {
 }, async (page) => {
   await paste(page, WATER);
   await open(page);
-  assert.equal(await page.evaluate(() => /** @type {any} */ (window).asked), 0);
+  await equals(() => page.evaluate(() => /** @type {any} */ (window).asked), 0);
   await page.locator('#past-persist').click();
   await page.getByText('Trình duyệt chưa nhận giữ lâu dài.').waitFor();
   await page.keyboard.press('Escape');

@@ -1,28 +1,29 @@
 /** Officials by level and branch, and everybody else below. */
 import assert from 'node:assert/strict';
 
+import { equals, matches } from './support/becomes.mjs';
 import { pageTest } from './support/page.mjs';
 import { openTab, reached } from './support/views.mjs';
 
 pageTest('officials stand by level and branch in the order of protocol, others below', {}, async (page) => {
   await openTab(page, 'people');
-  assert.deepEqual(await page.locator('.people-level > h2').allInnerTexts().then((list) => list.map((text) => text.replace(/\s*\d+$/u, ''))), ['Trung ương', 'Cấp tỉnh', 'Cấp xã', 'Nước ngoài', 'Người khác']);
+  await equals(() => page.locator('.people-level > h2').allInnerTexts().then((list) => list.map((text) => text.replace(/\s*\d+$/u, ''))), ['Trung ương', 'Cấp tỉnh', 'Cấp xã', 'Nước ngoài', 'Người khác']);
   const names = (/** @type {string} */ level) => page.locator(`[data-level=${level}] .person-button`).allInnerTexts();
-  assert.deepEqual(await names('central'), ['Trần Quang Vịnh', 'Phạm Đức Thắng', 'Đặng Văn Sửu']);
-  assert.deepEqual(await names('provincial'), ['Lê Minh Khang', 'Phan Quốc Trường']);
-  assert.deepEqual(await names('none'), ['Lò Thị Mai']);
-  assert.deepEqual(await page.locator('[data-level=central] h3').allInnerTexts(), ['Đảng', 'Chính phủ']);
+  await equals(() => names('central'), ['Trần Quang Vịnh', 'Phạm Đức Thắng', 'Đặng Văn Sửu']);
+  await equals(() => names('provincial'), ['Lê Minh Khang', 'Phan Quốc Trường']);
+  await equals(() => names('none'), ['Lò Thị Mai']);
+  await equals(() => page.locator('[data-level=central] h3').allInnerTexts(), ['Đảng', 'Chính phủ']);
   const secretary = page.locator('.person', { hasText: 'Lê Minh Khang' });
-  assert.deepEqual(await secretary.locator('.person-positions li').allInnerTexts(), ['Ủy viên Trung ương Đảng', 'Bí thư Tỉnh ủy']);
-  assert.match(await page.locator('.person', { hasText: 'Đặng Văn Sửu' }).innerText(), /nguyên/u);
-  assert.match(await page.locator('.view-summary').innerText(), /^7 người có chức vụ, 1 người khác$/u);
+  await equals(() => secretary.locator('.person-positions li').allInnerTexts(), ['Ủy viên Trung ương Đảng', 'Bí thư Tỉnh ủy']);
+  await matches(() => page.locator('.person', { hasText: 'Đặng Văn Sửu' }).innerText(), /nguyên/u);
+  await matches(() => page.locator('.view-summary').innerText(), /^7 người có chức vụ, 1 người khác$/u);
 });
 
 pageTest('a press on a name or a place leads to that mention', {}, async (page) => {
   await openTab(page, 'people');
   const secretary = page.locator('.person', { hasText: 'Lê Minh Khang' });
   const places = secretary.locator('.place-button');
-  assert.deepEqual(await places.allInnerTexts().then((list) => list.map((text) => text.replace(/ \(\d+\)$/u, ''))), ['đoạn 3', 'đoạn 4']);
+  await equals(() => places.allInnerTexts().then((list) => list.map((text) => text.replace(/ \(\d+\)$/u, ''))), ['đoạn 3', 'đoạn 4']);
   await places.nth(1).click();
   await reached(page, /Lê Minh Khang|Bí thư Tỉnh ủy/u);
   const start = await page.evaluate(() => document.querySelector('.mark[data-current]')?.closest('.line')?.textContent);
@@ -36,7 +37,7 @@ pageTest('a press on a name or a place leads to that mention', {}, async (page) 
 
 pageTest('it speaks English, and says so when nobody is named', {}, async (page) => {
   await openTab(page, 'people', 'Ngày 2/9/2025, trời mưa.');
-  assert.equal(await page.locator('db-people').innerText(), 'Bài không nhắc tới ai.');
+  await equals(() => page.locator('db-people').innerText(), 'Bài không nhắc tới ai.');
   await page.locator('#language').click();
-  assert.equal(await page.locator('db-people').innerText(), 'The article names nobody.');
+  await equals(() => page.locator('db-people').innerText(), 'The article names nobody.');
 });

@@ -1,6 +1,7 @@
 /** On a phone: little stands above the article, and nothing lies over anything. */
 import assert from 'node:assert/strict';
 
+import { equals } from './support/becomes.mjs';
 import { marks, openExample, pageTest } from './support/page.mjs';
 
 /**
@@ -32,7 +33,7 @@ for (const [width, locale] of /** @type {[number, string][]} */ ([[375, 'vi-VN']
     const [pencil, first, last] = [await box(page, '#edit'), await box(page, '.layer'), await box(page, '.layer:last-child')];
     assert.ok(pencil.top >= first.top - 1 && pencil.bottom <= last.bottom + 1, 'the pencil stands beside the legend');
     assert.ok(pencil.right <= width);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    await equals(() => page.evaluate(() => document.documentElement.scrollWidth), width);
   });
 }
 

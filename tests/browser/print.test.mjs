@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { equals, holds } from './support/becomes.mjs';
 import { marks, openExample, pageTest, paste } from './support/page.mjs';
 import { JUBILEE, openTab } from './support/views.mjs';
 
@@ -67,8 +68,8 @@ pageTest('the report has title, day, text, people, dates and figures, in black o
   assert.deepEqual(grounds.filter((colour) => !/rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/u.test(colour)), []);
   assert.equal(new Set(Object.values(lines)).size, 4, 'each kind has a line of its own');
   assert.equal(new Set(ids).size, ids.length, 'no id twice');
-  assert.equal(await page.locator('#report').count(), 0);
-  assert.ok(await page.locator('db-figures').isVisible());
+  await equals(() => page.locator('#report').count(), 0);
+  await holds(() => page.locator('db-figures').isVisible());
 });
 
 pageTest('one chooses what to print', {}, async (page) => {
@@ -79,18 +80,18 @@ pageTest('one chooses what to print', {}, async (page) => {
   await page.locator('#print').click();
   const dialog = page.getByRole('dialog', { name: 'In bài này' });
   await dialog.waitFor();
-  assert.equal(await dialog.getByRole('checkbox').count(), 4);
+  await equals(() => dialog.getByRole('checkbox').count(), 4);
   for (const part of ['text', 'people', 'dates', 'figures']) await dialog.locator(`[name=${part}]`).uncheck();
-  assert.ok(await dialog.locator('#print-now').isDisabled());
-  assert.ok(await dialog.getByText('Hãy chọn ít nhất một phần.').isVisible());
+  await holds(() => dialog.locator('#print-now').isDisabled());
+  await holds(() => dialog.getByText('Hãy chọn ít nhất một phần.').isVisible());
   await dialog.locator('[name=people]').check();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  assert.equal(await page.evaluate(() => document.documentElement.dataset['printed']), undefined);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'print', 'the focus goes back');
+  await equals(() => page.evaluate(() => document.documentElement.dataset['printed']), undefined);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'print', 'the focus goes back');
 
   await page.locator('#print').click();
-  assert.ok(!(await dialog.locator('[name=text]').isChecked()), 'the choice is kept');
+  await holds(async () => !(await dialog.locator('[name=text]').isChecked()), 'the choice is kept');
   await dialog.locator('#print-now').click();
   await page.waitForFunction(() => document.documentElement.dataset['printed'] === 'yes');
   const { headings } = await printed(page);
@@ -102,7 +103,7 @@ pageTest('an empty page prints as it is', {}, async (page) => {
   await ready(page);
   await page.locator('#add').click();
   await page.evaluate(() => { window.dispatchEvent(new Event('beforeprint')); });
-  assert.equal(await page.locator('#report').count(), 0);
+  await equals(() => page.locator('#report').count(), 0);
 });
 
 pageTest('a text that is being edited prints with its letters', {}, async (page) => {

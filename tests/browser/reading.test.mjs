@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { WATER } from './support/articles.mjs';
+import { equals, holds, matches } from './support/becomes.mjs';
 import { entries, marks, openExample, pageTest, paste } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -23,11 +24,11 @@ pageTest('a click on a highlight opens a card, Escape closes it and gives the fo
   await mark.click();
   const card = page.getByRole('dialog');
   await card.waitFor();
-  assert.match(await card.getByRole('heading').innerText(), new RegExp(name, 'u'));
-  assert.ok((await card.locator('.positions li').count()) >= 1);
+  await matches(() => card.getByRole('heading').innerText(), new RegExp(name, 'u'));
+  await holds(async () => (await card.locator('.positions li').count()) >= 1);
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'hidden' });
-  assert.ok(await mark.evaluate((element) => element === document.activeElement));
+  await holds(() => mark.evaluate((element) => element === document.activeElement));
 });
 
 pageTest('a click elsewhere closes the card, a click on another highlight opens the other one', {}, async (page) => {
@@ -60,7 +61,7 @@ pageTest('an entry leads to its mentions, one after the other and round again', 
   await entry.locator('.entry-button').click();
   await entry.getByText('1/2').waitFor();
   const first = await starts();
-  assert.equal(await current.first().innerText(), 'Phan Quốc Trường');
+  await equals(() => current.first().innerText(), 'Phan Quốc Trường');
 
   await entry.getByRole('button', { name: 'Chỗ sau' }).click();
   await entry.getByText('2/2').waitFor();
@@ -71,7 +72,7 @@ pageTest('an entry leads to its mentions, one after the other and round again', 
   await entry.getByText('2/2').waitFor();
   await entry.locator('.entry-button').press('ArrowRight');
   await entry.getByText('1/2').waitFor();
-  assert.equal(await starts(), first);
+  await equals(() => starts(), first);
 });
 
 pageTest('a step leads to a mention that is out of sight', {}, async (page) => {
@@ -104,7 +105,7 @@ pageTest('the card steps through the mentions as well', {}, async (page) => {
   await card.getByText('1/2', { exact: true }).waitFor();
   await card.getByRole('button', { name: 'Chỗ sau' }).press('Enter');
   await card.getByText('2/2', { exact: true }).waitFor();
-  assert.ok(await card.isVisible());
+  await holds(() => card.isVisible());
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-current'));
 });
@@ -117,18 +118,18 @@ pageTest('every category can be hidden and shown', {}, async (page) => {
     const layer = page.locator(`.layer[data-layer=${kind}]`);
     assert.notEqual(await style(mark, 'background-color'), plain);
     await layer.click();
-    assert.equal(await layer.getAttribute('aria-pressed'), 'false');
-    assert.equal(await style(mark, 'background-color'), plain);
-    assert.equal(await style(mark, 'text-decoration-line'), 'none');
+    await equals(() => layer.getAttribute('aria-pressed'), 'false');
+    await equals(() => style(mark, 'background-color'), plain);
+    await equals(() => style(mark, 'text-decoration-line'), 'none');
     await mark.click();
-    assert.equal(await page.getByRole('dialog').count(), 0, 'what is hidden opens nothing');
+    await equals(() => page.getByRole('dialog').count(), 0, 'what is hidden opens nothing');
     await layer.click();
     assert.notEqual(await style(mark, 'background-color'), plain);
   }
   const person = marks(page, 'person').first();
-  assert.equal(await style(person, 'text-decoration-style'), 'dashed');
+  await equals(() => style(person, 'text-decoration-style'), 'dashed');
   await page.locator('.layer[data-layer=person]').click();
-  assert.equal(await style(person, 'text-decoration-line'), 'none');
+  await equals(() => style(person, 'text-decoration-line'), 'none');
 });
 
 pageTest('a category that is switched off leaves no outline behind', {}, async (page) => {
@@ -137,17 +138,17 @@ pageTest('a category that is switched off leaves no outline behind', {}, async (
   await entry.locator('.entry-button').click();
   const mentions = marks(page, 'official').and(page.locator('[role=button]'));
   const outlines = () => mentions.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).boxShadow !== 'none'));
-  assert.deepEqual(await outlines(), [true, true]);
+  await equals(() => outlines(), [true, true]);
   await page.locator('.layer[data-layer=date]').click();
-  assert.deepEqual(await outlines(), [true, true], 'another category changes nothing');
+  await equals(() => outlines(), [true, true], 'another category changes nothing');
   await page.locator('.layer[data-layer=official]').click();
-  assert.deepEqual(await outlines(), [false, false]);
-  assert.equal(await page.locator('.entry[data-selected]').count(), 0);
+  await equals(() => outlines(), [false, false]);
+  await equals(() => page.locator('.entry[data-selected]').count(), 0);
 
   await entry.locator('.entry-button').click();
-  assert.deepEqual(await outlines(), [true, false], 'who is picked from the list is shown where the step has led');
+  await equals(() => outlines(), [true, false], 'who is picked from the list is shown where the step has led');
   await page.locator('.layer[data-layer=official]').click();
-  assert.deepEqual(await outlines(), [true, true]);
+  await equals(() => outlines(), [true, true]);
 });
 
 pageTest('each category has an underline of its own', {}, async (page) => {
@@ -164,10 +165,10 @@ pageTest('what is not the story is dimmed, until that is switched off', {}, asyn
   await openExample(page);
   const ink = await style(page.locator('.sheet'), 'color');
   const furniture = page.locator('.mark[data-diembao-kind="furniture"]');
-  assert.ok((await furniture.count()) >= 3, 'byline, caption, related story');
+  await holds(async () => (await furniture.count()) >= 3, 'byline, caption, related story');
   assert.notEqual(await style(furniture.first(), 'color'), ink);
   await page.locator('.layer[data-layer=furniture]').click();
-  assert.equal(await style(furniture.first(), 'color'), ink);
+  await equals(() => style(furniture.first(), 'color'), ink);
 });
 
 pageTest('who and what is named outside of the story alone is not listed, unless it is wanted', {}, async (page) => {
@@ -193,8 +194,8 @@ pageTest('the counts are those of the lists', {}, async (page) => {
   await openExample(page);
   for (const kind of ['official', 'person', 'date', 'figure']) {
     const listed = await entries(page, kind).count();
-    assert.equal(await page.locator(`.layer[data-layer=${kind}] .count`).innerText(), String(listed));
-    if (listed > 0) assert.equal(await page.locator(`#found-${kind} .count`).innerText(), String(listed));
+    await equals(() => page.locator(`.layer[data-layer=${kind}] .count`).innerText(), String(listed));
+    if (listed > 0) await equals(() => page.locator(`#found-${kind} .count`).innerText(), String(listed));
   }
 });
 
@@ -211,7 +212,7 @@ pageTest('the publication date is shown with its source, can be set, and can be 
   const source = page.locator('#published-from');
   await source.getByText('đọc thấy trong bài').waitFor();
   const field = page.locator('#published');
-  assert.equal(await field.inputValue(), '2025-11-18');
+  await equals(() => field.inputValue(), '2025-11-18');
 
   await field.fill('2021-12-14');
   await field.dispatchEvent('change');
@@ -220,7 +221,7 @@ pageTest('the publication date is shown with its source, can be set, and can be 
   await page.getByRole('button', { name: 'Theo bài' }).click();
   await source.getByText('đọc thấy trong bài').waitFor();
   await entries(page, 'date').getByText('2025-10-31').waitFor();
-  assert.equal(await field.inputValue(), '2025-11-18');
+  await equals(() => field.inputValue(), '2025-11-18');
 });
 
 pageTest('what is copied from the text is the text', {}, async (page) => {
@@ -228,18 +229,18 @@ pageTest('what is copied from the text is the text', {}, async (page) => {
   await marks(page, 'official').first().waitFor();
   await page.evaluate(() => getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector('.sheet'))));
   await page.keyboard.press('Control+C');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), WATER);
+  await equals(() => page.evaluate(() => navigator.clipboard.readText()), WATER);
 });
 
 pageTest('a day that nobody can know is called as the article calls it', {}, async (page) => {
   await paste(page, 'Hôm qua, 5 xã có mưa. Tháng trước có lũ. Thứ Hai hằng tuần có chợ.');
   const names = entries(page, 'date').locator('.entry-title');
   await names.first().waitFor();
-  assert.deepEqual((await names.allInnerTexts()).sort(), ['Hôm qua', 'Tháng trước', 'Thứ Hai hằng tuần']);
+  await equals(async () => (await names.allInnerTexts()).sort(), ['Hôm qua', 'Tháng trước', 'Thứ Hai hằng tuần']);
   await entries(page, 'date').filter({ hasText: 'Hôm qua' }).getByText('chưa rõ ngày nào').waitFor();
-  assert.ok(!(await page.locator('db-panel').innerText()).includes('XX'));
+  await holds(async () => !(await page.locator('db-panel').innerText()).includes('XX'));
   await marks(page, 'date').first().click();
   const card = page.getByRole('dialog');
   await card.getByRole('heading', { name: 'Hôm qua' }).waitFor();
-  assert.ok(!(await card.innerText()).includes('XX'));
+  await holds(async () => !(await card.innerText()).includes('XX'));
 });

@@ -1,6 +1,5 @@
 /** What a document says of itself, and the date that everything relative counts from. */
-import assert from 'node:assert/strict';
-
+import { equals, holds } from './support/becomes.mjs';
 import { LINES, PAGE, officeFile } from './support/documents.mjs';
 import { drop, entries, pageTest, texts } from './support/page.mjs';
 
@@ -22,18 +21,18 @@ const days = (page) => entries(page, 'date').locator('.edtf').allInnerTexts();
 pageTest('a record tells the file, title, paper, author and date, and where each was found', {}, async (page) => {
   await drop(page, [{ name: 'cau.html', content: PAGE }]);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.deepEqual(await record(page), {
+  await equals(() => record(page), {
     Tệp: 'cau.html trang web',
     'Nhan đề': 'Thị trấn Nà Hin có cầu mới JSON-LD',
     Nguồn: 'Báo Hòa Lạng JSON-LD',
     'Tác giả': 'Minh Huyền JSON-LD',
   });
   await page.locator('#published-from').getByText('08:00, thứ Ba, 5 tháng 3 năm 2024 – theo JSON-LD').waitFor();
-  assert.equal(await page.locator('#published').inputValue(), '2024-03-05');
-  assert.deepEqual(await days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
+  await equals(() => page.locator('#published').inputValue(), '2024-03-05');
+  await equals(() => days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
 
   await page.locator('#language').click();
-  assert.deepEqual(Object.keys(await record(page)), ['File', 'Title', 'Source', 'Author']);
+  await equals(async () => Object.keys(await record(page)), ['File', 'Title', 'Source', 'Author']);
   await page.locator('#published-from').getByText('from JSON-LD').waitFor();
 });
 
@@ -42,15 +41,15 @@ pageTest('a date that is corrected is what everything relative counts from, and 
   await entries(page, 'date').getByText('2024-03-04').first().waitFor();
   await page.locator('#published').fill('2023-10-10');
   await entries(page, 'date').getByText('2023-10-09').first().waitFor();
-  assert.deepEqual(await days(page), ['2023-10-09', '2023-10-09/2023-10-15', '2023-10-10']);
+  await equals(() => days(page), ['2023-10-09', '2023-10-09/2023-10-15', '2023-10-10']);
   await page.locator('#published-from').getByText('bạn đặt').waitFor();
-  assert.equal((await record(page))['Nguồn'], 'Báo Hòa Lạng JSON-LD');
+  await equals(async () => (await record(page))['Nguồn'], 'Báo Hòa Lạng JSON-LD');
 
   await page.locator('#published-reset').focus();
   await page.keyboard.press('Enter');
   await page.locator('#published-from').getByText('theo JSON-LD').waitFor();
-  assert.deepEqual(await days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'published', 'the focus does not get lost');
+  await equals(() => days(page), ['2024-03-04', '2024-03-04/2024-03-10', '2024-03-05']);
+  await equals(() => page.evaluate(() => document.activeElement?.id), 'published', 'the focus does not get lost');
 });
 
 pageTest('whoever was in the lists of an article that another one follows finds the focus in the new article', {}, async (page) => {
@@ -68,10 +67,10 @@ pageTest('a date of the file itself is a guess, which yields to a date in the te
     { name: 'tin khac 2021-12-14.txt', content: dated },
   ]);
   await page.locator('#published-from').getByText('14 tháng 12 năm 2021 – đoán theo tên tệp').waitFor();
-  assert.deepEqual(await days(page), ['2021-12-13']);
+  await equals(() => days(page), ['2021-12-13']);
   await page.locator('.articles li > button:first-child').nth(1).click();
   await page.locator('#published-from').getByText('đọc thấy trong bài').waitFor();
-  assert.ok((await days(page)).includes('2024-03-04'), (await days(page)).join(' '));
+  await holds(async () => (await days(page)).includes('2024-03-04'));
 });
 
 pageTest('each document keeps its own date and correction', {}, async (page) => {
@@ -83,8 +82,8 @@ pageTest('each document keeps its own date and correction', {}, async (page) => 
   await entries(page, 'date').getByText('2023-10-09').first().waitFor();
   await names.nth(1).click();
   await page.locator('#published-from').getByText('đoán theo thuộc tính DOCX').waitFor();
-  assert.deepEqual(await days(page), ['2021-12-13', '2021-12-13/2021-12-19', '2021-12-14']);
-  assert.equal((await texts(page)).sheet, LINES.join('\n'));
+  await equals(() => days(page), ['2021-12-13', '2021-12-13/2021-12-19', '2021-12-14']);
+  await equals(async () => (await texts(page)).sheet, LINES.join('\n'));
   await names.nth(0).click();
   await entries(page, 'date').getByText('2023-10-09').first().waitFor();
 });
@@ -92,6 +91,6 @@ pageTest('each document keeps its own date and correction', {}, async (page) => 
 pageTest('what is pasted has no record', {}, async (page) => {
   await page.locator('textarea').fill(WEEK);
   await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
-  assert.equal(await page.locator('db-record').count(), 0);
+  await equals(() => page.locator('db-record').count(), 0);
   await page.locator('#published-from').getByText('không thấy trong bài').waitFor();
 });

@@ -1,5 +1,5 @@
 /**
- * The two pictures of the documentation show the page as it is. Beside each stands the text that was on the page, and
+ * The pictures of the documentation show the page as it is. Beside each stands the text that was on the page, and
  * the measure of the typefaces that it was drawn with: where those are the same, the pictures must be the same but for a
  * few pixels; elsewhere the text must be, and the colours roughly.
  *
@@ -8,11 +8,13 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
-import { openExample, pageTest } from './support/page.mjs';
+import { PEOPLE, buttons, openTools } from './support/correcting.mjs';
+import { entries, openExample, pageTest, paste } from './support/page.mjs';
 import { coarseDifference, fineDifference } from './support/pictures.mjs';
+import { openTab } from './support/views.mjs';
 
 const update = process.env['UPDATE_SCREENSHOTS'] === '1';
-const DOCS = new URL('../../docs/', import.meta.url);
+const DOCS = new URL('../../docs/screenshots/', import.meta.url);
 const RESULTS = new URL('../../test-results/', import.meta.url);
 const COMMAND = 'UPDATE_SCREENSHOTS=1 cargo xtask test --only browser';
 
@@ -20,14 +22,17 @@ const COMMAND = 'UPDATE_SCREENSHOTS=1 cargo xtask test --only browser';
 const FINE = 0.002;
 const COARSE = 0.03;
 
+const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: /** @type {const} */ ('light') };
+const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: /** @type {const} */ ('light'), hasTouch: true, isMobile: true };
+
+/** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ typefaces: number[], text: string[] }} Shown */
 
 /**
  * @param {string} name
- * @param {import('playwright-core').Page} page
+ * @param {Page} page
  */
 async function take(name, page) {
-  await page.mouse.move(0, 0);
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
   const shown = await page.evaluate(look);
   const folder = update ? DOCS : RESULTS;
@@ -39,7 +44,7 @@ async function take(name, page) {
   const kept = await readFile(new URL(`${name}.png`, DOCS));
   /** @type {Shown} */
   const keptShown = JSON.parse(await readFile(new URL(`${name}.json`, DOCS), 'utf8'));
-  const advice = `docs/${name}.png is stale: look at test-results/${name}.png, then run ${COMMAND}`;
+  const advice = `docs/screenshots/${name}.png is stale: look at test-results/${name}.png, then run ${COMMAND}`;
   assert.deepEqual(shown.text, keptShown.text, advice);
   const sameTypefaces = shown.typefaces.every((width, index) => width === keptShown.typefaces[index]);
   const [difference, allowed] = sameTypefaces ? [fineDifference(kept, picture), FINE] : [coarseDifference(kept, picture), COARSE];
@@ -64,16 +69,98 @@ function look() {
   return { typefaces, text: document.body.innerText.split('\n').map((line) => line.trim()).filter((line) => line !== '') };
 }
 
-pageTest('light, on a desktop', { context: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } }, async (page) => {
-  await openExample(page);
-  await take('screenshot-light-desktop', page);
-});
+/** Runs in the page before all else: it is always the afternoon of the example, since a report says when it was made. */
+function stopClock() {
+  const now = new Date('2025-11-18T17:00:00+07:00').getTime();
+  globalThis.Date = new Proxy(Date, {
+    construct: (made, given) => Reflect.construct(made, given.length === 0 ? [now] : given),
+    get: (made, name) => (name === 'now' ? () => now : Reflect.get(made, name)),
+  });
+}
 
-const phone = { viewport: { width: 390, height: 844 }, colorScheme: /** @type {const} */ ('dark'), hasTouch: true, isMobile: true };
-pageTest('dark, on a phone', { context: phone }, async (page) => {
-  await openExample(page);
-  await take('screenshot-dark-phone', page);
-});
+/** @type {{ name: string, context: import('./support/page.mjs').BrowserContextOptions, reach: (page: Page) => Promise<unknown>, hovers?: boolean }[]} */
+const PICTURES = [
+  {
+    name: 'reading-room',
+    context: WIDE,
+    reach: async (page) => {
+      await openExample(page);
+      await entries(page, 'official').filter({ hasText: 'Lê Minh Khang' }).locator('.entry-button').click();
+      await page.locator('db-details .mention').first().waitFor();
+    },
+  },
+  {
+    name: 'card-dark',
+    context: { ...WIDE, colorScheme: 'dark', locale: 'en-GB' },
+    reach: async (page) => {
+      await openExample(page);
+      await buttons(page, 'date').filter({ hasText: 'Sáng nay' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'phone-article', context: { ...PHONE, colorScheme: 'dark' }, reach: openExample },
+  {
+    name: 'phone-list',
+    context: PHONE,
+    reach: async (page) => {
+      await openExample(page);
+      // Not by a finger, whose trace would be in the picture.
+      await page.locator('.views [data-view=found]').dispatchEvent('click');
+      await page.locator('.tools-toggle').first().dispatchEvent('click');
+      await page.locator('.facet-value').first().dispatchEvent('click');
+      await page.locator('.chip').first().waitFor();
+    },
+  },
+  { name: 'people', context: WIDE, reach: (page) => openTab(page, 'people') },
+  {
+    name: 'timeline',
+    hovers: true,
+    context: { ...WIDE, colorScheme: 'dark' },
+    reach: async (page) => {
+      await openTab(page, 'timeline');
+      await page.locator('.line-item', { hasText: '20/8/2025' }).hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'figures',
+    context: { ...WIDE, locale: 'en-GB' },
+    reach: async (page) => {
+      await openTab(page, 'figures');
+      await page.locator('.figure-table th button').first().click();
+    },
+  },
+  {
+    name: 'correcting',
+    context: WIDE,
+    reach: async (page) => {
+      await paste(page, PEOPLE);
+      const card = await openTools(page, buttons(page, 'person').first());
+      await card.locator('[data-form=merge]').click();
+      await card.getByRole('radio').first().check();
+    },
+  },
+  {
+    name: 'report',
+    context: { viewport: { width: 794, height: 1123 } },
+    reach: async (page) => {
+      await openTab(page, 'people');
+      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /later\/printing-[^/]+\.js/u.test(name)));
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      // The margins of the paper, which are no part of the page.
+      await page.locator('#report').evaluate((report) => { report.style.padding = '18mm 17mm'; });
+    },
+  },
+];
+
+for (const { name, context, reach, hovers } of PICTURES) {
+  pageTest(`picture: ${name}`, { context: { timezoneId: 'Asia/Ho_Chi_Minh', ...context }, prepare: (all) => all.addInitScript(stopClock) }, async (page) => {
+    await reach(page);
+    if (!hovers) await page.mouse.move(0, 0);
+    await take(name, page);
+  });
+}
 
 pageTest('a picture of another state is told apart, and other typefaces are not', {}, async (page) => {
   const shoot = () => page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });

@@ -1,6 +1,5 @@
 /** Language and appearance: chosen by the browser's settings first, then by the reader, and remembered. */
-import assert from 'node:assert/strict';
-
+import { equals, holds, matches } from './support/becomes.mjs';
 import { entries, openExample, pageTest } from './support/page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -21,54 +20,54 @@ function lightness(colour) {
 }
 
 pageTest('the page speaks Vietnamese, and English to those who ask for it', {}, async (page) => {
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'vi');
+  await equals(() => page.evaluate(() => document.documentElement.lang), 'vi');
   await openExample(page);
   await page.getByRole('heading', { name: 'Người có chức vụ' }).waitFor();
 });
 
 pageTest('a browser that asks for English gets it', { context: { locale: 'en-US' } }, async (page) => {
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await equals(() => page.evaluate(() => document.documentElement.lang), 'en');
   await openExample(page);
   await page.getByRole('heading', { name: 'Officials' }).waitFor();
 });
 
 pageTest('a browser that asks for neither gets Vietnamese', { context: { locale: 'fr-FR' } }, async (page) => {
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'vi');
+  await equals(() => page.evaluate(() => document.documentElement.lang), 'vi');
 });
 
 pageTest('the language can be switched, with everything in it, and is remembered', {}, async (page) => {
   await openExample(page);
   await page.locator('#language').click();
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await equals(() => page.evaluate(() => document.documentElement.lang), 'en');
   await page.getByRole('heading', { name: 'Officials' }).waitFor();
   await entries(page, 'date').getByText('Tuesday, 18 November 2025', { exact: true }).waitFor();
-  assert.match(await page.title(), /who, when and how much/u);
+  await matches(() => page.title(), /who, when and how much/u);
   await page.reload();
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await equals(() => page.evaluate(() => document.documentElement.lang), 'en');
   await page.locator('#language').click();
   await page.reload();
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'vi');
+  await equals(() => page.evaluate(() => document.documentElement.lang), 'vi');
 });
 
 pageTest('dark follows the system', { context: { colorScheme: 'dark' } }, async (page) => {
-  assert.ok(lightness(await ground(page)) < 60);
+  await holds(async () => lightness(await ground(page)) < 60);
   await page.emulateMedia({ colorScheme: 'light' });
-  assert.ok(lightness(await ground(page)) > 200);
+  await holds(async () => lightness(await ground(page)) > 200);
 });
 
 pageTest('light and dark can be chosen, and the choice is remembered', {}, async (page) => {
   const theme = page.locator('#theme');
-  assert.ok(lightness(await ground(page)) > 200);
+  await holds(async () => lightness(await ground(page)) > 200);
   await theme.click();
-  assert.equal(await theme.getAttribute('aria-label'), 'Giao diện: Sáng');
+  await equals(() => theme.getAttribute('aria-label'), 'Giao diện: Sáng');
   await theme.click();
-  assert.equal(await theme.getAttribute('aria-label'), 'Giao diện: Tối');
-  assert.ok(lightness(await ground(page)) < 60);
+  await equals(() => theme.getAttribute('aria-label'), 'Giao diện: Tối');
+  await holds(async () => lightness(await ground(page)) < 60);
   await page.reload();
-  assert.ok(lightness(await ground(page)) < 60);
+  await holds(async () => lightness(await ground(page)) < 60);
   await theme.click();
-  assert.equal(await theme.getAttribute('aria-label'), 'Giao diện: Theo hệ thống');
-  assert.ok(lightness(await ground(page)) > 200);
+  await equals(() => theme.getAttribute('aria-label'), 'Giao diện: Theo hệ thống');
+  await holds(async () => lightness(await ground(page)) > 200);
 });
 
 pageTest(
@@ -85,7 +84,7 @@ pageTest(
   },
   async (page) => {
     await page.locator('#language').click();
-    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await equals(() => page.evaluate(() => document.documentElement.lang), 'en');
     await page.locator('#theme').click();
     await openExample(page);
   },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { ROAD, WATER } from './support/articles.mjs';
+import { equals, holds } from './support/becomes.mjs';
 import { asked, entries, marks, openExample, pageTest, paste } from './support/page.mjs';
 import { JUBILEE, openTab } from './support/views.mjs';
 
@@ -17,11 +18,11 @@ pageTest('tabs are walked through with the arrow keys, and one is a stop of the 
   for (const [key = '', tab] of walk) {
     await page.keyboard.press(key);
     await page.locator(`#${tab}[aria-selected=true]`).waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.id), tab);
-    assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
+    await equals(() => page.evaluate(() => document.activeElement?.id), tab);
+    await equals(() => page.locator('[role=tab][tabindex="0"]').count(), 1);
     const panel = page.locator('[role=tabpanel]:visible');
-    assert.equal(await panel.count(), 1);
-    assert.equal(await panel.getAttribute('aria-labelledby'), tab);
+    await equals(() => panel.count(), 1);
+    await equals(() => panel.getAttribute('aria-labelledby'), tab);
     assert.equal(await page.locator(`#${tab}`).getAttribute('aria-controls'), await panel.getAttribute('id'));
   }
 });
@@ -30,7 +31,7 @@ pageTest('each view is loaded when it is first opened', {}, async (page, context
   const files = asked(context);
   await openExample(page);
   for (const tab of ['people', 'timeline', 'figures']) {
-    assert.ok(!(await page.evaluate((name) => customElements.get(name) !== undefined, `db-${tab}`)), tab);
+    await holds(async () => !(await page.evaluate((name) => customElements.get(name) !== undefined, `db-${tab}`)), tab);
     await page.locator(`#tab-${tab}`).click();
     await page.locator(`db-${tab} > *`).first().waitFor();
     assert.ok(files.includes(`later/${tab}.js`), files.join());
@@ -43,7 +44,7 @@ pageTest('a view that cannot be loaded says so', { expected: /people-|Failed to 
   await page.locator('#tab-people').click();
   await page.getByRole('alert').getByText('Không mở được phần này').waitFor();
   await page.locator('#tab-text').click();
-  assert.ok(await page.locator('.sheet').isVisible());
+  await holds(() => page.locator('.sheet').isVisible());
 });
 
 pageTest('the text keeps its place while a view shows, and so does each view', { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
@@ -55,8 +56,8 @@ pageTest('the text keeps its place while a view shows, and so does each view', {
   assert.ok(before < -200);
   await page.locator('#tab-people').evaluate((tab) => { /** @type {HTMLElement} */ (tab).click(); });
   await page.locator('db-people > *').first().waitFor();
-  assert.ok(!(await page.locator('.sheet').isVisible()));
-  assert.equal(await page.locator('.sheet').count(), 1, 'the text stays in the document');
+  await holds(async () => !(await page.locator('.sheet').isVisible()));
+  await equals(() => page.locator('.sheet').count(), 1, 'the text stays in the document');
   await page.locator('#tab-text').evaluate((tab) => { /** @type {HTMLElement} */ (tab).click(); });
   await page.waitForFunction((wanted) => Math.abs((document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0) - wanted) < 2, before);
 });
@@ -65,8 +66,8 @@ pageTest('an entry of the list leads to the text from every tab', {}, async (pag
   await openTab(page, 'people', WATER);
   await entries(page, 'official').locator('.entry-button').first().click();
   await page.locator('.mark[data-current]').first().waitFor();
-  assert.equal(await chosen(page), 'tab-text');
-  assert.ok(await page.locator('.sheet').isVisible());
+  await equals(() => chosen(page), 'tab-text');
+  await holds(() => page.locator('.sheet').isVisible());
 });
 
 pageTest('the skip link leads to the text from every tab', {}, async (page) => {
@@ -74,17 +75,17 @@ pageTest('the skip link leads to the text from every tab', {}, async (page) => {
   await page.locator('.skip').focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'article');
-  assert.equal(await chosen(page), 'tab-text');
+  await equals(() => chosen(page), 'tab-text');
 });
 
 pageTest('the tab is remembered for the visit, over articles and a reload, and an empty article shows its field', {}, async (page) => {
   await openTab(page, 'people', WATER);
   await page.locator('#add').click();
-  assert.equal(await page.locator('db-tabs').count(), 0);
+  await equals(() => page.locator('db-tabs').count(), 0);
   await page.locator('textarea').fill(ROAD);
   await page.locator('db-people').getByText('Đinh Thế Bảo').waitFor();
   await page.reload();
   await page.locator('#example').click();
   await page.locator('db-people').getByText('Lê Minh Khang').waitFor();
-  assert.equal(await chosen(page), 'tab-people');
+  await equals(() => chosen(page), 'tab-people');
 });

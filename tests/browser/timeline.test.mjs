@@ -1,6 +1,7 @@
 /** The timeline: what stands on it and apart from it, moving and zooming, keys, cards, the list. */
 import assert from 'node:assert/strict';
 
+import { equals, holds, matches } from './support/becomes.mjs';
 import { pageTest } from './support/page.mjs';
 import { openTab, reached } from './support/views.mjs';
 
@@ -34,26 +35,26 @@ pageTest('at first the days of the story show; what lies far off is told at the 
   const shown = await labels(page);
   for (const label of ['15/8/2025', '20/8/2025', '28/8/2025 – 30/8/2025', '2/9/2025']) assert.ok(shown.includes(label), `${label}: ${shown.join()}`);
   assert.ok(!shown.includes('khoảng 1945'));
-  assert.ok(await page.getByText('Ngày đăng 2/9/2025').isVisible());
-  assert.equal(await page.locator('#line-before').innerText(), '1 mốc sớm hơn: khoảng 1945');
-  assert.equal(await page.locator('#line-after').innerText(), '1 mốc muộn hơn: 2026 – 2030');
+  await holds(() => page.getByText('Ngày đăng 2/9/2025').isVisible());
+  await equals(() => page.locator('#line-before').innerText(), '1 mốc sớm hơn: khoảng 1945');
+  await equals(() => page.locator('#line-after').innerText(), '1 mốc muộn hơn: 2026 – 2030');
   assert.ok(await noOverlap(page));
   await page.locator('#line-before').click();
-  assert.ok((await labels(page)).includes('khoảng 1945'));
+  await holds(async () => (await labels(page)).includes('khoảng 1945'));
   await page.locator('#line-all').click();
   const all = await labels(page);
   assert.ok(all.includes('khoảng 1945') && all.includes('2026 – 2030'), all.join());
-  assert.equal(await page.locator('#line-before').count(), 0);
+  await equals(() => page.locator('#line-before').count(), 0);
   assert.ok(await noOverlap(page));
   await page.locator('#line-story').click();
-  assert.deepEqual(await labels(page), shown);
+  await equals(() => labels(page), shown);
 });
 
 pageTest('doubt and open ends can be seen, and are explained', {}, async (page) => {
   await openTab(page, 'timeline', 'Từ năm 1999 đến nay, xã có chợ. Khoảng năm 1945, xã được lập.');
   await page.locator('#line-all').click();
-  assert.equal(await page.locator('.line-drawing .line-item[data-approximate]').textContent().then((text) => text?.trim()), 'khoảng 1945');
-  assert.equal(await page.locator('.line-drawing .line-item[data-open]').textContent().then((text) => text?.trim()), 'từ 1999');
+  await equals(() => page.locator('.line-drawing .line-item[data-approximate]').textContent().then((text) => text?.trim()), 'khoảng 1945');
+  await equals(() => page.locator('.line-drawing .line-item[data-open]').textContent().then((text) => text?.trim()), 'từ 1999');
   const style = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((bar) => getComputedStyle(bar).strokeDasharray);
   assert.notEqual(await style('.line-drawing .line-item[data-approximate] .line-bar'), await style('.line-drawing .line-item[data-open] .line-bar'));
   const key = await page.locator('.line-key').innerText();
@@ -64,8 +65,8 @@ pageTest('doubt and open ends can be seen, and are explained', {}, async (page) 
 pageTest('recurring dates and those without a year stand apart, with their words', {}, async (page) => {
   await openTab(page, 'timeline', 'Hằng năm, xã có hội. Ngày 14/12, xã họp. Thế kỷ XIX, xã có chợ.');
   const apart = page.locator('.rail-apart .rail-item');
-  assert.equal(await apart.count(), 2);
-  assert.ok((await apart.allInnerTexts()).some((text) => text.includes('Ngày 14/12, xã họp.') && text.includes('thiếu năm')));
+  await equals(() => apart.count(), 2);
+  await holds(async () => (await apart.allInnerTexts()).some((text) => text.includes('Ngày 14/12, xã họp.') && text.includes('thiếu năm')));
   await apart.locator('.rail-button', { hasText: 'xã có hội' }).click();
   await reached(page, /Hằng năm/u);
 });
@@ -73,10 +74,10 @@ pageTest('recurring dates and those without a year stand apart, with their words
 pageTest('dates outside of the story are left out, and dimmed where they are wanted', {}, async (page) => {
   await openTab(page, 'timeline');
   const aside = page.locator('.line-drawing .line-item[data-aside]');
-  assert.equal(await aside.count(), 0);
-  assert.ok(!(await labels(page)).includes('1/9/2025'));
+  await equals(() => aside.count(), 0);
+  await holds(async () => !(await labels(page)).includes('1/9/2025'));
   await page.locator('#timeline-aside').check();
-  assert.ok((await aside.allTextContents()).some((text) => text.includes('1/9/2025')));
+  await holds(async () => (await aside.allTextContents()).some((text) => text.includes('1/9/2025')));
   assert.equal(await page.locator('.layer[data-layer=furniture]').getAttribute('aria-pressed'), 'false', 'in all lists at once');
 });
 
@@ -92,7 +93,7 @@ pageTest('a press leads to the text, a drag does not', {}, async (page) => {
   await page.mouse.move(item.x + 65, item.y + 5, { steps: 5 });
   await page.mouse.up();
   assert.ok(Math.abs((await placeOf(page, '20/8/2025')) - before - 60) <= 2, 'it goes with the pointer');
-  assert.equal(await page.locator('#tab-timeline').getAttribute('aria-selected'), 'true');
+  await equals(() => page.locator('#tab-timeline').getAttribute('aria-selected'), 'true');
   await page.locator('.line-item', { hasText: '20/8/2025' }).click();
   await reached(page, /20\/8/u);
 });
@@ -112,7 +113,7 @@ pageTest('the wheel scrolls the page, and with Ctrl or sideways it moves the lin
   await page.keyboard.up('Control');
   await page.waitForFunction((wide) => ([...document.querySelectorAll('.line-item')].find((item) => item.textContent?.includes('20/8/2025'))?.querySelector('.line-bar')?.getBoundingClientRect().width ?? 0) > wide * 1.3, before[0] ?? 0);
   assert.ok(Math.abs((await placeOf(page, '20/8/2025')) - (before[1] ?? 0)) <= 3, 'what is under the pointer stays there');
-  assert.equal(await scrolled(), 0);
+  await equals(() => scrolled(), 0);
   await page.mouse.wheel(80, 0);
   await page.waitForFunction((from) => {
     const item = [...document.querySelectorAll('.line-item')].find((element) => element.textContent?.includes('20/8/2025'));
@@ -142,7 +143,7 @@ pageTest('two fingers zoom', { context: { viewport: { width: 820, height: 900 },
   const after = await measure();
   assert.ok(after.width > before.width * 1.6 && after.width < before.width * 2.4, `${before.width} → ${after.width}`);
   assert.ok(Math.abs(after.left + after.width / 2 - middle) < 12, 'around what lies between them');
-  assert.equal(await page.locator('#tab-timeline').getAttribute('aria-selected'), 'true', 'and nothing is pressed');
+  await equals(() => page.locator('#tab-timeline').getAttribute('aria-selected'), 'true', 'and nothing is pressed');
 });
 
 pageTest('by keyboard: from date to date in the order of the calendar, zoom, and Enter to the text', {}, async (page) => {
@@ -151,10 +152,10 @@ pageTest('by keyboard: from date to date in the order of the calendar, zoom, and
   await page.locator('#line-all').focus();
   await page.keyboard.press('Tab');
   while (!(await page.evaluate(() => document.activeElement?.matches('.line-item')))) await page.keyboard.press('Tab');
-  assert.equal(await page.locator('.line-drawing [tabindex="0"]').count(), 1);
+  await equals(() => page.locator('.line-drawing [tabindex="0"]').count(), 1);
   await page.keyboard.press('Home');
   const focused = () => page.evaluate(() => document.activeElement?.querySelector('.line-label')?.textContent ?? document.activeElement?.tagName);
-  assert.equal(await focused(), 'khoảng 1945', 'it comes into the window');
+  await equals(() => focused(), 'khoảng 1945', 'it comes into the window');
   /** @type {(string | undefined)[]} */
   const seen = [];
   for (let step = 0; step < 20; step += 1) {
@@ -172,7 +173,7 @@ pageTest('by keyboard: from date to date in the order of the calendar, zoom, and
   await page.waitForFunction((wide) => (document.activeElement?.querySelector('.line-bar')?.getBoundingClientRect().width ?? 0) > wide, before);
   await page.keyboard.press('Enter');
   await reached(page, /2026 - 2030/u);
-  assert.ok(await page.evaluate(() => document.activeElement !== document.body), 'the focus goes along');
+  await holds(() => page.evaluate(() => document.activeElement !== document.body), 'the focus goes along');
 });
 
 pageTest('hover and focus tell what is known; Escape closes it, and the pointer may go into it', {}, async (page) => {
@@ -186,7 +187,7 @@ pageTest('hover and focus tell what is known; Escape closes it, and the pointer 
   assert.equal(await item.getAttribute('aria-describedby'), await peek.getAttribute('id'));
   await peek.hover();
   await page.waitForTimeout(400);
-  assert.ok(await peek.isVisible(), 'it can be hovered');
+  await holds(() => peek.isVisible(), 'it can be hovered');
   await page.mouse.move(5, 5);
   await peek.waitFor({ state: 'detached' });
 
@@ -194,10 +195,10 @@ pageTest('hover and focus tell what is known; Escape closes it, and the pointer 
   await page.keyboard.press('ArrowRight');
   await peek.waitFor();
   await page.waitForTimeout(400);
-  assert.ok(await peek.isVisible(), 'it stays while the focus does');
+  await holds(() => peek.isVisible(), 'it stays while the focus does');
   await page.keyboard.press('Escape');
   await peek.waitFor({ state: 'detached' });
-  assert.ok(await page.evaluate(() => document.activeElement?.matches('.line-item')));
+  await holds(() => page.evaluate(() => document.activeElement?.matches('.line-item')));
 });
 
 pageTest('many dates at one place are gathered, and a press takes them apart', {}, async (page) => {
@@ -210,25 +211,25 @@ pageTest('many dates at one place are gathered, and a press takes them apart', {
     const gathered = (await clusters.allTextContents()).reduce((sum, text) => sum + Number(text), 0);
     return gathered + (await page.locator('.line-drawing .line-item').count());
   };
-  assert.equal(await counted(), 30, 'nothing is lost');
+  await equals(() => counted(), 30, 'nothing is lost');
   for (let press = 0; press < 8 && (await clusters.count()) > 0; press += 1) await clusters.first().click();
-  assert.ok((await page.locator('.line-drawing .line-item').count()) > 12);
+  await holds(async () => (await page.locator('.line-drawing .line-item').count()) > 12);
   assert.ok(await noOverlap(page));
 });
 
 pageTest('on a narrow screen dates stand below each other, in order, with their sentences', { context: { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true } }, async (page) => {
   await openTab(page, 'timeline');
-  assert.equal(await page.locator('.line-drawing').count(), 0);
+  await equals(() => page.locator('.line-drawing').count(), 0);
   const items = page.locator('.date-rail > .rail-item');
   const names = await items.locator('.rail-name').allInnerTexts();
   assert.equal(names[0], 'Khoảng năm 1945');
   assert.equal(names.at(-1), 'Năm 2026 – năm 2030');
-  assert.match(await items.nth(1).innerText(), /^⋮?\s*80 năm sau/u);
-  assert.ok((await page.locator('.rail-date', { hasText: 'Ngày đăng' }).innerText()).includes('2 tháng 9 năm 2025'));
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await matches(() => items.nth(1).innerText(), /^⋮?\s*80 năm sau/u);
+  await holds(async () => (await page.locator('.rail-date', { hasText: 'Ngày đăng' }).innerText()).includes('2 tháng 9 năm 2025'));
+  await equals(() => page.evaluate(() => document.documentElement.scrollWidth), 320);
   await page.locator('.segments [data-shape=line]').tap();
   await page.locator('.line-drawing').waitFor();
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await equals(() => page.evaluate(() => document.documentElement.scrollWidth), 320);
   await page.locator('.segments [data-shape=list]').tap();
   await page.locator('.rail-button', { hasText: 'Ngày 20/8' }).tap();
   await reached(page, /20\/8/u);
@@ -241,10 +242,10 @@ pageTest('a window is kept while the text is looked at, and the language changes
   await page.locator('#tab-text').click();
   await page.locator('#tab-timeline').click();
   await page.locator('.line-item').first().waitFor();
-  assert.equal(await placeOf(page, '20/8/2025'), before);
+  await equals(() => placeOf(page, '20/8/2025'), before);
   await page.locator('#language').click();
   await page.locator('.line-label', { hasText: '20 Aug 2025' }).waitFor();
-  assert.match(await page.locator('.line-frame').first().innerHTML(), /August 2025|2025/u);
+  await matches(() => page.locator('.line-frame').first().innerHTML(), /August 2025|2025/u);
 });
 
 pageTest('what the filter of the list leaves out stands back, and what is excluded is struck through', {}, async (page) => {
@@ -254,15 +255,15 @@ pageTest('what the filter of the list leaves out stands back, and what is exclud
   await entry.hover();
   await entry.locator('.entry-exclude').click();
   await page.waitForFunction(() => document.querySelector('.line-item[data-excluded]')?.textContent?.includes('20/8/2025'));
-  assert.ok(await item.evaluate((element) => element.hasAttribute('data-back')));
-  assert.ok(await page.locator('.line-item', { hasText: '15/8/2025' }).evaluate((element) => element.hasAttribute('data-back')), 'its whole paragraph');
+  await holds(() => item.evaluate((element) => element.hasAttribute('data-back')));
+  await holds(() => page.locator('.line-item', { hasText: '15/8/2025' }).evaluate((element) => element.hasAttribute('data-back')), 'its whole paragraph');
   await page.locator('#tab-figures').click();
   const back = page.locator('.figure-table tr[data-back]');
   await back.first().waitFor();
-  assert.ok((await back.allInnerTexts()).every((text) => text.includes('đoạn 5')));
+  await holds(async () => (await back.allInnerTexts()).every((text) => text.includes('đoạn 5')));
 });
 
 pageTest('without dates it says so', {}, async (page) => {
   await openTab(page, 'timeline', 'Chủ tịch UBND tỉnh Phan Quốc Trường phát biểu.');
-  assert.equal(await page.locator('db-timeline').innerText(), 'Bài không có ngày tháng.');
+  await equals(() => page.locator('db-timeline').innerText(), 'Bài không có ngày tháng.');
 });

@@ -31,6 +31,15 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Templates are indented like the code around them, which HTML takes for one blank; the line break alone is that, too. */
+function unindented(): Plugin {
+  return {
+    name: 'unindented',
+    apply: 'build',
+    transform: (code, id) => (/\/page\/src\/.*\.ts$/u.test(id) ? { code: code.replace(/\n +/gu, '\n'), map: null } : undefined),
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the page can be hosted in any folder.
   base: './',
@@ -43,9 +52,12 @@ export default defineConfig({
     // What is loaded after a press lies in a folder of its own, apart from what the page loads at first.
     rolldownOptions: {
       output: {
-        // What the first module and later ones share comes at first; Lit, or the state, is always among it.
+        // What the first module and later ones share comes at first; Lit, the state, what keeps it, a format or the package's error is always among it.
+        // What reads and writes CSV, a library for the most part, waits for the first table of the dictionary.
         chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
-          `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/state\//u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
+          moduleIds.some((id) => /\/dist\/dictionary\/index\.js$/u.test(id))
+            ? 'assets/tables/[name]-[hash].js'
+            : `assets/${!isDynamicEntry && moduleIds.some((id) => /\/node_modules\/lit\/|preload-helper|\/page\/src\/(?:state|keep|format\/intl)|\/package\/dist\/error\.js$/u.test(id)) ? '' : 'later/'}[name]-[hash].js`,
         assetFileNames: ({ names }) => `assets/${names.some((name) => name.endsWith('.css') && name !== 'index.css') ? 'later/' : ''}[name]-[hash][extname]`,
       },
     },
@@ -65,6 +77,7 @@ export default defineConfig({
   preview: { headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
   plugins: [
     contentSecurityPolicy(),
+    unindented(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/offline',

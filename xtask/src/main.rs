@@ -41,8 +41,8 @@ enum Command {
     Test(test::Arguments),
     /// Print the sizes after Brotli against their budgets, of what was built last.
     Sizes,
-    /// Build the package, then measure its speed in Node and in Chromium.
-    Perf,
+    /// Build what is measured, then measure its speed: the package in Node and in Chromium, or the page.
+    Perf(perf::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -63,7 +63,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Build => build(&project)?,
         Command::Test(arguments) => return Ok(test::run(&project, &arguments)),
         Command::Sizes => sizes::check(&project)?,
-        Command::Perf => perf::run(&project)?,
+        Command::Perf(arguments) => perf::run(&project, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,7 +13,7 @@ use crate::project::{CRATE, Project};
 use crate::rust::WASM;
 use crate::settings::Module;
 use crate::steps::{self, Step};
-use crate::{chromium, engines, npm, rust, sizes, wasm};
+use crate::{chromium, engines, npm, perf, rust, sizes, wasm};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -38,6 +38,8 @@ enum Part {
     Engines,
     /// Sizes after Brotli against their budgets.
     Sizes,
+    /// The speed of the page against its budgets.
+    Speed,
 }
 
 /// Runs the chosen parts and prints how each step went.
@@ -90,6 +92,7 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
             run_node_tests(project, "tests/engines")
         }),
         step("sizes", Some(Part::Sizes), &["page"], sizes::check),
+        step("speed", Some(Part::Speed), &["page", "Chromium"], perf::check_page),
     ]
 }
 

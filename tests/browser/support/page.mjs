@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { servePage } from './server.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Request} Request */
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */
 /** @typedef {import('playwright-core').BrowserContextOptions} BrowserContextOptions */
 
@@ -24,24 +25,19 @@ import { servePage } from './server.mjs';
  */
 
 const executablePath = process.env['CHROMIUM_PATH'] || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'];
 const server = await servePage();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--font-render-hinting=none',
-  ],
-});
+const browser = await launch();
 
 after(async () => {
   await browser.close();
   await server.close();
 });
+
+/** Chromium as all tests have it. @param {string[]} more What it is told besides. */
+export function launch(...more) {
+  return chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...ARGUMENTS, ...more] });
+}
 
 /**
  * @param {string} name
@@ -52,6 +48,8 @@ export function pageTest(name, settings, body) {
   test(name, async () => {
     /** @type {string[]} */
     const faults = [];
+    /** @type {{ request: Request, isLeft: () => boolean }[]} */
+    const failed = [];
     const context = await browser.newContext({
       locale: 'vi-VN',
       viewport: { width: 1280, height: 800 },
@@ -65,7 +63,11 @@ export function pageTest(name, settings, body) {
       context.on('request', (request) => {
         if (!request.url().startsWith(`${server.origin}/`)) faults.push(`asked for ${request.url()}`);
       });
-      context.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+      const left = followVisits(context);
+      context.on('requestfailed', (request) => {
+        const isCut = request.failure()?.errorText === 'net::ERR_ABORTED';
+        failed.push({ request, isLeft: () => isCut && left(request) });
+      });
       context.on('response', (response) => {
         if (!response.ok()) faults.push(`${response.status()}: ${response.url()}`);
       });
@@ -80,12 +82,41 @@ export function pageTest(name, settings, body) {
       await page.goto(settings.strict ? server.strict : server.address);
       if (settings.ready !== false) await page.locator('.loading').waitFor({ state: 'detached' });
       await body(page, context);
+      for (const { request, isLeft } of failed) if (!isLeft()) faults.push(`failed: ${request.url()}`);
     } finally {
       await context.close();
     }
     const { expected } = settings;
     assert.deepEqual(expected ? faults.filter((fault) => !expected.test(fault)) : faults, []);
   });
+}
+
+/**
+ * Tells of a request whether its page was left since: what was loading then is cut off, which is no fault of the page.
+ *
+ * @param {BrowserContext} context
+ * @returns {(request: Request) => boolean}
+ */
+function followVisits(context) {
+  /** @type {WeakMap<Page, number>} */
+  const visits = new WeakMap();
+  /** @type {WeakMap<Request, { page: Page, visit: number }>} */
+  const origins = new WeakMap();
+  context.on('page', (page) => {
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) visits.set(page, (visits.get(page) ?? 0) + 1);
+    });
+  });
+  context.on('request', (request) => {
+    // The worker behind a page has no frame, and the first request of a page none yet.
+    if (request.serviceWorker() !== null || request.isNavigationRequest()) return;
+    const page = request.frame().page();
+    origins.set(request, { page, visit: visits.get(page) ?? 0 });
+  });
+  return (request) => {
+    const { page, visit } = origins.get(request) ?? {};
+    return page !== undefined && (page.isClosed() || visits.get(page) !== visit);
+  };
 }
 
 /**

@@ -5,6 +5,9 @@
 import { ROAD, WATER } from './articles.mjs';
 import { PAGE, scannedPdf } from './documents.mjs';
 import { drop, entries, marks, openExample, paste } from './page.mjs';
+import { CORRECTING } from './states/correcting.mjs';
+import { KEEPING } from './states/keeping.mjs';
+import { VIEWS } from './states/views.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -12,6 +15,9 @@ import { drop, entries, marks, openExample, paste } from './page.mjs';
  * @typedef {object} PageState
  * @property {string} name
  * @property {(page: Page) => Promise<unknown>} reach From the page as it has just been opened.
+ * @property {{ name: string, go: (page: Page) => Promise<unknown> }[]} [then] States that are reached from this one, each from the
+ * one before it, in Vietnamese.
+ * @property {(page: Page) => Promise<unknown>} [anew] Draws again what does not follow a change of the language by itself.
  * @property {boolean} [phone] Whether it is looked at on a phone.
  * @property {import('./page.mjs').Settings} [settings] What must be so before the page is opened, and is expected to fail.
  */
@@ -48,6 +54,21 @@ const articles = (count) => async (page) => {
 
 /** @param {string} files What is never answered. @returns {import('./page.mjs').Settings} */
 const without = (files) => ({ prepare: (context) => context.route(files, () => {}), expected: /^failed: / });
+
+const DICTIONARY = 'kind,name,positions,also_known_as,full\nperson,Lò Seo Páo,Chủ tịch UBND xã Nà Hin,Tư Páo,\nabbreviation,BQLX,,,Ban Quản lý khu xử lý\nabbreviation,BTC,,,\n';
+
+/** @param {Page} page */
+const dictionary = async (page) => {
+  await page.locator('#dictionary').click();
+  await page.locator('dialog.dictionary[open]').waitFor();
+};
+
+/** @param {Page} page */
+const filledDictionary = async (page) => {
+  await dictionary(page);
+  await drop(page, [{ name: 'tu-dien.csv', content: DICTIONARY }]);
+  await page.locator('.dictionary-told').waitFor();
+};
 
 /** @type {PageState[]} */
 export const STATES = [
@@ -129,6 +150,27 @@ export const STATES = [
       await page.locator('.faults > li').nth(2).waitFor();
     },
   },
+  { name: 'an empty dictionary', reach: dictionary },
+  { name: 'an empty dictionary, on a phone', phone: true, reach: dictionary },
+  { name: 'a dictionary, and rows that were left out', reach: filledDictionary },
+  { name: 'a dictionary, and rows that were left out, on a phone', phone: true, reach: filledDictionary },
+  {
+    name: 'an entry of the dictionary that lacks a name',
+    reach: async (page) => {
+      await dictionary(page);
+      await page.locator('#dictionary-add').click();
+      await page.locator('#dictionary-save').click();
+      await page.locator('#dictionary-name-fault').waitFor();
+    },
+  },
+  {
+    name: 'a table went into the dictionary',
+    reach: async (page) => {
+      await openExample(page);
+      await drop(page, [{ name: 'tu-dien.csv', content: DICTIONARY }]);
+      await page.locator('.export-said button').first().waitFor();
+    },
+  },
   { name: 'a file over the page', reach: async (page) => {
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
@@ -137,4 +179,7 @@ export const STATES = [
     });
     await page.locator('.drop-zone').waitFor();
   } },
+  ...VIEWS,
+  ...CORRECTING,
+  ...KEEPING,
 ];

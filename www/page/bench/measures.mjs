@@ -1,9 +1,13 @@
 /**
  * What is measured, each in a window of its own, in milliseconds.
  *
- * Times by the clock are what somebody at this machine sees. They say little where other programs run as well; so beside
- * each stands the time that the processor worked for the page's own thread, which is what the page can be blamed for.
+ * Times by the clock are what somebody at this machine sees, the wait for the next picture of the screen included. They
+ * say little where other programs run as well; so beside each stands the time that the processor worked for the page's
+ * own thread, which is what the page can be blamed for. The page itself notes when an event comes and when its picture is
+ * ready, so that nothing of the measuring is measured.
  */
+
+import { median } from '../../package/bench/median.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').CDPSession} CDPSession */
@@ -24,26 +28,19 @@ const STEPS = 20;
 const KEYS = 25;
 /** Milliseconds between two keystrokes of somebody who types fast. */
 const RHYTHM = 90;
+/** Milliseconds behind the picture within which all that the thread does is counted for the keystroke. */
+const AFTERMATH = 60;
 
-/** A fixed piece of work of the kind that the page has, by the clock: strings, maps, objects. @param {Page} page */
-export function machine(page) {
-  return page.evaluate(() => {
-    const work = () => {
-      const counts = new Map();
-      for (let round = 0; round < 60_000; round += 1) {
-        const word = `từ ${(round * 7919) % 5003}`;
-        counts.set(word, { word, count: (counts.get(word)?.count ?? 0) + 1 });
-      }
-      return [...counts.values()].sort((a, b) => a.word.localeCompare(b.word)).length;
-    };
-    work();
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    });
-    return times.sort((a, b) => a - b)[2] ?? Number.NaN;
-  });
+/**
+ * A keystroke in a bare field with the same text on an empty page: less than that is not to be had, and it tells how fast
+ * this machine is just now at what a page gives a browser to do.
+ *
+ * @param {Pick<Given, 'page' | 'devtools' | 'text'>} given
+ */
+export async function bareField({ page, devtools, text }) {
+  await page.setContent('<textarea spellcheck="false" style="font: 18px/1.8 serif; width: 640px; height: 60000px"></textarea>');
+  await page.locator('textarea').evaluate((field, content) => void Object.assign(field, { value: content }), text);
+  return keystrokes(page, devtools);
 }
 
 /** From the address to the first letters, with nothing cached. @param {Given} given @returns {Promise<Times>} */
@@ -85,6 +82,12 @@ export async function typing(given) {
   const { page, devtools, slowed } = given;
   await openLong(given);
   await page.locator('#edit').click();
+  await slowed();
+  return keystrokes(page, devtools);
+}
+
+/** Types fast in the middle of the one field of a page. @param {Page} page @param {CDPSession} devtools @returns {Promise<Times>} */
+async function keystrokes(page, devtools) {
   await page.locator('textarea').evaluate((field) => {
     const area = /** @type {HTMLTextAreaElement} */ (field);
     const middle = area.value.indexOf(' ', area.value.length / 2);
@@ -92,38 +95,32 @@ export async function typing(given) {
     area.setSelectionRange(middle, middle);
   });
   await rest(page);
-  await slowed();
-  /** @type {number[]} */
-  const clock = [];
-  const thread = await between(page, devtools, async (mark) => {
+  await note(page, ['keydown'], AFTERMATH);
+  const thread = await spans(devtools, async () => {
     for (let key = 0; key < KEYS; key += 1) {
-      await mark();
-      const start = performance.now();
       await page.keyboard.press('abcdeghi'[key % 8] ?? 'a');
-      await picture(page);
-      clock.push(performance.now() - start);
-      await mark();
       await page.waitForTimeout(RHYTHM);
+      await page.evaluate(() => /** @type {any} */ (globalThis).ended);
     }
   });
-  return { clock: middle(clock), thread: middle(thread) };
+  return { clock: median(await page.evaluate(() => /** @type {any} */ (globalThis).noted)), thread: median(thread) };
 }
 
 /** The slowest of several interactions. @param {Given} given @param {number} count @param {(at: number) => Promise<() => Promise<unknown>>} prepare */
 async function interactions({ page, devtools, slowed }, count, prepare) {
   await slowed();
   await watch(page);
-  const thread = await between(page, devtools, async (mark) => {
+  await note(page, ['click', 'keydown']);
+  const thread = await spans(devtools, async () => {
     for (let at = 0; at < count; at += 1) {
       const act = await prepare(at);
       await rest(page);
-      await mark();
       await act();
-      await picture(page);
-      await mark();
+      await page.evaluate(() => /** @type {any} */ (globalThis).ended);
       await rest(page);
     }
   });
+  if (thread.length !== count) throw new Error(`${thread.length} of ${count} interactions were noticed`);
   return { clock: await slowest(page), thread: Math.max(...thread) };
 }
 
@@ -137,16 +134,47 @@ async function press(page, selector) {
 }
 
 /**
- * What the page's thread had to do from each odd mark to the even one after it.
+ * Lets the page note each event of some types: a mark when it comes, another when its picture is ready to be shown, or
+ * some milliseconds later; how long the picture took, in `noted`; and a promise of the end, in `ended`.
  *
  * @param {Page} page
- * @param {CDPSession} devtools
- * @param {(mark: () => Promise<unknown>) => Promise<unknown>} act
+ * @param {string[]} types
  */
-async function between(page, devtools, act) {
-  const events = await traced(devtools, () => act(() => page.evaluate(() => void performance.mark('here'))));
-  const marks = events.filter(({ name, cat }) => name === 'here' && cat.includes('user_timing')).sort((a, b) => a.ts - b.ts);
-  return marks.flatMap((mark, at) => (at % 2 === 1 ? [busy(events, mark, marks[at - 1].ts, mark.ts)] : []));
+function note(page, types, later = 0) {
+  return page.evaluate(
+    ([names, wait]) => {
+      /** @type {number[]} */
+      const noted = [];
+      Object.assign(globalThis, { noted });
+      const pictured = () => new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = resolve;
+        // The message comes behind the picture for which the animation frame was.
+        requestAnimationFrame(() => port1.postMessage(null));
+      });
+      const follow = async (/** @type {Event} */ { timeStamp }) => {
+        performance.mark('from');
+        await pictured();
+        noted.push(performance.now() - timeStamp);
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        performance.mark('to');
+      };
+      for (const name of names) window.addEventListener(name, (event) => void Object.assign(globalThis, { ended: follow(event) }), true);
+    },
+    /** @type {const} */ ([types, later]),
+  );
+}
+
+/**
+ * What the page's thread had to do from each mark `from` to its mark `to`.
+ *
+ * @param {CDPSession} devtools
+ * @param {() => Promise<unknown>} act
+ */
+async function spans(devtools, act) {
+  const events = await traced(devtools, act);
+  const marks = events.filter(({ name, cat }) => (name === 'from' || name === 'to') && cat.includes('user_timing')).sort((a, b) => a.ts - b.ts);
+  return marks.flatMap((mark, at) => (mark.name === 'to' && marks[at - 1]?.name === 'from' ? [busy(events, mark, marks[at - 1].ts, mark.ts)] : []));
 }
 
 /** What the browser tells of its work meanwhile. @param {CDPSession} devtools @param {() => Promise<unknown>} act */
@@ -164,15 +192,10 @@ async function traced(devtools, act) {
   return events;
 }
 
-/** Processor time of the tasks that a thread began in a span of time. @param {any[]} events @param {any} thread @param {number} from @param {number} to */
+/** Processor time of the tasks that a thread had in a span of time. @param {any[]} events @param {any} thread @param {number} from @param {number} to */
 function busy(events, thread, from, to) {
-  const tasks = events.filter(({ name, pid, tid, ts }) => name === 'ThreadControllerImpl::RunTask' && pid === thread.pid && tid === thread.tid && ts >= from && ts < to);
+  const tasks = events.filter(({ name, pid, tid, ts, dur = 0 }) => name === 'ThreadControllerImpl::RunTask' && pid === thread.pid && tid === thread.tid && ts + dur > from && ts < to);
   return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
-}
-
-/** @param {number[]} numbers */
-function middle(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /** Opens the page with the long article, and waits until all is drawn. @param {Given} given */
@@ -188,11 +211,6 @@ async function openLong({ page, address, text }) {
   await page.locator('.entry').first().waitFor();
   await rest(page);
   await page.waitForTimeout(500);
-}
-
-/** When the next picture is drawn. @param {Page} page */
-function picture(page) {
-  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 /** Two pictures later. @param {Page} page */

@@ -145,7 +145,8 @@ class Card extends View {
         middleware: [
           offset(EDGE),
           flip({ padding, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-          shift({ padding }),
+          // A form stays in sight, be it over its mark: somebody writes in it.
+          shift({ padding, crossAxis: popover.querySelector('.correct-form') !== null }),
           size({
             padding,
             apply: ({ availableHeight }) => {

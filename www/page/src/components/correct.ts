@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 
 import { findingsOf } from '../model/findings';
+import { closeCard } from '../state/actions';
 import { correctionsOf } from '../state/corrected';
 import { takeBack } from '../state/correct';
+import { dictionaryWays } from '../i18n/dictionary-ways';
+import type { OfficialEntry, PersonEntry } from '../model/types';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import { textOfCorrection } from './correction-text';
@@ -26,7 +29,7 @@ class Correct extends View {
   }
 
   protected override depends(state: State): readonly unknown[] {
-    return [shownAnalysis(currentArticle(state))];
+    return [shownAnalysis(currentArticle(state)), state.dictionary];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,9 +61,29 @@ class Correct extends View {
         </p>`;
       })}
       <button class="quiet correct-open" aria-expanded=${isOpen ? 'true' : 'false'} @click=${this.#toggle}>${icons.edit}<span>${t.correct.open}</span></button>
+      ${entry.category === 'official' || entry.category === 'person' ? this.#dictionary(entry) : nothing}
       ${this.#phase === 'failed' ? html`<p class="field-error" role="alert">${t.correct.failed}</p>` : nothing}
       ${isOpen ? html`<db-correct-tools .entry=${entry.key} .at=${this.at} @corrected=${this.#corrected}></db-correct-tools>` : nothing}
     `;
+  }
+
+  #dictionary(entry: OfficialEntry | PersonEntry): TemplateResult {
+    const ways = dictionaryWays[this.t.code];
+    const key = (name: string): string => name.toLocaleLowerCase('vi');
+    const isThere = this.state.dictionary.people?.some(({ name, alsoKnownAs = [] }) => [name, ...alsoKnownAs].some((known) => key(known) === key(entry.person.nameNormalised)));
+    return html`<button class="quiet add-to-dictionary" aria-haspopup="dialog" @click=${() => this.#openDictionary(entry)}>${icons.book}<span>${isThere ? ways.edit : ways.add}</span></button>`;
+  }
+
+  async #openDictionary(entry: OfficialEntry | PersonEntry): Promise<void> {
+    try {
+      const { openPerson } = await import('../dictionary/open');
+      // A card would lie over the dialog.
+      closeCard();
+      await openPerson(entry);
+    } catch (error) {
+      console.warn(error);
+      this.#set('failed');
+    }
   }
 
   #toggle(): void {

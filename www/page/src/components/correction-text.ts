@@ -39,15 +39,16 @@ export function textOfCorrection(correction: Correction, t: Messages): string {
 }
 
 /** What was said in one step: several corrections are the spellings of one thing. */
-export function textOfStep(said: readonly Correction[], t: Messages): string {
-  const [first, ...rest] = said;
+export function textOfStep(step: NonNullable<State['corrected']>['step'], t: Messages): string {
+  if ('changes' in step) return step.said[t.code];
+  const [first, ...rest] = step.said;
   const text = first ? textOfCorrection(first, t) : '';
   return rest.length === 0 ? text : t.correct.said.more(text, rest.length);
 }
 
 /** What screen readers hear after a step. */
 export function announcement({ step, how }: NonNullable<State['corrected']>, t: Messages): string {
-  return t.correct.announce[how === 'done' && step.isTakenBack ? 'takenBack' : how](textOfStep(step.said, t));
+  return t.correct.announce[how === 'done' && 'isTakenBack' in step && step.isTakenBack ? 'takenBack' : how](textOfStep(step, t));
 }
 
 export function whatOf(category: CorrectedCategory): What {

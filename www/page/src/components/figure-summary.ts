@@ -14,10 +14,10 @@ export function figureSummary(entry: Entry, t: Messages): TemplateResult {
   const value = [change && t.figure.change[change], describeFigure(figure, t)].filter(Boolean).join(' ');
   const says = !text.toLocaleLowerCase('vi').startsWith(value.toLocaleLowerCase('vi'));
   return html`
+    <span class="entry-title" lang="vi">${text}</span>
     <span class="entry-line">
-      <span class="entry-title" lang="vi">${text}</span>
+      ${says ? html`<span class="value">${value}</span>` : nothing}
       <span class="detail">${t.figure.kinds[kind]}</span>
     </span>
-    ${says ? html`<span class="value">${value}</span>` : nothing}
   `;
 }

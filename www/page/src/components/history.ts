@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import { shownOf } from '../model/shown';
 import type { OfficialEntry, PersonEntry } from '../model/types';
-import { historyOf, redo, undo } from '../state/correct';
+import { historyOf, redo, redoable, undo, undoable } from '../state/correct';
 import { currentArticle, shownTab, unplacedCorrections } from '../state/state';
 import type { State } from '../state/state';
 import { textOfStep } from './correction-text';
@@ -13,7 +13,7 @@ import { View } from './view';
 class History extends View {
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [historyOf(state), article.corrections, state.rules, shownOf(state), state.mode, shownTab(state)];
+    return [historyOf(state), state.dictionaryHistory, article.corrections, state.rules, shownOf(state), state.mode, shownTab(state)];
   }
 
   override connectedCallback(): void {
@@ -30,22 +30,24 @@ class History extends View {
     const { t, state } = this;
     const article = currentArticle(state);
     const { past, future } = historyOf(state);
-    const [undone, redone] = [past.at(-1), future.at(-1)];
+    const [undone, redone] = [undoable(state), redoable(state)];
     const count = article.corrections.length + state.rules.length;
     const unplaced = unplacedCorrections(article).filter((correction) => article.corrections.includes(correction)).length;
-    const undoText = undone ? t.correct.undoOf(textOfStep(undone.said, t)) : t.correct.undo;
-    const redoText = redone ? t.correct.redoOf(textOfStep(redone.said, t)) : t.correct.redo;
+    const undoText = undone ? t.correct.undoOf(textOfStep(undone, t)) : t.correct.undo;
+    const redoText = redone ? t.correct.redoOf(textOfStep(redone, t)) : t.correct.redo;
     return html`
       ${shownTab(state) === 'text'
         ? html`<button class="quiet" id="add-selected" aria-keyshortcuts="Alt+Enter" title=${`${t.correct.add.open} (Alt+Enter)`} @click=${this.#add}>${icons.add}<span>${t.correct.add.open}</span></button>`
         : nothing}
       ${this.#chosenPeople().length === 2 ? html`<button class="quiet" id="merge-chosen" title=${this.#chosenPeople().map(({ person }) => person.nameNormalised).join(' + ')} @click=${this.#merge}><span>${t.correct.mergeTwo}</span></button>` : nothing}
-      ${count === 0 && past.length === 0 && future.length === 0
+      ${count === 0 && !undone && !redone
         ? nothing
         : html`<span class="history-steps">
-            <button class="quiet" id="corrections" aria-haspopup="dialog" @click=${this.#list}>
-              <span>${t.correct.count(count)}</span>${unplaced > 0 ? html`<span class="history-lost">${t.correct.list.unplacedCount(unplaced)}</span>` : nothing}
-            </button>
+            ${count + past.length + future.length === 0
+              ? nothing
+              : html`<button class="quiet" id="corrections" aria-haspopup="dialog" @click=${this.#list}>
+                  <span>${t.correct.count(count)}</span>${unplaced > 0 ? html`<span class="history-lost">${t.correct.list.unplacedCount(unplaced)}</span>` : nothing}
+                </button>`}
             <button class="quiet icon-only" id="undo" aria-disabled=${undone ? 'false' : 'true'} aria-keyshortcuts="Control+Z" title=${undoText} aria-label=${undoText} @click=${undo}>${icons.undo}</button>
             <button class="quiet icon-only" id="redo" aria-disabled=${redone ? 'false' : 'true'} aria-keyshortcuts="Control+Shift+Z Control+Y" title=${redoText} aria-label=${redoText} @click=${redo}>${icons.redo}</button>
           </span>`}

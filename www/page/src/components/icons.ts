@@ -30,6 +30,7 @@ export const icons = {
   minus: icon(svg`<path d="M3.5 8h9" />`),
   add: icon(svg`<path d="M8 3.5v9M3.5 8h9" />`),
   example: icon(svg`<path d="M3 3.5h10M3 6.5h10M3 9.5h10M3 12.5h6" />`),
+  book: icon(svg`<path d="M8 4.2C6.6 3.2 4.6 2.9 2.5 3v9.5c2.1-.1 4.1.2 5.5 1.2 1.4-1 3.4-1.3 5.5-1.2V3C11.4 2.9 9.4 3.2 8 4.2zM8 4.2v9.5" />`),
   print: icon(svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />`),
   past: icon(svg`<path d="M2.5 8a5.5 5.5 0 1 0 1.8-4.1L2.5 5.5M2.5 2.5v3h3M8 5v3.2l2.2 1.4" />`),
   trash: icon(svg`<path d="M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.5M9.2 7v3.5" />`),

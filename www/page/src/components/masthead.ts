@@ -4,6 +4,7 @@ import { setLanguage, setTheme } from '../state/actions';
 import { openHelp } from '../state/keys';
 import type { Theme } from '../state/settings';
 import type { State } from '../state/state';
+import './dictionary-button';
 import './export-button';
 import './file-buttons';
 import './past-button';
@@ -32,6 +33,7 @@ class Masthead extends View {
       <db-export-button></db-export-button>
       <div class="settings">
         <button class="quiet icon-only" id="keys" title=${t.keys.title} aria-label=${t.keys.title} @click=${openHelp}>${icons.keys}</button>
+        <db-dictionary-button></db-dictionary-button>
         <db-past-button></db-past-button>
         <button
           class="quiet"

@@ -5,10 +5,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { describeSize } from '../format/bytes';
 import { shortDate, timeAgo } from '../format/time';
 import { past } from '../i18n/past';
-import type { PastMessages } from '../i18n/past';
+import type { Besides, PastMessages } from '../i18n/past';
 import { keepArticles, keptEntries, openKept, openKeys, removeAllKept, removeKept } from '../keep/listing';
 import type { Entry } from '../keep/schema';
 import { folded } from '../model/article-name';
+import { sizeOf } from '../state/dictionary';
 import type { State } from '../state/state';
 import '../style/dialog.css';
 import '../style/past.css';
@@ -52,7 +53,7 @@ class Past extends View {
   }
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.isKept];
+    return [state.isKept, state.dictionary, state.rules];
   }
 
   protected override render(): unknown {
@@ -112,9 +113,11 @@ class Past extends View {
     const { used, quota, isPersistent } = this.#room;
     const size = this.#entries.reduce((sum, entry) => sum + entry.size, 0);
     const count = this.#entries.length;
+    const besides = this.#besides;
+    const isEmpty = count + besides.entries + besides.rules === 0;
     return html`<section class="past-storage" aria-labelledby="past-storage">
       <h3 id="past-storage">${p.storage}</h3>
-      <p>${p.stored(count, describeSize(size, this.t))} ${used !== null && quota !== null ? p.usage(describeSize(used, this.t), describeSize(quota, this.t)) : nothing}</p>
+      <p>${p.stored(count, describeSize(size, this.t), besides)} ${used !== null && quota !== null ? p.usage(describeSize(used, this.t), describeSize(quota, this.t)) : nothing}</p>
       <p>${p.where}</p>
       ${isPersistent === null
         ? nothing
@@ -125,11 +128,11 @@ class Past extends View {
       <label class="past-keep"><input type="checkbox" id="past-keep" .checked=${this.state.isKept} aria-describedby="past-keep-hint" @change=${this.#changeKeeping} /> ${p.keep}</label>
       <p class="detail" id="past-keep-hint">${p.keepHint}</p>
       ${this.#asks === null
-        ? count === 0
+        ? isEmpty
           ? nothing
           : html`<p><button class="button" id="past-remove-all" @click=${() => this.#ask('all')}>${p.removeAll}</button></p>`
         : html`<div class="past-ask" role="alertdialog" aria-labelledby="past-ask">
-            <p id="past-ask">${this.#asks === 'all' ? p.removeAllAsk(count) : p.stopKeeping(count)}</p>
+            <p id="past-ask">${this.#asks === 'all' ? p.removeAllAsk(count, besides) : p.stopKeeping(count, besides)}</p>
             <p class="buttons">
               <button class="button" id="past-cancel" @click=${() => this.#ask(null)}>${p.cancel}</button>
               <button class="button" data-danger id="past-confirm" @click=${this.#confirm}>${this.#asks === 'all' ? p.removeAllConfirm : p.stopConfirm}</button>
@@ -140,6 +143,12 @@ class Past extends View {
 
   #nameOf({ name }: Entry, p: PastMessages): string {
     return name === '' ? p.untitled : name;
+  }
+
+  /** What is stored besides articles. */
+  get #besides(): Besides {
+    const { isKept, dictionary, rules } = this.state;
+    return isKept ? { entries: sizeOf(dictionary), rules: rules.length } : { entries: 0, rules: 0 };
   }
 
   /** What is searched in, without marks and capitals. */
@@ -208,7 +217,8 @@ class Past extends View {
 
   async #changeKeeping(event: Event): Promise<void> {
     const { checked } = event.target as HTMLInputElement;
-    if (!checked && this.#entries.length > 0) {
+    const { entries, rules } = this.#besides;
+    if (!checked && this.#entries.length + entries + rules > 0) {
       this.#ask('stop');
       return;
     }

@@ -32,7 +32,8 @@ interface Marked {
  * A sheet with the marked text lies under a text field of the same measure. The field is the browser's own, so undo,
  * selection, input methods and screen readers work as everywhere, and nothing is ever written into it while somebody
  * types. While editing, the field shows the letters and the sheet the colours; while reading, the field is away and the
- * marks can be pressed.
+ * marks can be pressed. The field is the only one of an empty form: with every key Chromium looks through the form for what
+ * it could fill in, or through all fields of the page that have none, of which the lists have hundreds.
  */
 export class Reader extends View {
   #sheet: Sheet | undefined;
@@ -111,6 +112,7 @@ export class Reader extends View {
         ></div>
         <textarea
           class="field"
+          form="field-form"
           lang="vi"
           rows="1"
           aria-label=${t.empty.label}
@@ -124,6 +126,7 @@ export class Reader extends View {
           @keydown=${this.#keydownField}
         ></textarea>
       </div>
+      <form id="field-form" hidden></form>
       <p id="reader-hint" hidden>${t.reader.hint}</p>
     `;
   }

@@ -143,6 +143,8 @@ export class SelectionBar extends View {
   }
 
   readonly #changed = (): void => {
+    // With every key; the bar comes by itself only while reading.
+    if (this.state.mode !== 'read') return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#isPressed || this.#isByHand || this.state.mode !== 'read' || this.contains(document.activeElement)) return;

@@ -4,7 +4,9 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 
 import { View } from '../components/view';
+import { icons } from '../components/icons';
 import { tools } from '../i18n/correct-tools';
+import { dictionaryWays } from '../i18n/dictionary-ways';
 import type { What } from '../i18n/correct';
 import type { Span } from '../model/types';
 import { correct } from '../state/correct';
@@ -55,6 +57,7 @@ class Add extends View {
               ${t.correct.add.what[what]}
             </button>`,
           )}
+          <button class="tool" id="add-to-dictionary" aria-haspopup="dialog" @click=${this.#toDictionary}>${icons.book} ${dictionaryWays[t.code].selected}</button>
         </span>
       </div>
       ${this.#what === null
@@ -101,6 +104,14 @@ class Add extends View {
     this.#isNameMissing = false;
     this.#isFresh = true;
     this.requestUpdate();
+  }
+
+  /** The bar is left as if by Escape, so the focus comes back to where it was. */
+  async #toDictionary(): Promise<void> {
+    const { text } = this.span;
+    const { openWords } = await import('../dictionary/open');
+    this.dispatchEvent(new CustomEvent('left'));
+    await openWords(text);
   }
 
   #choose(event: Event): void {

@@ -40,7 +40,7 @@ class MergeForm extends View {
       </fieldset>
       <p class="detail" role="status">${this.#chosen ? tools(t).mergeHint(this.#chosen.person.nameNormalised) : nothing}</p>
       <p class="form-buttons">
-        <button class="button" type="submit" ?disabled=${this.#chosen === null}>${tools(t).apply}</button>
+        <button class="button" type="submit" ?disabled=${this.#chosen === null}>${tools(t).applyMerge}</button>
         <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${tools(t).cancel}</button>
       </p>
     </form>`;

@@ -45,7 +45,7 @@ class SplitForm extends View {
       <datalist id="split-people">${peopleOfArticle().filter(({ key }) => key !== this.entry.key).map(({ person }) => html`<option value=${person.nameNormalised}></option>`)}</datalist>
       ${this.#fault === null ? nothing : html`<p class="field-error" role="alert">${tools(t)[this.#fault]}</p>`}
       <p class="form-buttons">
-        <button class="button" type="submit">${tools(t).apply}</button>
+        <button class="button" type="submit">${tools(t).applySplit}</button>
         <button class="quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${tools(t).cancel}</button>
       </p>
     </form>`;

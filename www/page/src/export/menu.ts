@@ -74,7 +74,7 @@ class ExportMenu extends View {
       void computePosition(button, menu, {
         strategy: 'fixed',
         placement: 'bottom-end',
-        middleware: [offset(EDGE / 2), flip({ padding: EDGE }), shift({ padding: EDGE })],
+        middleware: [offset(EDGE / 2), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
       }).then(({ x, y }) => {
         menu.style.setProperty('--x', `${Math.round(x)}px`);
         menu.style.setProperty('--y', `${Math.round(y)}px`);
@@ -118,9 +118,9 @@ class ExportMenu extends View {
 
   #item(id: ExportId, words: ExportMessages): TemplateResult {
     const { name, use } = words.formats[id];
-    return html`<button class="export-item" role="menuitem" tabindex="-1" data-format=${id} aria-describedby="export-use-${id}" aria-label=${name} @click=${() => this.#write(id)}>
+    return html`<button class="export-item" role="menuitem" tabindex="-1" data-format=${id} @click=${() => this.#write(id)}>
       <span class="export-name">${name}</span>
-      <span class="export-use" id="export-use-${id}">${use}</span>
+      <span class="export-use">${use}</span>
     </button>`;
   }
 

@@ -27,7 +27,7 @@ export type PageFault =
   | 'full';
 
 /** What the file chooser offers. */
-export const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.odt,.rtf,.pdf,.eml,.zip,.json,.jsonld';
+export const ACCEPT = '.txt,.text,.csv,.tsv,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.odt,.rtf,.pdf,.eml,.zip,.json,.jsonld';
 
 /** UTF-16 code units of the longest text that can be shown and edited; far more than any article has. */
 export const LONGEST_TEXT = 2 * 1024 * 1024;

@@ -13,6 +13,8 @@ export interface ToolMessages {
   readonly split: string;
   readonly value: string;
   readonly apply: string;
+  readonly applyMerge: string;
+  readonly applySplit: string;
   readonly cancel: string;
   readonly name: string;
   readonly positions: string;
@@ -52,6 +54,8 @@ const vi: ToolMessages = {
   split: 'Tách thành người khác',
   value: 'Sửa giá trị',
   apply: 'Sửa',
+  applyMerge: 'Gộp',
+  applySplit: 'Tách',
   cancel: 'Thôi',
   name: 'Họ tên',
   positions: 'Chức vụ',
@@ -92,6 +96,8 @@ const en: ToolMessages = {
   split: 'Split off somebody else',
   value: 'Change the value',
   apply: 'Correct',
+  applyMerge: 'Merge',
+  applySplit: 'Split off',
   cancel: 'Cancel',
   name: 'Name',
   positions: 'Positions',

@@ -47,6 +47,7 @@ export const en: Messages = {
     privacy: 'Everything happens on this machine; nothing is sent anywhere.',
     example: 'Show an example',
   },
+  dictionary: { name: 'Dictionary', title: 'Personal dictionary' },
   export: 'Export',
   copyEntry: 'Copy',
   exportFailed: 'What exports could not be loaded. Check the connection and try again.',

@@ -37,6 +37,8 @@ export interface Messages extends ReadingMessages {
     readonly privacy: string;
     readonly example: string;
   };
+  /** What opens the personal dictionary, short and in full. */
+  readonly dictionary: { readonly name: string; readonly title: string };
   /** What opens the menu of what can be taken away. */
   readonly export: string;
   /** When that menu cannot be loaded. */

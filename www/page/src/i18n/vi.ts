@@ -47,6 +47,7 @@ export const vi: Messages = {
     privacy: 'Mọi việc diễn ra trên máy này; không có gì được gửi đi.',
     example: 'Xem bài mẫu',
   },
+  dictionary: { name: 'Từ điển', title: 'Từ điển riêng' },
   export: 'Xuất',
   copyEntry: 'Chép',
   exportFailed: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',

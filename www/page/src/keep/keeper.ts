@@ -6,9 +6,11 @@ import { readArticles, readDesk, takeDrafts } from './articles';
 import type { Stored } from './articles';
 import { openDatabase, openingFault } from './database';
 import type { KeepFault } from './database';
+import { keptDictionary } from './dictionary';
 import { takeUp } from './drafts';
 import { removeAllKept } from './listing';
 import { hear, lookAgain } from './others';
+import { keptRules } from './rules';
 import { bringIn, kept, session, writer } from './session';
 import { followSettings, readSettings } from './settings';
 import { listenToTabs, nameOfTab, tellTabs } from './tabs';
@@ -34,6 +36,8 @@ export async function startKeeping(): Promise<void> {
     if (!isKept) await removeAllKept(true);
     schedule();
   });
+  keptDictionary.follow();
+  keptRules.follow();
   await bringBack().catch(failed);
   clearTimeout(patience);
   tellKeeping({ phase: session.database === null ? 'off' : 'ready' });
@@ -89,6 +93,7 @@ async function letGo(fault: KeepFault): Promise<void> {
 async function bringBack(): Promise<void> {
   await readSettings();
   if (!session.database || !store.value.isKept) return;
+  await Promise.all([keptDictionary.read(), keptRules.read()]);
   const copies = new Map(await takeDrafts(session.database));
   const last = await readDesk(session.database, nameOfTab());
   if (!last) return;

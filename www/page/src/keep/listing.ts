@@ -1,8 +1,11 @@
 /** What can be done with the articles that are kept, whether they lie on the desk or not. */
 import { changeSettings, showArticle } from '../state/actions';
+import { forgetSteps } from '../state/dictionary';
 import { showKept, takeAway } from '../state/keep-actions';
 import { store } from '../state/state';
 import { clearArticles, putBack, readArticles, removeArticles } from './articles';
+import { keptDictionary } from './dictionary';
+import { keptRules } from './rules';
 import type { Entry } from './schema';
 import { bringIn, forgetAll, gone, idOf, kept, session } from './session';
 import { tellTabs } from './tabs';
@@ -48,7 +51,7 @@ export async function removeKept(key: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Removes everything that is kept, from the desk as well, unless it `stays` there. */
+/** Removes everything that is kept, the dictionary and the rules too, from this tab as well, unless it `stays` there. */
 export async function removeAllKept(stays = false): Promise<void> {
   if (stays) {
     forgetAll();
@@ -60,13 +63,17 @@ export async function removeAllKept(stays = false): Promise<void> {
   session.desk = '';
   await written();
   if (session.database) await clearArticles(session.database);
+  if (!stays) forgetSteps();
+  await Promise.all([keptDictionary.forget(stays), keptRules.forget(stays)]);
   tellTabs({ removed: null, stays });
 }
 
 /** Keeps articles from now on, or none any more: then those that are kept are removed, and stay on the desk. */
 export async function keepArticles(isKept: boolean): Promise<void> {
   changeSettings({ isKept });
-  if (!isKept) await removeAllKept(true);
+  const { dictionary, rules } = store.value;
+  if (isKept) await Promise.all([keptDictionary.keep(() => dictionary), keptRules.keep(() => rules)]);
+  else await removeAllKept(true);
   await keepNow();
 }
 

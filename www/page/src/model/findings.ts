@@ -120,7 +120,7 @@ function group<T>(items: readonly T[], nameOf: (item: T) => string): Group<T>[] 
 
 /** Of two days that are not known nobody can say that they are one, unless the words are. */
 function nameOfDate({ type, value, text }: DateMention): string {
-  return saysSomething({ value }) ? `${type} ${value}` : `${type} ${value} ${text.toLocaleLowerCase('vi')}`;
+  return saysSomething({ value }) ? `${type} ${value}` : `${type} ${value} ${text.toLowerCase()}`;
 }
 
 function isOrdinal({ mentions: [figure] }: FigureEntry): boolean {
@@ -128,7 +128,7 @@ function isOrdinal({ mentions: [figure] }: FigureEntry): boolean {
 }
 
 function nameOfFigure({ kind, value, low, high, of, qualifier, unit, noun, change }: Figure): string {
-  return JSON.stringify([kind, value, low, high, of, qualifier, unit, noun?.toLocaleLowerCase('vi'), change]);
+  return JSON.stringify([kind, value, low, high, of, qualifier, unit, noun?.toLowerCase(), change]);
 }
 
 /** ISO days sort as strings; a tilde sorts behind every digit. */

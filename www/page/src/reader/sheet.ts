@@ -1,6 +1,8 @@
 /** A block ends with the line that reaches one of these: about what fills a window. */
 const BLOCK_LINES = 40;
 const BLOCK_CHARACTERS = 4_000;
+/** Characters that are compared at once. */
+const PIECE = 1_024;
 
 /**
  * The text of an article in the document: one element for every line, each with its own line feed, so that the
@@ -12,6 +14,7 @@ const BLOCK_CHARACTERS = 4_000;
  */
 export class Sheet {
   readonly #root: HTMLElement;
+  #text = '';
   #lines: readonly string[] = [];
   #elements: readonly HTMLElement[] = [];
 
@@ -20,23 +23,18 @@ export class Sheet {
   }
 
   setText(text: string): void {
-    const before = this.#lines;
-    const after = linesOf(text);
-    let head = 0;
-    while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
-    let tail = 0;
-    while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-
-    const removed = before.length - head - tail;
-    const added = after.slice(head, after.length - tail);
+    const before = this.#text;
+    if (text === before && this.#lines.length > 0) return;
+    const { at, removed, added } = changeOf(this.#lines, before, text);
+    this.#text = text;
     const [line] = added;
-    const element = this.#elements[head];
+    const element = this.#elements[at];
     if (removed === 1 && added.length === 1 && line !== undefined && element) {
-      editLine(element, before[head] ?? '', line);
+      editLine(element, this.#lines[at] ?? '', line);
     } else if (removed > 0 || added.length > 0) {
-      this.#replaceLines(head, removed, added);
+      this.#replaceLines(at, removed, added);
     }
-    this.#lines = after;
+    this.#lines = [...this.#lines.slice(0, at), ...added, ...this.#lines.slice(at + removed)];
   }
 
   /** Marks the lines that do not remain; null is for all of them. */
@@ -107,13 +105,58 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
+interface Change {
+  /** The first line that is another one. */
+  readonly at: number;
+  readonly removed: number;
+  readonly added: readonly string[];
+}
+
+/** What became of the lines of a text. Done with every key, so only the lines around the characters that differ are split anew. */
+function changeOf(lines: readonly string[], before: string, after: string): Change {
+  const { head, tail } = sameEnds(before, after);
+  const lengthOf = (line: number): number => lines[line]?.length ?? 0;
+  let first = 0;
+  let start = 0;
+  while (first < lines.length - 1 && start + lengthOf(first) <= head) {
+    start += lengthOf(first);
+    first += 1;
+  }
+  let last = first;
+  let end = start + lengthOf(first);
+  while (last < lines.length - 1 && end <= before.length - tail) {
+    last += 1;
+    end += lengthOf(last);
+  }
+  const old = lines.slice(first, last + 1);
+  const added = linesOf(after.slice(start, after.length - (before.length - end)));
+  // The line feed in front of the lines that stay begins no line of its own.
+  if (last < lines.length - 1 && added.at(-1) === '') added.pop();
+  let same = 0;
+  while (same < old.length && same < added.length && old[same] === added[same]) same += 1;
+  let sameLast = 0;
+  while (sameLast < old.length - same && sameLast < added.length - same && old.at(-1 - sameLast) === added.at(-1 - sameLast)) sameLast += 1;
+  return { at: first + same, removed: old.length - same - sameLast, added: added.slice(same, added.length - sameLast) };
+}
+
+/** How many characters two texts have in common at their beginning, and behind that at their end: piece by piece first, which is faster by far. */
+function sameEnds(before: string, after: string): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  const from = before.length;
+  const to = after.length;
+  let head = 0;
+  while (head + PIECE <= shorter && before.slice(head, head + PIECE) === after.slice(head, head + PIECE)) head += PIECE;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  const most = shorter - head;
+  let tail = 0;
+  while (tail + PIECE <= most && before.slice(from - tail - PIECE, from - tail) === after.slice(to - tail - PIECE, to - tail)) tail += PIECE;
+  while (tail < most && before[from - tail - 1] === after[to - tail - 1]) tail += 1;
+  return { head, tail };
+}
+
 /** Puts the characters that differ in their place, without touching the elements around them. */
 function editLine(element: Element, before: string, after: string): void {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const { head, tail } = sameEnds(before, after);
   cut(element, head, before.length - tail);
   insert(element, head, after.slice(head, after.length - tail));
 }

@@ -28,7 +28,7 @@ import { labelled, shortName } from '../views/timeline/labels';
 import { layOut } from '../views/timeline/layout';
 import { apartList, dateList } from '../views/timeline/list';
 import type { DateList } from '../views/timeline/list';
-import { limitsOf, storyOf, windowAround } from '../views/timeline/window';
+import { aroundStory, limitsOf, storyOf, windowAround } from '../views/timeline/window';
 import '../views/timeline.css';
 import './report.css';
 
@@ -47,7 +47,7 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
   const title = titleOfArticle(article) ?? (/\S.*/u.exec(article.text.slice(0, 2_000))?.[0].trim() || nameOfArticle(article, t.files.untitled));
   const isTitled = paper !== null && markTitle(paper, title);
   const findings = analysis && listedOf(analysis, store.value.shown.furniture);
-  const report = document.createElement('article');
+  const report = document.createElement('main');
   report.id = 'report';
   report.lang = t.code;
   render(
@@ -164,7 +164,7 @@ function line(items: Parameters<typeof labelled>[0], published: number | null, t
   const names = timelineMessages[t.code];
   const all = labelled(items, t, `13px ${getComputedStyle(document.body).fontFamily}`);
   const story = storyOf(all.filter(({ isAside }) => !isAside), published);
-  const window = windowAround(story.length > 0 ? story : all, WIDTH, limitsOf(all).shortest);
+  const window = windowAround(story.length > 0 ? aroundStory(story, all) : all, WIDTH, limitsOf(all).shortest);
   const layout = layOut(all, WIDTH / (window.to - window.from), LANES);
   const height = drawingHeight(layout);
   const before = all.filter(({ to }) => to <= window.from);

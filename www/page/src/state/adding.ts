@@ -3,6 +3,7 @@ import type { Correction } from 'diembao/corrections';
 
 import { correct } from './correct';
 import { loadCorrecting } from './corrected';
+import { stamp } from './stamp';
 import { store } from './state';
 
 /** Says of an article what was said of it elsewhere, after what was said here; it can be undone as anything said here. */
@@ -13,7 +14,7 @@ export async function addCorrections(id: number, said: readonly Correction[]): P
     const article = articles.find((other) => other.id === id);
     if (!article) return {};
     const [before, after] = [article.corrections, [...article.corrections, ...said]];
-    const step = { said, isTakenBack: false, ofAll: false, before, after };
+    const step = { said, isTakenBack: false, ofAll: false, before, after, made: stamp() };
     return {
       articles: articles.map((other) => (other === article ? { ...other, corrections: after } : other)),
       histories: { ...histories, [id]: { past: [...(histories[id]?.past ?? []), step], future: [] } },

@@ -1,10 +1,13 @@
 /** Correcting what was found, and taking it back: as far as one likes, until the page is closed. */
 import type { Correction } from 'diembao/corrections';
 
+import { keptRules } from '../keep/rules';
 import { entryAt, PEOPLE } from '../model/concerned';
 import { findingsOf } from '../model/findings';
 import type { Category, Span } from '../model/types';
 import { loadCorrecting } from './corrected';
+import type { DictionaryStep } from './dictionary';
+import { stamp } from './stamp';
 import { currentArticle, shownAnalysis, store } from './state';
 import type { Article, CorrectionHistory, CorrectionStep, State } from './state';
 
@@ -30,34 +33,56 @@ export function takeBack(correction: Correction): void {
   change({ said: [correction], isTakenBack: true, ofAll: store.value.rules.includes(correction) }, null);
 }
 
+/** What is undone next: the last step of the article on the desk, or of the dictionary if that was later. */
+export function undoable(state: State): CorrectionStep | DictionaryStep | undefined {
+  return later(historyOf(state).past.at(-1), state.dictionaryHistory.past.at(-1));
+}
+
+/** What is done again next. */
+export function redoable(state: State): CorrectionStep | DictionaryStep | undefined {
+  return later(historyOf(state).future.at(-1), state.dictionaryHistory.future.at(-1));
+}
+
+function later(step: CorrectionStep | undefined, other: DictionaryStep | undefined): CorrectionStep | DictionaryStep | undefined {
+  return step && other ? (step.made > other.made ? step : other) : (step ?? other);
+}
+
 export function undo(): void {
+  const step = undoable(store.value);
+  if (!step) return;
+  // What changed the dictionary is there already.
+  if ('changes' in step) return void import('../dictionary/open').then(({ undoDictionary }) => undoDictionary());
   const { past, future } = historyOf(store.value);
-  const step = past.at(-1);
-  if (step) apply(step, 'undone', { past: past.slice(0, -1), future: [...future, step] });
+  apply(step, 'undone', { past: past.slice(0, -1), future: [...future, { ...step, made: stamp() }] });
 }
 
 export function redo(): void {
+  const step = redoable(store.value);
+  if (!step) return;
+  if ('changes' in step) return void import('../dictionary/open').then(({ redoDictionary }) => redoDictionary());
   const { past, future } = historyOf(store.value);
-  const step = future.at(-1);
-  if (step) apply(step, 'redone', { past: [...past, step], future: future.slice(0, -1) });
+  apply(step, 'redone', { past: [...past, { ...step, made: stamp() }], future: future.slice(0, -1) });
 }
 
+/** Nothing that was undone before can be done again after it. */
 function change(what: Pick<CorrectionStep, 'said' | 'isTakenBack' | 'ofAll'>, about: Span | null): void {
   const { corrections } = currentArticle(store.value);
   const before = corrections;
   const after = what.ofAll ? before : what.isTakenBack ? before.filter((correction) => !what.said.includes(correction)) : [...before, ...what.said];
-  const step = { ...what, before, after };
+  const step = { ...what, before, after, made: stamp() };
+  store.update(({ dictionaryHistory }) => ({ dictionaryHistory: { ...dictionaryHistory, future: [] } }));
   apply(step, 'done', { past: [...historyOf(store.value).past, step], future: [] }, about);
 }
 
 function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history: CorrectionHistory, about: Span | null = null): void {
+  const isBack = how === 'undone';
+  const adds = step.isTakenBack === isBack;
+  if (step.ofAll) void keptRules.keep((before) => changedRules(before, step.said, adds));
   store.update((state) => {
     const article = currentArticle(state);
     const looked = about ?? selectedMention(state, article);
-    const isBack = how === 'undone';
-    const adds = step.isTakenBack === isBack;
     const changed = step.ofAll ? article : { ...article, corrections: isBack ? step.before : step.after };
-    const rules = !step.ofAll ? state.rules : adds ? [...state.rules, ...step.said] : state.rules.filter((rule) => !step.said.includes(rule));
+    const rules = step.ofAll ? changedRules(state.rules, step.said, adds) : state.rules;
     return {
       articles: state.articles.map((other) => (other === article ? changed : other)),
       rules,
@@ -66,6 +91,13 @@ function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history:
       ...reselected(state, changed, rules, looked),
     };
   });
+}
+
+/** What was stored, or said in another tab, is the same if it says the same. */
+function changedRules(rules: State['rules'], said: readonly Correction[], adds: boolean): State['rules'] {
+  const texts = new Set(said.map((rule) => JSON.stringify(rule)));
+  const others = rules.filter((rule) => !texts.has(JSON.stringify(rule)));
+  return adds ? [...others, ...said] : others;
 }
 
 /** The mention that is looked at: the card's, or else the one that is selected. */

@@ -19,8 +19,9 @@ const INTERVAL = 200;
 /** UTF-16 code units of all articles together; the page would become slow, and the browser end it. */
 const MOST_TEXT = 128 * 1024 * 1024;
 
-/** How files are called that keep articles. */
+/** How files are called that keep articles, and tables. */
 const SAVED = /\.json(?:ld)?$/iu;
+const TABLE = /\.[ct]sv$/iu;
 
 const reader = new DocumentReader();
 let queue: Queue | null = null;
@@ -65,6 +66,17 @@ async function readSaved(incoming: Incoming): Promise<Saved> {
   }
 }
 
+/** Takes a file as a table of the dictionary, and says whether it is one; what reads it is loaded with the first table. */
+async function takeDictionary(incoming: Incoming): Promise<boolean | 'not-loaded'> {
+  try {
+    const { takeTable } = await import('../dictionary/table');
+    return await takeTable(incoming);
+  } catch (error) {
+    console.warn(error);
+    return 'not-loaded';
+  }
+}
+
 /** Files that came together, and those that came before they were done. */
 class Queue {
   readonly #waiting: Incoming[] = [];
@@ -82,6 +94,8 @@ class Queue {
   #within = 0;
   #totalBytes = 0;
   #documents = 0;
+  /** Files that went into the dictionary. */
+  #tables = 0;
   #textLength = store.value.articles.reduce((sum, { text }) => sum + text.length, 0);
 
   #newDocuments: AddedArticle[] = [];
@@ -141,6 +155,12 @@ class Queue {
     const plain = await readPlain(incoming);
     if (this.#isCancelled()) return;
     if (plain) return this.#take({ ...plain, origin: null });
+    const taken = TABLE.test(incoming.name) && (await takeDictionary(incoming));
+    if (taken === 'not-loaded') return fail(taken);
+    if (taken) {
+      this.#tables += 1;
+      return;
+    }
     if (SAVED.test(incoming.name)) {
       const saved = await readSaved(incoming);
       if (this.#isCancelled()) return;
@@ -209,6 +229,8 @@ class Queue {
     if (!this.#isTold && this.#end === null) return;
     const failures = this.#newFailures;
     this.#newFailures = [];
+    // Of the dictionary it is told elsewhere what came of it.
+    if (this.#end === 'finished' && this.#tables > 0 && this.#tables === this.#files) return beginBatch();
     tellBatch(
       {
         files: this.#files,

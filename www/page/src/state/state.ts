@@ -1,4 +1,5 @@
 /** All that the page knows, as plain data; `actions.ts` is the only place that changes it. */
+import type { Dictionary } from 'diembao';
 import type { Correction } from 'diembao/corrections';
 
 import { NO_FILTER } from '../model/filter';
@@ -9,6 +10,7 @@ import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
 import { correctedOf, whenCorrecting } from './corrected';
 import type { KeepFault } from '../keep/database';
+import type { DictionaryHistory, DictionaryStep } from './dictionary';
 import { loadSettings } from './settings';
 import type { Settings } from './settings';
 import { Store } from './store';
@@ -58,9 +60,10 @@ export interface OriginPart {
 }
 
 export interface Result {
-  /** The text that was analysed, and with which publication date given. */
+  /** The text that was analysed, and with which publication date and dictionary. */
   readonly text: string;
   readonly published: string | null;
+  readonly dictionary: Dictionary;
   readonly analysis: Analysis;
 }
 
@@ -89,6 +92,8 @@ export interface CorrectionStep {
   /** The article's corrections before and after. */
   readonly before: readonly Correction[];
   readonly after: readonly Correction[];
+  /** Steps of articles and of the dictionary count on together. */
+  readonly made: number;
 }
 
 /** What can be undone and done again, the last one last. */
@@ -127,10 +132,13 @@ export interface State extends Settings {
   readonly mode: 'read' | 'edit';
   /** What was said of all articles. */
   readonly rules: readonly Correction[];
+  /** People, titles, bodies, abbreviations of the user's own. */
+  readonly dictionary: Dictionary;
+  readonly dictionaryHistory: DictionaryHistory;
   /** By the id of the article; for this visit only. */
   readonly histories: Readonly<Record<number, CorrectionHistory>>;
   /** The last step that was made, and which way. */
-  readonly corrected: { readonly step: CorrectionStep; readonly how: 'done' | 'undone' | 'redone' } | null;
+  readonly corrected: { readonly step: CorrectionStep | DictionaryStep; readonly how: 'done' | 'undone' | 'redone' } | null;
   readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
   /** What is chosen and excluded. */
@@ -167,6 +175,8 @@ export const store = new Store<State>({
   current: 0,
   mode: 'edit',
   rules: [],
+  dictionary: {},
+  dictionaryHistory: { past: [], future: [] },
   histories: {},
   corrected: null,
   shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,

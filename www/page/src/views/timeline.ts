@@ -26,7 +26,7 @@ import { layOut } from './timeline/layout';
 import type { Layout } from './timeline/layout';
 import { apartList, dateList } from './timeline/list';
 import type { DateList } from './timeline/list';
-import { limitsOf, panned, storyOf, windowAround, windowAt, zoomed } from './timeline/window';
+import { aroundStory, limitsOf, panned, storyOf, windowAround, windowAt, zoomed } from './timeline/window';
 import './views.css';
 import './timeline.css';
 
@@ -222,7 +222,7 @@ class TimelineView extends View {
     const analysis = shownAnalysis(currentArticle(this.state));
     const plain = this.#items.filter(({ isAside }) => !isAside);
     const story = storyOf(plain.length > 0 ? plain : this.#items, dayOf(analysis?.published ?? null));
-    return windowAround(story, this.#width, limitsOf(this.#items).shortest);
+    return windowAround(aroundStory(story, this.#items), this.#width, limitsOf(this.#items).shortest);
   }
 
   #move(window: Stretch): void {

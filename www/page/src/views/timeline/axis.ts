@@ -39,7 +39,7 @@ export function axisOf({ from, to }: Stretch, width: number, locale: string, nam
   const { label, frame, frameLabel } = scaleOf(step, locale, names);
   return {
     marks: ticks.map((tick) => ({ at: tick.getTime(), label: label(tick) })),
-    frames: frame ? framesOf(frame, frameLabel, from, to) : [],
+    frames: frame ? framesOf(frame, (date) => capitalised(frameLabel(date), locale), from, to) : [],
   };
 }
 
@@ -56,6 +56,11 @@ function scaleOf(step: number, locale: string, { decade, century }: EraNames): S
   if (step < 5 * YEAR) return { label: yearLabel, frame: utcYear.every(10), frameLabel: (date) => decade(date.getUTCFullYear()) };
   if (step < 45 * YEAR) return { label: yearLabel, frame: utcYear.every(100), frameLabel: (date) => century(Math.floor(date.getUTCFullYear() / 100) + 1) };
   return { label: yearLabel, frame: null, frameLabel: yearLabel };
+}
+
+/** As at the beginning of a line: "Tháng 8 năm 2025". */
+function capitalised(words: string, locale: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
 /** As people write years: "2025", "40", and before our era with a minus. */

@@ -50,6 +50,12 @@ export function storyOf<T extends Stretch>(items: readonly T[], published: numbe
   return items.filter((item) => story.includes(item));
 }
 
+/** The days of the story, with all else that begins among them, whose labels shall be read as well. */
+export function aroundStory<T extends Stretch>(story: readonly T[], items: readonly T[]): readonly T[] {
+  const extent = extentOf(story);
+  return extent ? items.filter((item) => story.includes(item) || (item.from >= extent.from && item.to <= extent.to)) : story;
+}
+
 /** The window, `width` pixels wide, that shows all of the items with their labels. */
 export function windowAround(items: readonly Labelled[], width: number, minimum: number): Stretch {
   const extent = extentOf(items) ?? { from: Date.now() - 180 * DAY, to: Date.now() + 180 * DAY };
