@@ -32,7 +32,7 @@ pub fn read(bytes: &[u8]) -> Characters {
     }
     let is_binary = bytes.iter().copied().any(is_control)
         && (bytes.iter().any(|b| is_control(*b) && !tcvn3::is_capital_code(*b))
-            || !mixed::is_certain(&western(bytes)));
+            || !western(bytes).lines().any(mixed::is_certain));
     if std::str::from_utf8(bytes).is_ok() || is_binary {
         return read_as(bytes, Encoding::Utf8);
     }
