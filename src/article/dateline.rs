@@ -7,7 +7,8 @@
 //! ```
 //!
 //! "02:12, 14/12/2021", "14/12/2021", "  • 01:12, 19/12/2023", "19-12-2023 | 08:15 GMT+7", "Cập nhật lúc 8h00, Thứ ba, ngày
-//! 14/12/2021". The first such line of the article wins; lines far down belong to other stories.
+//! 14/12/2021". The first such line of the article wins; lines far down belong to other stories. A head may begin with the
+//! day of the visit, "Chủ nhật, 19/12/2021": a day with a cue or a time below it wins, if it is no later.
 //!
 //! Not a dateline: a sentence with a date in it, "Đăng ký trước ngày 14/12/2021", a day of birth; a file name.
 
@@ -25,6 +26,8 @@ use crate::{
 const TOP_LINES: usize = 30;
 /// Words of a dateline that are neither date nor cue, with capitals unless bars part them: a place, an author, a paper's name.
 const OTHER_WORDS: usize = 6;
+/// More tokens than a line of the head has. One may stand above the dateline: the summary.
+const PARAGRAPH: usize = 25;
 /// Before it no page was published that gives the date without a cue.
 const FIRST_YEAR: i16 = 1994;
 
@@ -35,11 +38,22 @@ pub struct Dateline {
     pub tokens: Range<usize>,
     /// What it gives.
     pub published: Published,
+    /// Whether a cue or a time tells that it is of the article.
+    told: bool,
 }
 
 /// The datelines among the first lines, the best one first.
 pub fn find(lexed: &Lexed, dates: &[Reading]) -> Vec<Dateline> {
-    lexed.lines().take(TOP_LINES).filter_map(|line| dateline(lexed, line, dates)).collect()
+    let (mut found, mut paragraphs) = (Vec::<Dateline>::new(), 0);
+    for line in lexed.lines().take(TOP_LINES) {
+        paragraphs += usize::from(line.len() > PARAGRAPH);
+        let Some(next) = dateline(lexed, line, dates) else { continue };
+        let is_better = found.first().is_some_and(|first| {
+            !first.told && next.told && paragraphs <= 1 && next.published.day <= first.published.day
+        });
+        found.insert(if is_better { 0 } else { found.len() }, next);
+    }
+    found
 }
 
 fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Dateline> {
@@ -78,6 +92,9 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
     let published = Published { time: full.time.or(time), ..full };
     // "Sinh 14/12/1965"
     let recent = cued || full.day.year() >= FIRST_YEAR;
-    (other <= OTHER_WORDS && recent && !lexed.is_mark(line.end - 1, "."))
-        .then_some(Dateline { tokens: line, published })
+    (other <= OTHER_WORDS && recent && !lexed.is_mark(line.end - 1, ".")).then_some(Dateline {
+        tokens: line,
+        published,
+        told: cued || time.is_some(),
+    })
 }

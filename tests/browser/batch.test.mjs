@@ -137,12 +137,15 @@ pageTest('files of 2 GB and archives that unpack without end are refused, and co
     // Text as far as anybody looks.
     await writeFile(large, WATER.repeat(20));
     await truncate(large, 2 ** 31);
+    const hollow = join(folder, 'rong.dat');
+    await writeFile(hollow, '');
+    await truncate(hollow, 2 ** 31);
     const bomb = join(folder, 'bom.zip');
     await writeFile(bomb, archive([{ name: 'bom.txt', bytes: 'a'.repeat(20_000_000) }, { name: 'nuoc.txt', bytes: WATER }]));
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#choose').click()]);
-    await chooser.setFiles([large, bomb]);
+    await chooser.setFiles([large, hollow, bomb]);
     await page.locator('.faults li[data-code="bomb"]').getByText('bom.zip › bom.txt').waitFor();
-    await page.locator('.faults li[data-code="too-large"]').getByText('lon.txt').waitFor();
+    for (const name of ['lon.txt', 'rong.dat']) await page.locator('.faults li[data-code="too-large"]').getByText(name).waitFor();
     await entries(page, 'official').getByText('Phan Quốc Trường').waitFor();
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -96,14 +96,14 @@ pageTest('a press on a row or its button leads to the text', {}, async (page) =>
   await reached(page, /1,25 km/u);
 });
 
-pageTest('figures outside of the story are dimmed, and can be left out', {}, async (page) => {
+pageTest('figures outside of the story are left out, and dimmed where they are wanted', {}, async (page) => {
   await openTab(page, 'figures', `${JUBILEE}\nTin liên quan: Hòa Lạng đón 1 triệu khách\n`);
   const aside = page.locator('.figure-table tr[data-aside]');
+  await equals(() => aside.count(), 0);
+  await page.locator('#figure-aside').check();
   await equals(() => aside.count(), 1);
   const colour = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((row) => getComputedStyle(row).color);
   assert.notEqual(await colour('.figure-table tr[data-aside]'), await colour('.figure-table tbody tr:not([data-aside])'));
-  await page.locator('#figure-aside').uncheck();
-  await equals(() => aside.count(), 0);
 });
 
 pageTest('the table is copied as text with tabs and as a table, as it is sorted and filtered', {}, async (page) => {

@@ -171,6 +171,25 @@ pageTest('what is not the story is dimmed, until that is switched off', {}, asyn
   await equals(() => style(furniture.first(), 'color'), ink);
 });
 
+pageTest('who and what is named outside of the story alone is not listed, unless it is wanted', {}, async (page) => {
+  const story = 'Sáng 14/6, Chủ tịch UBND tỉnh Lê Quang Vĩnh thăm 3 xã bị ngập.\nÔng Vĩnh tặng quà cho bà con và dặn mọi người giữ gìn sức khỏe sau lũ.\n';
+  await paste(page, `14/6/2024\n${story}Tin liên quan\nBí thư Thành ủy Đỗ Thị Thoa: Dọn rác trước ngày 20/6\nÝ kiến bạn đọc\nNguyễn Tất Hùng\n`);
+  const names = () => page.locator('.found .entry').evaluateAll((all) => all.map((entry) => entry.getAttribute('data-key')?.split(' ').slice(1).join(' ')));
+  await entries(page, 'official').first().waitFor();
+  assert.deepEqual(await names(), ['Lê Quang Vĩnh', 'date 2024-06-14', (await names())[2]]);
+  assert.equal(await marks(page, 'official').getByText('Đỗ Thị Thoa').count(), 1, 'it is still there to be looked up');
+  const more = page.locator('.found[data-category=official] .aside');
+  assert.equal(await more.innerText(), 'Thêm 1 ở phần phụ');
+  await more.click();
+  assert.ok((await names()).includes('Đỗ Thị Thoa') && (await names()).includes('date 2024-06-20'));
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Bớt 1 ở phần phụ', 'the focus stays');
+  assert.equal(await page.locator('.layer[data-layer=furniture]').getAttribute('aria-pressed'), 'false');
+  await page.keyboard.press('Enter');
+  assert.ok(!(await names()).includes('Đỗ Thị Thoa'));
+  await page.locator('#language').click();
+  await page.getByText('1 more outside the story').first().waitFor();
+});
+
 pageTest('the counts are those of the lists', {}, async (page) => {
   await openExample(page);
   for (const kind of ['official', 'person', 'date', 'figure']) {

@@ -6,6 +6,8 @@
 //!         | cue "."?                           "Ảnh minh họa."
 //! caption = line before a credit               "Quang cảnh hội nghị. Ảnh: TTXVN"
 //!         | cue ":" sentence                     "Ảnh: Bí thư Tỉnh ủy phát biểu"
+//!         | word* dash cue number "."?           "Tỉnh khởi công cầu - Ảnh 1.", the picture's own text
+//!         | line                                right above a line that is a credit
 //!         | opening word*                      "Quang cảnh hội nghị."
 //!         | label newline line                 "Chú thích ảnh" and what stands below it
 //! ```
@@ -50,11 +52,22 @@ pub fn captions(lexed: &Lexed, line: &Range<usize>, parts: &mut Vec<Part>) -> bo
     let opens = cue(lexed, line.start, Kind::Caption).is_some()
         || cue(lexed, line.start, Kind::Credit).is_some_and(|to| to < line.end && lexed.is_mark(to, ":"))
         || cue(lexed, line.start, Kind::Attending).is_some() && !ends_sentence(lexed, line);
-    let opens = opens && line.len() <= CAPTION / 2 && !credited;
+    let opens = opens && line.len() <= CAPTION / 2 && !credited || is_numbered(lexed, line);
     if opens {
         parts.push(Part { tokens: line.clone(), kind: FurnitureKind::Caption });
     }
     opens || credited
+}
+
+/// "Tỉnh khởi công cầu - Ảnh 1."
+fn is_numbered(lexed: &Lexed, line: &Range<usize>) -> bool {
+    let end = line.end - usize::from(lexed.is_mark(line.end - 1, "."));
+    let word = end.saturating_sub(2);
+    line.len() <= CAPTION
+        && word > line.start
+        && lexed.is_number(end - 1)
+        && is_dash(lexed, word - 1)
+        && cue(lexed, word, Kind::Credit) == Some(word + 1)
 }
 
 /// "Ảnh: AFP/TTXVN", "(Nguồn: EPA)", "Ảnh minh họa.": token behind it.

@@ -4,6 +4,7 @@
 //! menu     = bullet* link+                                   "Facebook Zalo", "125 lượt xem", "Trang 2/7"
 //!          | "#" word …                                   tags
 //!          | bullet* segment (bar segment)+, one of them a link    "Trang chủ > Tin tức > Hoạt động của Bộ"
+//!          | number ((":" | "/") number)*             above the story: "2:45"
 //! masthead = part (dash part)*, one of which begins as pages call themselves
 //! receiver = bullet … | … ";"                                "- Như Điều 3;"
 //! ```
@@ -19,6 +20,8 @@ use crate::lexicon::{Lexed, Table};
 const MASTHEAD: usize = 30;
 /// Most words a bar that are no known link.
 const SEGMENT: usize = 4;
+/// Longest counter, in tokens.
+const COUNTER: usize = 7;
 /// Most names of sections that may be headings of the story.
 const HEADINGS: usize = 2;
 
@@ -39,20 +42,32 @@ pub fn is_menu(lexed: &Lexed, line: &Range<usize>, first: usize, inside: bool) -
                 len = 1;
                 words += usize::from(lexed.is_word(at));
                 numbers += usize::from(lexed.is_number(at));
-                bars += usize::from(matches!(mark(lexed, at), '|' | '>' | '›' | '»' | '/'));
+                bars += usize::from(is_bar(lexed, at));
             }
         }
         at += len;
     }
     let several = sections > if inside { HEADINGS } else { 0 };
     let page = line.len() == 3 && is_dash(lexed, line.start) && is_dash(lexed, line.end - 1);
-    words <= SEGMENT * bars
+    let path = lexed.longest(first, Table::Furniture).filter(|m| ROWS[m.row].kind == Kind::Home);
+    let path = path.is_some_and(|m| is_bar(lexed, first + m.len)) && !ends_sentence(lexed, line);
+    path || words <= SEGMENT * bars
         && (links > 0 && (words == 0 || bars > 1)
             || several && (words + numbers == 0 || bars > 1 && sections > HEADINGS)
             || page && numbers == 1)
         || lexed.is_mark(line.start, "#") && lexed.is_word(line.start + 1)
         || is_file_name(lexed, line)
         || first == line.end
+}
+
+#[inline(never)]
+fn is_bar(lexed: &Lexed, at: usize) -> bool {
+    matches!(mark(lexed, at), '|' | '>' | '›' | '»' | '/')
+}
+
+/// "2:45", "0:00 / 0:00", "0": what players and counters show.
+pub fn is_counter(lexed: &Lexed, line: &Range<usize>) -> bool {
+    line.len() <= COUNTER && line.clone().all(|i| lexed.is_number(i) || matches!(mark(lexed, i), ':' | '/'))
 }
 
 /// "doingoai2.jpg", "https://…": one run without a space, with a point inside.

@@ -128,11 +128,16 @@ impl Walk<'_> {
         let first = behind_bullets(lexed, line);
         let known = lexed.longest(first, Table::Furniture);
         let to = known.map_or(line.end, |m| first + m.len);
-        let labels = to >= line.end || lexed.is_mark(to, ":");
+        let labels = to >= line.end || matches!(mark(lexed, to), ':' | '»');
         let heading = labels && to + 1 >= line.end;
         let known = known.map(|m| ROWS[m.row].kind);
         let over = self.begun && number > self.last;
         let ended = matches!(self.place, Place::Below | Place::Comments);
+        // Beside the story, and not below a line of it, which may be a table.
+        let apart = over && number > 0 && self.story.last() != Some(&(number - 1));
+        if (apart || !self.begun) && menu::is_counter(lexed, line) {
+            return Some(Menu);
+        }
         if menu::is_menu(lexed, line, first, self.begun && !ended && (!over || self.last == 0)) {
             if over {
                 match known {
@@ -151,8 +156,19 @@ impl Walk<'_> {
                 self.enter(if over { Place::Below } else { Place::Links });
                 return Some(Teaser);
             }
-            Some(Kind::Tag) if over && labels && !lexed.is_mark(line.end - 1, ".") => return Some(Menu),
-            Some(Kind::Box) if over && line.len() <= BOX => return Some(Menu),
+            Some(Kind::Tag) if over && labels && !lexed.is_mark(line.end - 1, ".") => {
+                // One tag a line, or all in this one.
+                if !line.clone().any(|i| lexed.is_mark(i, ",")) {
+                    self.enter(Place::Tags);
+                }
+                return Some(Menu);
+            }
+            Some(Kind::Box)
+                if line.len() <= if over { BOX } else { BOX / 3 }
+                    && (over || !ends_sentence(lexed, line)) =>
+            {
+                return Some(Menu);
+            }
             Some(Kind::Label) if heading => {
                 self.place = Place::Picture;
                 return Some(Menu);
@@ -200,7 +216,8 @@ impl Walk<'_> {
             && (above == spelling || before == spelling || line.len() >= REPEATED)
         {
             // A picture's own text and its caption are often the same.
-            if above == spelling && self.begun && !ends && self.story.last() == Some(&(number - 1)) {
+            let short = !ends || line.len() <= caption::CAPTION / 2;
+            if above == spelling && self.begun && short && self.story.last() == Some(&(number - 1)) {
                 self.story.pop();
                 self.parts.push(Part { tokens: self.lines[number - 1].clone(), kind: Caption });
             }
@@ -209,6 +226,16 @@ impl Walk<'_> {
         self.begun |= ends && line.len() >= SENTENCE;
         sign::sign(lexed, line, &mut self.parts);
         let captioned = caption::captions(lexed, line, &mut self.parts);
+        // A credit alone is that of the picture whose caption stands above.
+        let is_credit =
+            self.parts.last().is_some_and(|p| p.tokens == *line && p.kind == FurnitureKind::Credit);
+        if is_credit && self.begun && number > 0 && self.story.last() == Some(&(number - 1)) {
+            let above = &self.lines[number - 1];
+            if above.len() <= caption::CAPTION && !ends_sentence(lexed, above) {
+                self.story.pop();
+                self.parts.push(Part { tokens: above.clone(), kind: Caption });
+            }
+        }
         (pictured && !captioned && line.len() <= caption::CAPTION).then_some(Caption)
     }
 

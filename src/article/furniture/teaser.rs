@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! teaser = ">>" … | heading ":" … | "[" … "]"  in a line of its own: ">> Tin liên quan: …"
+//!        | "[" kind "]" headline               "[Ảnh] Thủ tướng thăm …"
 //! links  = heading headline+                  the story goes on behind them
 //! below  = heading line*                      nothing of the story is behind: up to the end
 //! ```
@@ -44,7 +45,10 @@ pub fn goes_on(lexed: &Lexed, line: &Range<usize>, tags: bool, gap: Option<Gap>)
         Some(_) => lexed.tokens[line.start].gap < Gap::Paragraph,
     };
     let quoted = matches!(mark(lexed, line.end - 1), '”' | '"');
-    near && line.len() <= if tags { TAG } else { HEADLINE } && (quoted || !ends_sentence(lexed, line))
+    // Tags may stand in one line: "lũ lụt, Lai Châu, tái định cư".
+    let several = line.clone().filter(|&i| lexed.is_mark(i, ",")).count() > 1;
+    near && line.len() <= if tags && !several { TAG } else { HEADLINE }
+        && (quoted || !ends_sentence(lexed, line))
 }
 
 /// One other story in a line: "Tin liên quan: …", ">> …"; `first` is its first token that is no bullet.
@@ -59,5 +63,11 @@ pub fn is_teaser(lexed: &Lexed, line: &Range<usize>, first: usize) -> bool {
     let headed = || cue(lexed, first, Kind::TeaserHeading).is_some_and(|to| lexed.is_mark(to, ":"));
     let bracketed =
         lexed.is_mark(line.start, "[") && lexed.is_mark(line.end - 1, "]") && line.len() > SENTENCE;
-    line.len() <= LINE && (arrows > 1 || bracketed || headed())
+    let of_kind = || {
+        let known =
+            cue(lexed, line.start + 1, Kind::Credit).or_else(|| cue(lexed, line.start + 1, Kind::Menu));
+        known.is_some_and(|to| lexed.is_mark(to, "]") && to + 1 < line.end)
+    };
+    let prefixed = lexed.is_mark(line.start, "[") && !ends_sentence(lexed, line) && of_kind();
+    line.len() <= LINE && (arrows > 1 || bracketed || prefixed || headed())
 }

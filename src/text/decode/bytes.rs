@@ -7,9 +7,9 @@
 //! UTF-16 without its mark is known by the zero bytes on one side. A line that is not UTF-8 is damaged UTF-8 if it has more
 //! letters of UTF-8 than bytes that are none, or if a fifth of the lines have and it makes no Vietnamese; else each of its bytes
 //! is a character of Windows-1252, in which the legacy codes are looked for. Bytes with controls in them are no text of any
-//! 8-bit code.
+//! 8-bit code, but for those that are capitals in the first set of TCVN 5712.
 
-use super::{Encoding, mixed, windows};
+use super::{Encoding, mixed, tcvn3, windows};
 
 /// Characters read from bytes.
 pub struct Characters {
@@ -30,7 +30,10 @@ pub fn read(bytes: &[u8]) -> Characters {
     if let Some(encoding) = utf16_by_zeros(bytes) {
         return read_as(bytes, encoding);
     }
-    if std::str::from_utf8(bytes).is_ok() || bytes.iter().copied().any(is_control) {
+    let is_binary = bytes.iter().copied().any(is_control)
+        && (bytes.iter().any(|b| is_control(*b) && !tcvn3::is_capital_code(*b))
+            || !western(bytes).lines().any(mixed::is_certain));
+    if std::str::from_utf8(bytes).is_ok() || is_binary {
         return read_as(bytes, Encoding::Utf8);
     }
     let lines = || bytes.split_inclusive(|&b| b == b'\n').map(|line| (line, count(line)));

@@ -11,13 +11,16 @@
 //! "−" behind a letter is "ư", for some readers of PDF take the soft hyphen for a minus. Others take it for a hyphen: U+2010 is
 //! what may be either, "ư" where that makes a syllable of what is none ("Tr‐êng", but "Ba‐Na"), "μ" is "µ".
 //!
-//! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE; iconv's TCVN5712-1 is its first set, which has further
-//! capitals at AF, BA, BF to C5, CD, D9 to DB, E0, F0 and FF, and combining marks at B0 to B4, that no ABC font has.
+//! The codes are the third set (VN3) of TCVN 5712:1993, A1 to FE. Its first set, iconv's TCVN5712-1, has the capitals with a tone
+//! where the third has none ([`first_set`]); many converters write them as two, `"A¸"` for "Á" ([`join_capitals`]).
 
 use std::ops::Range;
 
 use super::letters::{is_capital, is_letter, upper};
-use crate::text::{fold, is_vietnamese_syllable};
+use crate::text::{
+    compose::{compose, decompose},
+    fold, is_vietnamese_syllable,
+};
 
 /// What A1 to FE stand for; a blank where there is no letter.
 const LETTERS: &str =
@@ -61,6 +64,116 @@ fn is_lost_letter(text: &[char], at: usize) -> bool {
     first + 1 < end && !is_mark && !is_whole && is_syllable(left.iter().chain(&['ư']).chain(right).collect())
 }
 
+/// The capitals of the first set that no code of the third is taken for: as Windows-1252 shows them, and what they are.
+const CLEAR: &str = "\u{1}\u{2}\u{4}\u{5}\u{6}\u{11}\u{12}\u{13}\u{14}\u{15}\u{16}\u{17}€\u{81}‚ƒ„†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}˜™š›œ\u{9D}žŸ¯º¿ÄÅÛðÿ";
+const CLEAR_CAPITALS: &str = "ÚỤỪỬỮỨỰỲỶỸÝỴÀẢÃÁẠẬÈẺẼÉẸỆÌỈĨÍỜỞỠỚỢÙỦŨẰẲẴẤỀỒỖỐ";
+/// Controls at the beginning of these.
+const CONTROLS: usize = 12;
+/// Those that may be punctuation of Word, or letters of Unicode.
+const DOUBTFUL: &str = "…‘’“”•–—ÀÁÂÃÍÙÚà";
+const DOUBTFUL_CAPITALS: &str = "ẶỊÒỎÕÓỌỘẮẦẨẪỂỄẾỔ";
+
+/// Whether a control of ASCII is a capital in the first set.
+pub fn is_capital_code(byte: u8) -> bool {
+    CLEAR.as_bytes()[..CONTROLS].contains(&byte)
+}
+
+/// Finds the capitals of the first set, with their places: at the beginning of a syllable, or in one of capitals. Of marks and
+/// letters that stand for themselves as well only in a text that has others.
+fn first_set(text: &[char]) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    let is_usual = |c: char| matches!(c, ' '..='~' | '\n' | '\u{1EA0}'..='\u{1EF9}');
+    if !text.iter().any(|&c| !is_usual(c) && CLEAR.contains(c)) {
+        return found;
+    }
+    capitals_of(text, (CLEAR, CLEAR_CAPITALS), false, &mut found);
+    if !found.is_empty() {
+        capitals_of(text, (CLEAR, CLEAR_CAPITALS), true, &mut found);
+        capitals_of(text, (DOUBTFUL, DOUBTFUL_CAPITALS), false, &mut found);
+    }
+    found
+}
+
+/// Finds the codes of a table in words that become syllables by them; `alone` are those without other letters.
+fn capitals_of(text: &[char], (codes, capitals): (&str, &str), alone: bool, found: &mut Vec<(usize, char)>) {
+    let letters: Vec<char> = LETTERS.chars().collect();
+    let capital = |c: char| codes.chars().zip(capitals.chars()).find(|pair| pair.0 == c).map(|pair| pair.1);
+    let small = |c: char| {
+        let place = u32::from(c).checked_sub(0xA1);
+        place
+            .and_then(|place| letters.get(place as usize))
+            .copied()
+            .filter(|&letter| letter != ' ')
+            .unwrap_or(c)
+    };
+    let mut start = 0;
+    for end in 0..=text.len() {
+        if end < text.len() && (is_letter(small(text[end])) || capital(text[end]).is_some()) {
+            continue;
+        }
+        let word = &text[start..end];
+        let first = start;
+        start = end + 1;
+        let Some(place) = word.iter().position(|&c| capital(c).is_some()) else { continue };
+        // "“ViÖt”" has its marks outside.
+        let inner: String = word.iter().filter(|&&c| capital(c).is_none()).map(|&c| small(c)).collect();
+        let is_mark = codes == DOUBTFUL && is_syllable(&inner);
+        if word.len() > LONGEST || alone != inner.is_empty() || is_mark {
+            continue;
+        }
+        let is_capitals = word.iter().all(|&c| !c.is_ascii_lowercase());
+        let is_first = place == 0 && word[1..].iter().all(|&c| capital(c).is_none());
+        let whole: String = word.iter().map(|&c| capital(c).unwrap_or_else(|| small(c))).collect();
+        if (is_first || is_capitals) && is_syllable(&whole) {
+            let read = word.iter().enumerate().filter_map(|(i, &c)| Some((first + i, capital(c)?)));
+            found.extend(read);
+        }
+    }
+}
+
+/// Letters of the longest syllable.
+const LONGEST: usize = 7;
+
+fn is_syllable(word: &str) -> bool {
+    !word.is_empty() && is_vietnamese_syllable(&fold(word))
+}
+
+/// Joins a capital and the same letter with a tone, where they make no syllable: `"A¸"`, "Aá", is "Á".
+fn join_capitals(text: &mut Vec<char>) {
+    let is_pair = |at: usize, text: &[char]| {
+        is_capital(text[at]) && text.get(at + 1).is_some_and(|&c| toneless(c).map(upper) == Some(text[at]))
+    };
+    let mut kept = 0;
+    let mut at = 0;
+    while at < text.len() {
+        text[kept] = text[at];
+        if is_pair(at, text) {
+            let end = text[at..].iter().position(|&c| !is_letter(c)).map_or(text.len(), |count| at + count);
+            if !is_syllable(&text[at..end].iter().collect::<String>()) {
+                text[kept] = upper(text[at + 1]);
+                at += 1;
+            }
+        }
+        kept += 1;
+        at += 1;
+    }
+    text.truncate(kept);
+}
+
+/// A small letter with a tone without it.
+fn toneless(c: char) -> Option<char> {
+    if c.is_ascii() || !is_letter(c) || is_capital(c) {
+        return None;
+    }
+    let (mut apart, mut has_tone, mut whole) = (String::new(), false, String::new());
+    decompose(c.encode_utf8(&mut [0; 4]), |part| match part {
+        '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => has_tone = true,
+        _ => apart.push(part),
+    });
+    compose(&apart, &mut whole);
+    whole.chars().next().filter(|_| has_tone)
+}
+
 /// Converts a text that is set in a font of capitals.
 pub fn convert_capitals(text: &mut [char]) {
     convert_letters(text);
@@ -68,8 +181,13 @@ pub fn convert_capitals(text: &mut [char]) {
 }
 
 /// Converts a text, and gives words in capitals all their capitals.
-pub fn convert(text: &mut [char]) {
+pub fn convert(text: &mut Vec<char>) {
+    let capitals = first_set(text);
     convert_letters(text);
+    for (at, capital) in capitals {
+        text[at] = capital;
+    }
+    join_capitals(text);
     // A word waits until a neighbour tells whether its only capital is one of many.
     let mut open: Vec<Range<usize>> = Vec::new();
     let mut before = Written::Open;
@@ -176,6 +294,22 @@ mod tests {
             ("30°C, 20 m², “mét” – hai…", "30°C, 20 m², “một” – hai…"),
         ] {
             assert_eq!(converted(seen), meant);
+        }
+    }
+
+    #[test]
+    fn capitals_of_the_first_set_and_in_two_letters_are_read() {
+        for (seen, meant) in [
+            ("žy ban nh©n d©n", "Ủy ban nhân dân"),
+            ("\u{81}nh: \u{11}ng Hßa, \u{14} lan, Äng", "Ảnh: Ứng Hòa, Ỷ lan, Ấng"),
+            ("B€I BƒO, žY BAN", "BÀI BÁO, ỦY BAN"),
+            ("“ViÖt Nam” – “ng…” žy", "“Việt Nam” – “ng…” Ủy"),
+            ("žy ban C•, V”, ‘t Lîi, Án §é", "Ủy ban CÓ, VÕ, Ịt Lợi, Ần Độ"),
+            ("Án phÝ: ‘t, 5‰ ‰", "Án phí: ‘t, 5‰ ‰"),
+            ("Uñy ban, A¶nh, ¢Ên §é, ¤ng, \u{A1}¾c, VAµO", "Ủy ban, Ảnh, Ấn Độ, Ông, Ắc, VÀO"),
+            ("Oãc-xtr©y-li-a", "Oóc-xtrây-li-a"),
+        ] {
+            assert_eq!(converted(seen), meant, "{seen}");
         }
     }
 

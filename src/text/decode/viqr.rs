@@ -8,7 +8,8 @@
 //!
 //! "Vie^.t Nam" is "Việt Nam", "ddu+o+`ng" is "đường". RFC 1456 has a backslash before a sign that is itself: "dda^y\."; most
 //! writers left it out. So what may end a sentence is no tone if it follows a tone ("na`y."), or stands three times
-//! ("ba..."), or ends a line of eight words or more in a text without any backslash.
+//! ("ba..."), or stands behind the second of two vowels that has no tone in any word ("nay.", "chu+a."; but "hoa." is "hoạ"), or
+//! ends a line of eight words or more in a text without any backslash.
 
 use super::letters::is_letter;
 use crate::text::compose::is_mark;
@@ -21,13 +22,15 @@ pub fn convert(text: &[char]) -> Vec<char> {
     let is_escaped = text.contains(&'\\');
     let mut out = Vec::with_capacity(text.len());
     let (mut vowel, mut has_shape, mut has_tone) = (' ', false, false);
+    // The two letters before the vowel.
+    let mut before = [' '; 2];
     let mut words = 1;
     let mut at = 0;
     while at < text.len() {
         let c = text[at];
         let next = text.get(at + 1).copied().unwrap_or('\n');
         let is_sentence = next < ' ' && words >= SENTENCE && !is_escaped || text[at..].starts_with(&['.'; 3]);
-        let ends = is_sentence && matches!(c, '.' | '?');
+        let ends = (is_sentence || !has_shape && is_glide(before, vowel)) && matches!(c, '.' | '?');
         if c == '\\' && is_sign(next) {
             out.push(next);
             (vowel, has_tone, at) = (' ', false, at + 1);
@@ -45,6 +48,7 @@ pub fn convert(text: &[char]) -> Vec<char> {
             has_tone = true;
         } else {
             out.push(c);
+            before = [before[1], vowel];
             vowel = c.to_ascii_lowercase();
             // A syllable has one tone.
             (has_shape, has_tone) = (false, has_tone && is_letter(c));
@@ -61,6 +65,19 @@ pub fn convert(text: &[char]) -> Vec<char> {
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// Whether a letter without a mark goes with the vowel before it, which has the tone: "ay", "âu", "ưa"; but "uy", "qui", "giu", "oa" may have it last.
+fn is_glide([first, before]: [char; 2], letter: char) -> bool {
+    let is_onset = matches!((first, before), ('g', 'i') | ('q', 'u'));
+    !is_onset
+        && match letter {
+            'i' | 'u' => is_vowel(before),
+            'y' => before == 'a',
+            'o' => matches!(before, 'a' | 'e'),
+            'a' => matches!(before, 'i' | 'u'),
+            _ => false,
+        }
 }
 
 /// Whether a backslash takes the meaning from it.
@@ -102,6 +119,10 @@ mod tests {
             ("add, odd, dda, HDDND, Kdda(m", "add, odd, đa, HĐND, Kđăm"),
             ("Na(m na`y. Sau ddo'?", "Năm này. Sau đó?"),
             ("hoa\\. co\\?", "hoa. co?"),
+            (
+                "ho^m nay. nhau. cu?a ai? chu+a. giu. qui. thua^.n chua^?n tuy. ",
+                "hôm nay. nhau. của ai? chưa. giụ quị thuận chuẩn tuỵ ",
+            ),
             ("ba... va`...", "ba... và..."),
             ("bo^. Tho^ng tin, so+? Y te^'", "bộ Thông tin, sở Y tế"),
             (

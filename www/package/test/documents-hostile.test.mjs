@@ -112,3 +112,10 @@ test("a bomb within a document is refused before it goes off", async () => {
   const { text } = await readDocument({ name: "a.docx", bytes: zip([{ name: "[Content_Types].xml" }, { name: "word/document.xml", bytes: lol }]) });
   assert.ok(text.length < 20);
 });
+
+test("a file of gigabytes is too large, whatever is in it, and no more of it is read than its beginning", async () => {
+  let most = 0;
+  const bytes = { size: 2 ** 31, slice: (/** @type {number} */ start, /** @type {number} */ end) => ((most = Math.max(most, end - start)), { arrayBuffer: async () => new ArrayBuffer(end - start) }) };
+  for (const name of ["a.txt", "a.dat", "a"]) await assert.rejects(readDocument({ name, bytes }), { code: "too-large" });
+  assert.ok(most <= 4096);
+});

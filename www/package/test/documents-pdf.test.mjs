@@ -43,6 +43,7 @@ for (const { name, tagged, least, ...setting } of [
   { name: "with indents", paragraphs: 'fo:text-indent="1cm" fo:text-align="justify"', tagged: 1, least: { same: 1, lines: 0.99 } },
   { name: "in two columns", paragraphs: 'fo:margin-bottom="0.2cm" fo:text-align="justify"', columns: 2, tagged: 0.985, least: { same: 0.985, lines: 0.99 } },
   { name: "in three columns", paragraphs: 'fo:margin-bottom="0.2cm" fo:text-align="justify"', columns: 3, tagged: 0.985, least: { same: 0.955, lines: 0.975 } },
+  { name: "in three columns with indents", paragraphs: 'fo:text-indent="0.5cm" fo:text-align="justify"', columns: 3, tagged: 0.985, least: { same: 0.985, lines: 0.98 } },
   { name: "with neither distance nor indent", paragraphs: "", tagged: 1, least: { same: 1, lines: 0.91 } },
 ]) {
   for (const isTagged of [true, false]) {

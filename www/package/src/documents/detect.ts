@@ -1,7 +1,7 @@
 // What a file is: by what it begins with, and by its name only where that says nothing.
 import { entriesOf, unpack } from "./archive.js";
 import { DocumentError, locked } from "./error.js";
-import { Allowance, type Limits } from "./limits.js";
+import { Allowance, type Limits, tooLarge } from "./limits.js";
 import type { DocumentFormat } from "./record.js";
 import { type Source, readAll } from "./source.js";
 
@@ -45,6 +45,9 @@ export async function formatOf(name: string, source: Source, limits: Limits): Pr
   for (const [start, what] of SIGNATURES) {
     if (begins(head, start)) throw new DocumentError("unsupported", `it is ${what}`);
   }
+
+  // Whatever else it may be: nobody should wait for a reader, or hear of a kind that does not matter.
+  if (source.size > limits.documentBytes) throw tooLarge(source.size, limits);
 
   const latin = new TextDecoder("windows-1252").decode(head);
   if (latin.slice(0, 1024).includes("%PDF-")) return "pdf";

@@ -42,7 +42,7 @@ function untaggedLinesOf(pages: readonly Page[], convert: Convert): string[] {
     const lines = linesOf(columns[i] ?? []);
     const measure = measureOf(lines, least, room);
     paragraphsIn(lines, measure).forEach(({ text, first, last }, j) => {
-      if (open && j === 0 && isCarriedOver(open.last, first, open.edge)) text = joined(open.text, text);
+      if (open && j === 0 && isCarriedOver(open.last, first, open.edge, measure)) text = joined(open.text, text);
       else if (open) texts.push(open.text);
       open = { text, last, edge: measure.right };
     });

@@ -30,6 +30,11 @@ export type ExportLanguage = "vi" | "en";
 export interface ExportOptions {
   /** Language of reports and calendars, `en` without it. Tables for programs have the same columns in both. */
   readonly language?: ExportLanguage;
+  /**
+   * Whether reports, calendars and Popolo hold what is named in furniture alone, too: in menus, captions, related stories; false
+   * without it. Tables and corpora for programs hold everything that the analysis has.
+   */
+  readonly furniture?: boolean;
   /** Begin CSV with a byte order mark, without which Excel takes Vietnamese letters for others; false without it. */
   readonly bom?: boolean;
   /**

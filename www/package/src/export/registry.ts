@@ -46,7 +46,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   ...EXPORT_CATEGORIES.map((category) => inOneFile(`csv-${category}`, "csv", "text/csv", csv(category), { suffix: category })),
   inOneFile("csv", "csv", "text/csv", async (options) => (await import("./formats/csv.js")).csvOfAll(options)),
   inOneFile("ics", "ics", "text/calendar", async (options) => (await import("./formats/ics.js")).icsOf(options)),
-  inOneFile("popolo", "json", "application/json", async () => (await import("./formats/popolo.js")).popoloOf(), { suffix: "popolo" }),
+  inOneFile("popolo", "json", "application/json", async (options) => (await import("./formats/popolo.js")).popoloOf(options), { suffix: "popolo" }),
   inOneFile("annotations", "jsonld", 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', async (options) => (await import("./formats/annotations.js")).annotationsOf(options), { isReadBack: true }),
   {
     id: "brat",

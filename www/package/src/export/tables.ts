@@ -1,6 +1,7 @@
 import type { Analysis } from "../generated/analysis.js";
-import { type ExportArticle, type ExportLanguage, publishedOf } from "./article.js";
+import { type ExportArticle, type ExportLanguage, type ExportOptions, publishedOf } from "./article.js";
 import { type Range, sentenceAround, sentencesOf } from "./sentences.js";
+import { storyOf } from "./story.js";
 import { type Words, dateInWords, figureInWords, positionsInWords, unitInWords, wordsIn } from "./words.js";
 
 /** What is listed. */
@@ -23,15 +24,18 @@ export interface Row {
   readonly index: number;
 }
 
+/** What is listed: of the story alone, unless `furniture` is wanted. */
+export type Listing = Pick<ExportOptions, "furniture">;
+
 /** The lists of an article, those without a row too, in the order of `EXPORT_CATEGORIES`. */
-export function tablesOf(article: ExportArticle, language?: ExportLanguage): Table[] {
+export function tablesOf(article: ExportArticle, language?: ExportLanguage, options: Listing = {}): Table[] {
   const sentences = sentencesOf(article.text, spansIn(article.analysis));
-  return EXPORT_CATEGORIES.map((category) => table(category, article, wordsIn(language), sentences));
+  return EXPORT_CATEGORIES.map((category) => table(category, article, wordsIn(language), sentences, options));
 }
 
 /** One list of an article. */
-export function tableOf(category: ExportCategory, article: ExportArticle, language?: ExportLanguage): Table {
-  return table(category, article, wordsIn(language), sentencesOf(article.text, spansIn(article.analysis)));
+export function tableOf(category: ExportCategory, article: ExportArticle, language?: ExportLanguage, options: Listing = {}): Table {
+  return table(category, article, wordsIn(language), sentencesOf(article.text, spansIn(article.analysis)), options);
 }
 
 /** Everything that no sentence may cut. */
@@ -39,7 +43,8 @@ export function spansIn({ officials, people, dates, figures }: Analysis): Range[
   return [...officials.flatMap(({ mentions, positions }) => [...mentions, ...positions.flatMap(({ spans }) => spans)]), ...people.flatMap(({ mentions }) => mentions), ...dates, ...figures];
 }
 
-function table(category: ExportCategory, { text, analysis }: ExportArticle, words: Words, sentences: readonly Range[]): Table {
+function table(category: ExportCategory, { text, analysis }: ExportArticle, words: Words, sentences: readonly Range[], { furniture = false }: Listing): Table {
+  const isListed = storyOf(analysis, furniture);
   const row = (index: number, at: Range | undefined, cells: readonly (string | number | null)[]): Row => ({
     cells: [...cells.map((cell) => `${cell ?? ""}`), at ? sentenceAround(sentences, text, at) : ""],
     at: at ?? null,
@@ -50,28 +55,30 @@ function table(category: ExportCategory, { text, analysis }: ExportArticle, word
       return {
         title: words.officials,
         head: [words.name, words.positions, words.mentions, words.sentence],
-        rows: analysis.officials.map(({ nameNormalised, positions, mentions }, index) =>
-          row(index, mentions[0], [nameNormalised, positionsInWords(positions, words), mentions.length]),
+        rows: analysis.officials.flatMap(({ nameNormalised, positions, mentions }, index) =>
+          isListed(mentions) ? [row(index, mentions[0], [nameNormalised, positionsInWords(positions, words), mentions.length])] : [],
         ),
       };
     case "people":
       return {
         title: words.people,
         head: [words.name, words.mentions, words.sentence],
-        rows: analysis.people.map(({ nameNormalised, mentions }, index) => row(index, mentions[0], [nameNormalised, mentions.length])),
+        rows: analysis.people.flatMap(({ nameNormalised, mentions }, index) => (isListed(mentions) ? [row(index, mentions[0], [nameNormalised, mentions.length])] : [])),
       };
     case "dates":
       return {
         title: words.dates,
         head: [words.text, words.date, words.from, words.to, words.sentence],
-        rows: analysis.dates.map((date, index) => row(index, date, [date.text, dateInWords(date, words), dayInWords(date.earliest, words), dayInWords(date.latest, words)])),
+        rows: analysis.dates.flatMap((date, index) =>
+          isListed([date]) ? [row(index, date, [date.text, dateInWords(date, words), dayInWords(date.earliest, words), dayInWords(date.latest, words)])] : [],
+        ),
       };
     case "figures":
       return {
         title: words.figures,
         head: [words.text, words.kind, words.value, words.unit, words.counted, words.sentence],
-        rows: analysis.figures.map((figure, index) =>
-          row(index, figure, [figure.text, words.kinds[figure.kind], figureInWords(figure, words), unitInWords(figure.unit, words), figure.noun]),
+        rows: analysis.figures.flatMap((figure, index) =>
+          isListed([figure]) ? [row(index, figure, [figure.text, words.kinds[figure.kind], figureInWords(figure, words), unitInWords(figure.unit, words), figure.noun])] : [],
         ),
       };
   }

@@ -48,7 +48,10 @@ class EntryList extends View {
     const { selection, query, sort, filter } = state;
     const shown = shownOf(state);
     if (!shown) return nothing;
-    const all = shown.findings.lists[category];
+    const { lists, byKey } = shown.findings;
+    // What is looked at in the text stands in the list, be it outside of the story.
+    const picked = byKey.get(selection?.key ?? '');
+    const all = picked?.category === category && !lists[category].includes(picked) ? [...lists[category], picked] : lists[category];
     const found = sorted(all, category, sort[category]).filter((entry) => isFound(entry, nameOf(entry, t), query));
     if (found.length === 0) return html`<p class="quiet-line">${all.length === 0 ? t.panel.none[category] : t.search.none}</p>`;
     const at = found.findIndex(({ key }) => key === selection?.key);

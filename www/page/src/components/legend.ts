@@ -1,7 +1,7 @@
 import { html } from 'lit';
 
 import { LAYERS } from '../model/types';
-import { findingsOf } from '../model/findings';
+import { listedOf } from '../model/findings';
 import { setMode, toggleLayer } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
@@ -18,7 +18,7 @@ class Legend extends View {
     const { t } = this;
     const { shown, mode } = this.state;
     const analysis = shownAnalysis(currentArticle(this.state));
-    const counts = analysis && findingsOf(analysis).counts;
+    const counts = analysis && listedOf(analysis, shown.furniture).counts;
     const change = mode === 'edit' ? t.reader.done : t.reader.edit;
     return html`
       <div class="layers" role="group" aria-label=${t.layersLabel}>

@@ -6,6 +6,7 @@ import { isFound } from '../model/search';
 import { shownOf } from '../model/shown';
 import { CATEGORIES } from '../model/types';
 import type { Category, Entry } from '../model/types';
+import { toggleLayer } from '../state/actions';
 import { toggleTools } from '../state/filtering';
 import { currentArticle } from '../state/state';
 import type { State } from '../state/state';
@@ -37,16 +38,16 @@ class Panel extends View {
     const { record } = currentArticle(state);
     const shown = shownOf(state);
     if (!shown) return html`${areaRail('found', t)}${areaHead('found', t)}<p class="quiet-line">${state.engine === 'ready' ? t.engine.reading : ''}</p>`;
-    const { lists } = shown.findings;
+    const { lists, aside } = shown.findings;
     return html`
       ${areaRail('found', t)}
       <div class="panel-head">${areaHead('found', t)}<db-search></db-search><db-chips id="found-chips"></db-chips></div>
       <div class="panel-about">${record === null ? nothing : html`<db-record></db-record>`}<db-published></db-published></div>
-      ${CATEGORIES.filter((category) => category !== 'person' || lists.person.length > 0).map((category) => this.#section(category, lists[category]))}
+      ${CATEGORIES.filter((category) => category !== 'person' || lists.person.length + aside.person > 0).map((category) => this.#section(category, lists[category], aside[category]))}
     `;
   }
 
-  #section(category: Category, entries: readonly Entry[]): TemplateResult {
+  #section(category: Category, entries: readonly Entry[], aside: number): TemplateResult {
     const { t, state } = this;
     const isOpen = state.tools.includes(category);
     return html`<section class="found" data-category=${category} aria-labelledby="found-${category}">
@@ -69,6 +70,17 @@ class Panel extends View {
       </div>
       <db-facets id="facets-${category}" .category=${category} ?hidden=${!isOpen}></db-facets>
       <db-entry-list .category=${category} .summary=${this.#summary[category]}></db-entry-list>
+      ${aside === 0
+        ? nothing
+        : html`<button
+            class="quiet more aside"
+            title=${t.panel.asideHint}
+            @click=${() => {
+              toggleLayer('furniture');
+            }}
+          >
+            ${state.shown.furniture ? t.panel.withAside(aside) : t.panel.withoutAside(aside)}
+          </button>`}
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 
 import { LAYERS } from '../model/types';
-import { findingsOf } from '../model/findings';
+import { findingsOf, listedOf } from '../model/findings';
 import { currentArticle, freshResult, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import { isFiltering } from '../model/filter';
@@ -55,7 +55,7 @@ class Status extends View {
       if (entry) this.#text = `${this.t.layers[entry.category]}: ${entry.mentions[selection.at]?.text ?? ''}, ${this.t.step.position(selection.at + 1, entry.mentions.length)}`;
     } else if (analysis && result !== this.#said && !selection) {
       this.#said = result;
-      const { counts } = findingsOf(analysis);
+      const { counts } = listedOf(analysis, layers.furniture);
       const found = LAYERS.filter((layer) => counts[layer] > 0).map((layer) => this.t.counted(layer, counts[layer]));
       this.#text = found.length === 0 ? this.t.nothingFound : `${found.join(', ')}.`;
     }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 import { CATEGORIES } from '../model/types';
-import { findingsOf } from '../model/findings';
+import { findingsOf, listedOf } from '../model/findings';
 import { clearSelection, goToMention, setView } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
@@ -15,14 +15,14 @@ class ViewSwitch extends View {
   readonly #left = new Map<State['view'], number>();
 
   protected override depends(state: State): readonly unknown[] {
-    return [state.view, state.selection, shownAnalysis(currentArticle(state))];
+    return [state.view, state.selection, state.shown.furniture, shownAnalysis(currentArticle(state))];
   }
 
   protected override render(): unknown {
     const { t } = this;
-    const { view } = this.state;
+    const { view, shown } = this.state;
     const analysis = shownAnalysis(currentArticle(this.state));
-    const counts = analysis && findingsOf(analysis).counts;
+    const counts = analysis && listedOf(analysis, shown.furniture).counts;
     const total = counts ? CATEGORIES.reduce((sum, category) => sum + counts[category], 0) : null;
     return html`
       ${view === 'found' ? nothing : this.#selected()}

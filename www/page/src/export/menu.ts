@@ -136,7 +136,7 @@ class ExportMenu extends View {
       const articles = await this.#articles(isOfAll, words);
       if (!articles) return;
       const stamp = new Date();
-      const files = await exportOf(id).write(articles, { language: this.t.code, bom: true, stamp });
+      const files = await exportOf(id).write(articles, { language: this.t.code, furniture: !this.state.shown.furniture, bom: true, stamp });
       say(words.saved(await save(files, archiveName(files[0]?.name, articles.length, id), stamp)));
     } catch (error) {
       console.warn(error);
@@ -174,7 +174,7 @@ class ExportMenu extends View {
     const words = exportMessages[this.t.code];
     const [article] = (await this.#articles(false, words)) ?? [];
     if (!article) return;
-    const table = tableOf(category, article, this.t.code);
+    const table = tableOf(category, article, this.t.code, { furniture: !this.state.shown.furniture });
     if (table.rows.length === 0) say(words.empty(words.lists[category]));
     else say((await copyTable(table)) ? words.copied(`${words.lists[category]} (${String(table.rows.length)})`) : words.notCopied);
   }

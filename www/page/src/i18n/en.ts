@@ -22,8 +22,8 @@ export const en: Messages = {
   layerHint: (layer, shown) =>
     layer === 'furniture'
       ? shown
-        ? 'Bylines, captions, related stories and the like are dimmed'
-        : 'Bylines, captions, related stories and the like look like the rest'
+        ? 'Bylines, captions, related stories and the like are dimmed, and not listed'
+        : 'Bylines, captions, related stories and the like look like the rest, and are listed'
       : shown
         ? 'Highlighted in the text; press to hide'
         : 'Hidden; press to highlight in the text',
@@ -181,6 +181,9 @@ export const en: Messages = {
       figure: 'No figures.',
     },
     times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
+    withAside: (count) => `${count} more outside the story`,
+    withoutAside: (count) => `Without ${count} outside the story`,
+    asideHint: 'Named in menus, captions, related stories, comments and the like alone, and not in the story',
   },
   view: { label: 'View', article: 'Article', found: 'Found', details: 'Details' },
   tabs: {

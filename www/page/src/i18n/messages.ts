@@ -111,7 +111,7 @@ export interface Messages extends ReadingMessages {
     readonly furniture: Readonly<Record<Furniture['kind'], string>>;
   };
 
-  readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string };
+  readonly panel: { readonly label: string; readonly none: Readonly<Record<Category, string>>; readonly times: (count: number) => string; readonly withAside: (count: number) => string; readonly withoutAside: (count: number) => string; readonly asideHint: string };
   readonly view: { readonly label: string; readonly article: string; readonly found: string; readonly details: string };
   readonly tabs: {
     readonly label: string;

@@ -22,8 +22,8 @@ export const vi: Messages = {
   layerHint: (layer, shown) =>
     layer === 'furniture'
       ? shown
-        ? 'Ngoài lời bài viết: tên tác giả, chú thích ảnh, tin liên quan … đang được làm mờ'
-        : 'Ngoài lời bài viết: tên tác giả, chú thích ảnh, tin liên quan … đang hiện như thường'
+        ? 'Ngoài lời bài viết: tên tác giả, chú thích ảnh, tin liên quan … đang được làm mờ và không vào danh sách'
+        : 'Ngoài lời bài viết: tên tác giả, chú thích ảnh, tin liên quan … đang hiện như thường và vào cả danh sách'
       : shown
         ? 'Đang tô màu trong bài; bấm để ẩn'
         : 'Đang ẩn; bấm để tô màu trong bài',
@@ -176,6 +176,9 @@ export const vi: Messages = {
       figure: 'Không thấy số liệu nào.',
     },
     times: (count) => `${count} lần nhắc`,
+    withAside: (count) => `Thêm ${count} ở phần phụ`,
+    withoutAside: (count) => `Bớt ${count} ở phần phụ`,
+    asideHint: 'Chỉ có trong menu, chú thích ảnh, tin liên quan, bình luận … chứ không có trong lời bài viết',
   },
   view: { label: 'Phần đang xem', article: 'Bài báo', found: 'Tìm thấy', details: 'Chi tiết' },
   tabs: {

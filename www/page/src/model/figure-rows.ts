@@ -43,7 +43,6 @@ export interface Filter {
   readonly kind: Figure['kind'] | null;
   /** Words that all must be there, with or without diacritics. */
   readonly words: string;
-  readonly hidesAside: boolean;
 }
 
 const MEASURES: Readonly<Record<Figure['kind'], number>> = { money: 0, count: 1, percent: 2, ratio: 3, measure: 4, duration: 5, age: 6, score: 7, rank: 8, ordinal: 9 };
@@ -116,9 +115,9 @@ export interface Filtered {
   readonly kinds: ReadonlyMap<Figure['kind'], number>;
 }
 
-export function filterRows(rows: readonly FigureRow[], { unit, kind, words, hidesAside }: Filter): Filtered {
+export function filterRows(rows: readonly FigureRow[], { unit, kind, words }: Filter): Filtered {
   const wanted = folded(words).split(/\s+/u).filter(Boolean);
-  const fits = rows.filter((row) => !(hidesAside && row.isAside) && (wanted.length === 0 || hasAll(row, wanted)));
+  const fits = rows.filter((row) => wanted.length === 0 || hasAll(row, wanted));
   const units = new Map<string, number>();
   const kinds = new Map<Figure['kind'], number>();
   for (const row of rows) {

@@ -2,6 +2,8 @@
 import type { ItemId } from 'diembao/highlight';
 
 import { saysSomething } from '../format/edtf';
+import { furnitureOf, isAside } from './furniture';
+import { CATEGORIES } from './types';
 import type { Analysis, Category, DateEntry, DateMention, Entry, Figure, FigureEntry, Layer } from './types';
 
 export interface Findings {
@@ -16,7 +18,14 @@ export interface Findings {
   readonly counts: Readonly<Record<Layer, number>>;
 }
 
+/** Of findings only what stands in the story is listed; what stands in its furniture alone is still known by key and item. */
+export interface Listed extends Findings {
+  /** How many entries stand in furniture alone. */
+  readonly aside: Readonly<Record<Category, number>>;
+}
+
 const cache = new WeakMap<Analysis, Findings>();
+const listed = new WeakMap<Analysis, { readonly story: Listed; readonly all: Listed }>();
 
 export function findingsOf(analysis: Analysis): Findings {
   const known = cache.get(analysis);
@@ -24,6 +33,23 @@ export function findingsOf(analysis: Analysis): Findings {
   const findings = new Collector().collect(analysis);
   cache.set(analysis, findings);
   return findings;
+}
+
+/** The findings as they are listed: those of the story, or those of all that is there. */
+export function listedOf(analysis: Analysis, isStoryOnly: boolean): Listed {
+  const known = listed.get(analysis) ?? told(analysis);
+  listed.set(analysis, known);
+  return isStoryOnly ? known.story : known.all;
+}
+
+function told(analysis: Analysis): { story: Listed; all: Listed } {
+  const findings = findingsOf(analysis);
+  const inFurniture = furnitureOf(analysis);
+  const of = <T>(made: (category: Category) => T): Record<Category, T> => Object.fromEntries(CATEGORIES.map((category) => [category, made(category)])) as Record<Category, T>;
+  const lists = of((category) => findings.lists[category].filter((entry) => !isAside(entry, inFurniture)));
+  const aside = of((category) => findings.lists[category].length - lists[category].length);
+  const counts = { ...findings.counts, ...of((category) => lists[category].length) };
+  return { story: { ...findings, lists, counts, aside }, all: { ...findings, aside } };
 }
 
 class Collector {

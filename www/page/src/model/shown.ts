@@ -3,24 +3,24 @@ import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import { applyFilter } from './filter';
 import type { Filter, Filtered } from './filter';
-import { findingsOf } from './findings';
-import type { Findings } from './findings';
+import { listedOf } from './findings';
+import type { Listed } from './findings';
 
 export interface Shown {
-  readonly findings: Findings;
+  readonly findings: Listed;
   readonly filtered: Filtered;
   /** The text that the findings are of. */
   readonly text: string;
 }
 
-let last: { readonly findings: Findings; readonly filter: Filter; readonly shown: Shown } | null = null;
+let last: { readonly findings: Listed; readonly filter: Filter; readonly shown: Shown } | null = null;
 
 /** The findings of the article on the desk, and what the filter leaves of them. */
 export function shownOf(state: State): Shown | null {
   const article = currentArticle(state);
   const analysis = shownAnalysis(article);
   if (!analysis || !article.result) return null;
-  const findings = findingsOf(analysis);
+  const findings = listedOf(analysis, state.shown.furniture);
   const { filter } = state;
   if (last?.findings !== findings || last.filter !== filter) {
     const { text } = article.result;

@@ -1,4 +1,4 @@
-/** All mentions in the order of the text, and the way from one to the next. */
+/** All mentions of what is listed in the order of the text, and the way from one to the next. */
 import type { Filtered } from './filter';
 import type { Findings } from './findings';
 import { lineAt } from './filter';
@@ -19,7 +19,7 @@ const cache = new WeakMap<Findings, readonly Step[]>();
 function stepsOf(findings: Findings, text: string): readonly Step[] {
   const known = cache.get(findings);
   if (known) return known;
-  const steps = [...findings.byKey.values()].flatMap(({ key, category, mentions }) =>
+  const steps = Object.values(findings.lists).flat().flatMap(({ key, category, mentions }) =>
     mentions.map(({ start }, at) => ({ key, category, at, of: mentions.length, start, line: lineAt(findings, text, start) })),
   );
   steps.sort((a, b) => a.start - b.start);

@@ -14,7 +14,7 @@ import { messages } from '../i18n';
 import type { Messages } from '../i18n';
 import { nameOfArticle, titleOfArticle } from '../model/article-name';
 import { figureRows, sortRows } from '../model/figure-rows';
-import { findingsOf } from '../model/findings';
+import { listedOf } from '../model/findings';
 import type { Findings } from '../model/findings';
 import { furnitureOf } from '../model/furniture';
 import { groupPeople } from '../model/people-groups';
@@ -46,7 +46,7 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
   const paper = parts.has('text') ? copyOfPaper() : null;
   const title = titleOfArticle(article) ?? (/\S.*/u.exec(article.text.slice(0, 2_000))?.[0].trim() || nameOfArticle(article, t.files.untitled));
   const isTitled = paper !== null && markTitle(paper, title);
-  const findings = analysis && findingsOf(analysis);
+  const findings = analysis && listedOf(analysis, store.value.shown.furniture);
   const report = document.createElement('main');
   report.id = 'report';
   report.lang = t.code;
@@ -180,7 +180,8 @@ function line(items: Parameters<typeof labelled>[0], published: number | null, t
 
 function figures(article: Article, analysis: Analysis, t: Messages, words: ReportMessages): TemplateResult | typeof nothing {
   const text = article.result?.text ?? article.text;
-  const rows = sortRows(figureRows(analysis, text), { column: 'place', isDescending: false }, () => '');
+  const listed = figureRows(analysis, text).filter(({ isAside }) => !(isAside && store.value.shown.furniture));
+  const rows = sortRows(listed, { column: 'place', isDescending: false }, () => '');
   if (rows.length === 0) return nothing;
   return html`<section class="report-part">
     <h2>${words.figures} <span class="report-count">${t.counted('figure', rows.length)}</span></h2>

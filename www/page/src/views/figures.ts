@@ -12,7 +12,7 @@ import { backOf } from '../model/back';
 import type { Back } from '../model/back';
 import { COLUMNS, NO_UNIT, figureRows, filterRows, prepareSearch, sortRows } from '../model/figure-rows';
 import type { Column, FigureRow, Filter, Sorting } from '../model/figure-rows';
-import { goToMention } from '../state/actions';
+import { goToMention, toggleLayer } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import './views.css';
@@ -21,7 +21,7 @@ import './figures.css';
 /** Rows that are drawn at first, and with every press for more or when the end comes near. */
 const CHUNK = 100;
 
-const NO_FILTER: Filter = { unit: null, kind: null, words: '', hidesAside: false };
+const NO_FILTER: Filter = { unit: null, kind: null, words: '' };
 
 /** How the table was left; the filters belong to an article, the order to the visit. */
 let sorting: Sorting = { column: 'place', isDescending: false };
@@ -37,7 +37,7 @@ class Figures extends View {
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [shownAnalysis(article), article.id, state.selection, state.filter];
+    return [shownAnalysis(article), article.id, state.selection, state.filter, state.shown.furniture];
   }
 
   override disconnectedCallback(): void {
@@ -52,7 +52,9 @@ class Figures extends View {
     const all = this.#all();
     if (all.length === 0) return html`<p class="quiet-line view-none">${words.nothing}</p>`;
     this.#back = backOf(this.state);
-    const { rows: left, units, kinds } = filterRows(all, filter);
+    const hidesAside = this.state.shown.furniture;
+    const listed = hidesAside ? all.filter(({ isAside }) => !isAside) : all;
+    const { rows: left, units, kinds } = filterRows(listed, filter);
     const rows = sortRows(left, sorting, (row, column) => cellText(row, column, t));
     const shown = rows.slice(0, this.#count);
     const isFiltered = filter.unit !== null || filter.kind !== null || filter.words.trim() !== '';
@@ -63,12 +65,12 @@ class Figures extends View {
         <label><span class="visually-hidden">${words.kind}</span> ${this.#choice('kind', kinds, filter.kind, (kind) => t.figure.kinds[kind], words)}</label>
       </div>
       <div class="figure-bar"><p class="view-summary">
-        <span role="status" id="figure-count">${words.shown(rows.length, all.length)}</span>
+        <span role="status" id="figure-count">${words.shown(rows.length, listed.length)}</span>
         ${isFiltered ? html`<button class="plain" id="figure-clear" @click=${this.#clear}>${words.clear}</button>` : nothing}
         <span role="status" id="figure-said">${this.#said}</span>
       </p>
       ${all.some(({ isAside }) => isAside)
-          ? html`<label><input type="checkbox" id="figure-aside" .checked=${!filter.hidesAside} @change=${this.#toggleAside} /> ${words.aside}</label>`
+          ? html`<label><input type="checkbox" id="figure-aside" .checked=${!hidesAside} @change=${this.#toggleAside} /> ${words.aside}</label>`
           : nothing}
       <button class="quiet" id="figure-copy" ?disabled=${rows.length === 0} @click=${() => void this.#copy(rows)}>${words.copy}</button></div>
       ${rows.length === 0
@@ -123,7 +125,7 @@ class Figures extends View {
     const analysis = shownAnalysis(article);
     if (filteredArticle !== article.id) {
       filteredArticle = article.id;
-      filter = { ...NO_FILTER, hidesAside: filter.hidesAside };
+      filter = NO_FILTER;
       this.#count = CHUNK;
     }
     return analysis ? figureRows(analysis, article.result?.text ?? article.text) : [];
@@ -191,13 +193,14 @@ class Figures extends View {
     };
   }
 
-  #toggleAside(event: Event): void {
-    this.#change({ hidesAside: !(event.target as HTMLInputElement).checked });
+  #toggleAside(): void {
+    this.#change({});
+    toggleLayer('furniture');
   }
 
   /** The button goes, the field stays. */
   #clear(): void {
-    this.#change({ ...NO_FILTER, hidesAside: filter.hidesAside });
+    this.#change(NO_FILTER);
     this.querySelector<HTMLElement>('#figure-words')?.focus();
   }
 

@@ -8,7 +8,7 @@ import type { PeopleMessages } from '../i18n/people';
 import { backOf } from '../model/back';
 import type { Back } from '../model/back';
 import { paragraphAt, paragraphStarts } from '../model/paragraphs';
-import { findingsOf } from '../model/findings';
+import { listedOf } from '../model/findings';
 import { groupPeople } from '../model/people-groups';
 import type { OfficialEntry, PersonEntry } from '../model/types';
 import { goToMention } from '../state/actions';
@@ -24,7 +24,7 @@ class People extends View {
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [shownAnalysis(article), article.text, state.selection?.key, state.filter];
+    return [shownAnalysis(article), article.text, state.selection?.key, state.filter, state.shown.furniture];
   }
 
   protected override render(): unknown {
@@ -32,7 +32,7 @@ class People extends View {
     const analysis = shownAnalysis(article);
     if (!analysis) return nothing;
     const words = peopleMessages[this.t.code];
-    const { lists, counts } = findingsOf(analysis);
+    const { lists, counts } = listedOf(analysis, this.state.shown.furniture);
     this.#back = backOf(this.state);
     this.#starts = paragraphStarts(article.result?.text ?? article.text);
     if (counts.official + counts.person === 0) return html`<p class="quiet-line view-none">${words.nobody}</p>`;

@@ -10,10 +10,10 @@ import { View } from '../components/view';
 import { timelineMessages } from '../i18n/timeline';
 import type { TimelineMessages } from '../i18n/timeline';
 import { backOf } from '../model/back';
-import { findingsOf } from '../model/findings';
+import { findingsOf, listedOf } from '../model/findings';
 import { furnitureOf } from '../model/furniture';
 import type { Analysis, DateEntry } from '../model/types';
-import { goToMention } from '../state/actions';
+import { goToMention, toggleLayer } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
 import { drawing, drawingHeight } from './timeline/drawing';
@@ -38,11 +38,15 @@ const ZOOM = 1.6;
 const STEP = 0.25;
 
 /** How the timeline was left in this visit. */
-const left: { shape: 'line' | 'list' | null; showsAside: boolean; windows: Map<number, Stretch>; lanes: Map<number, number> } = {
+const left: { shape: 'line' | 'list' | null; windows: Map<number, Stretch>; lanes: Map<number, number> } = {
   shape: null,
-  showsAside: true,
   windows: new Map(),
   lanes: new Map(),
+};
+
+/** What is not the story is dimmed and left out, here and in all lists, or neither. */
+const toggleAside = (): void => {
+  toggleLayer('furniture');
 };
 
 const timelines = new WeakMap<Analysis, Timeline>();
@@ -70,7 +74,7 @@ class TimelineView extends View {
 
   protected override depends(state: State): readonly unknown[] {
     const article = currentArticle(state);
-    return [shownAnalysis(article), article.id, state.selection?.key, state.filter];
+    return [shownAnalysis(article), article.id, state.selection?.key, state.filter, state.shown.furniture];
   }
 
   override connectedCallback(): void {
@@ -96,9 +100,12 @@ class TimelineView extends View {
     const article = currentArticle(this.state);
     const analysis = shownAnalysis(article);
     if (!analysis || this.#width === 0) return nothing;
-    const { items: all, apart } = timelineFrom(analysis);
-    if (all.length + apart.length === 0) return html`<p class="quiet-line view-none">${words.none}</p>`;
-    const items = left.showsAside ? all : all.filter(({ isAside }) => !isAside);
+    const showsAside = !this.state.shown.furniture;
+    const { items: all, apart: everyApart } = timelineFrom(analysis);
+    if (all.length + everyApart.length === 0) return html`<p class="quiet-line view-none">${words.none}</p>`;
+    const items = showsAside ? all : all.filter(({ isAside }) => !isAside);
+    const { lists, aside } = listedOf(analysis, !showsAside);
+    const apart = everyApart.filter((entry) => lists.date.includes(entry));
     const shape = left.shape ?? (this.#width < NARROW ? 'list' : 'line');
     const published = dayOf(analysis.published);
     const list: DateList = {
@@ -117,8 +124,8 @@ class TimelineView extends View {
             (name) => html`<button class="quiet" data-shape=${name} aria-pressed=${shape === name ? 'true' : 'false'} @click=${() => { this.#setShape(name); }}>${words.shapes[name]}</button>`,
           )}
         </div>
-        ${all.some(({ isAside }) => isAside)
-          ? html`<label><input type="checkbox" id="timeline-aside" .checked=${left.showsAside} @change=${this.#toggleAside} /> ${words.aside}</label>`
+        ${aside.date > 0
+          ? html`<label><input type="checkbox" id="timeline-aside" .checked=${showsAside} @change=${toggleAside} /> ${words.aside}</label>`
           : nothing}
         ${shape === 'line' && items.length > 0 ? this.#tools(words) : nothing}
       </div>
@@ -263,11 +270,6 @@ class TimelineView extends View {
   #setShape(shape: 'line' | 'list'): void {
     left.shape = shape;
     this.#tooltip.close();
-    this.requestUpdate();
-  }
-
-  #toggleAside(event: Event): void {
-    left.showsAside = (event.target as HTMLInputElement).checked;
     this.requestUpdate();
   }
 

@@ -9,15 +9,21 @@ const MOST_INDENT = 4;
 /** The step from line to line of a cell, at most, where rows stand further apart; in sizes of its letters. */
 const LINE = 1.5;
 
-/** Mends the lines of a narrow column in which few words are far apart to fill it: from edge to edge, and like no line beside. */
+/**
+ * Mends the lines of a narrow column in which few words are far apart to fill it: from edge to edge, or from where the first
+ * lines of paragraphs begin, and like no line beside.
+ */
 export function filledOf(rows: readonly Row[], convert: Convert): Row[] {
   const left = Math.min(...rows.map(({ segments }) => segments[0]?.left ?? 0));
   const right = Math.max(...rows.map(({ segments }) => segments.at(-1)?.right ?? 0));
   return rows.map((row, i) => {
     const { segments, size } = row;
-    const isFilled = segments.length > 1 && (segments[0]?.left ?? 0) - left < size * 0.5 && right - (segments.at(-1)?.right ?? 0) < size * 0.5;
-    const starts = [rows[i - 1], rows[i + 1]].flatMap((other) => other?.segments.slice(1) ?? []);
-    const isCell = segments.slice(1).some((cell) => starts.some((start) => Math.abs(start.left - cell.left) < size * 0.1));
+    const start = segments[0]?.left ?? 0;
+    const isFirst = rows.some((other) => other.segments.length === 1 && Math.abs((other.segments[0]?.left ?? 0) - start) < size * 0.1);
+    const isFilled = segments.length > 1 && (isFirst || start - left < size * 0.5) && right - (segments.at(-1)?.right ?? 0) < size * 0.5;
+    // The last words of two such lines may begin in one place by chance.
+    const starts = [rows[i - 1], rows[i + 1]].flatMap((other) => (other && !isStretched(other) ? other.segments.slice(1) : []));
+    const isCell = segments.slice(1).some((cell) => starts.some((other) => Math.abs(other.left - cell.left) < size * 0.1));
     return isFilled && !isCell && !areWrittenApart(segments) ? { ...row, segments: [segmentOf(segments.flatMap(({ pieces }) => pieces), convert)] } : row;
   });
 }

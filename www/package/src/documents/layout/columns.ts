@@ -24,7 +24,7 @@ export interface Block {
 
 /** Parts a page into columns, and what stands above and below them; returns each in the order of reading. */
 export function blocksOf(rows: Row[], least: number, room = roomOf(rows), isColumn = false): Block[] {
-  const band = bandOf(rows);
+  const band = bandOf(rows, isColumn);
   if (!band) return rows.length > 0 ? [{ rows, least, isColumn, room }] : [];
   const { from, to, start, at } = band;
   const size = rows[from]?.size ?? 0;
@@ -50,7 +50,7 @@ interface Band {
 export type Gap = [from: number, to: number];
 
 /** The most rows in a sequence that are parted by one gap into columns of text. */
-function bandOf(rows: readonly Row[]): Band | undefined {
+function bandOf(rows: readonly Row[], isColumn: boolean): Band | undefined {
   let best: Band | undefined;
   const edge = Math.max(...rows.flatMap(({ segments }) => segments.map(({ right }) => right)));
   const pitch = median(rows.slice(1).map(({ base }, i) => base - (rows[i]?.base ?? 0)));
@@ -65,7 +65,7 @@ function bandOf(rows: readonly Row[]): Band | undefined {
       free = narrowed(free, row);
       if (free.length === 0) break;
       if (to + 1 - from < FEWEST_WRITTEN || to + 1 - from <= (best ? best.to - best.from : 0)) continue;
-      const gap = free.find(([, at]) => areWritten(rows, from, to + 1, at) || (to + 1 - from >= FEWEST_ROWS && areColumns(rows.slice(from, to + 1), at)));
+      const gap = free.find(([, at]) => areWritten(rows, from, to + 1, at, isColumn ? 1 : FEWEST_WRITTEN) || (to + 1 - from >= FEWEST_ROWS && areColumns(rows.slice(from, to + 1), at)));
       if (gap) best = { from, to: to + 1, start: gap[0], at: gap[1] };
     }
   }
@@ -73,10 +73,11 @@ function bandOf(rows: readonly Row[]): Band | undefined {
 }
 
 /**
- * Whether all on the left of a gap was written before all on its right, in several lines each. In the cells of a row that is
+ * Whether all on the left of a gap was written before all on its right, in several lines each; beside a column the last one may
+ * have no more than `least`. In the cells of a row that is
  * so as well, so the rows around must not go on with the gap.
  */
-function areWritten(rows: readonly Row[], from: number, to: number, at: number): boolean {
+function areWritten(rows: readonly Row[], from: number, to: number, at: number, least: number): boolean {
   let [lefts, rights, last, first] = [0, 0, -1, Number.POSITIVE_INFINITY];
   for (let i = from; i < to; i++) {
     let [isLeft, isRight] = [false, false];
@@ -101,7 +102,7 @@ function areWritten(rows: readonly Row[], from: number, to: number, at: number):
     }
     return false;
   };
-  return Math.min(lefts, rights) >= FEWEST_WRITTEN && !goesOn(rows.slice(Math.max(0, from - FAR), from).reverse()) && !goesOn(rows.slice(to, to + FAR));
+  return lefts >= FEWEST_WRITTEN && rights >= least && !goesOn(rows.slice(Math.max(0, from - FAR), from).reverse()) && !goesOn(rows.slice(to, to + FAR));
 }
 
 /** What is left of gaps beside the text of a further row. */

@@ -5,6 +5,8 @@ import { ENDS, MARK, hadNoRoom, isOther, joined } from "./words.js";
 
 /** How far in a paragraph begins, in sizes of its letters. */
 const INDENT = 0.8;
+/** What begins further in stands in the middle, or at the right. */
+const MOST_INDENT = 4;
 
 /** The rows of a column as lines: a blank between words that are far apart only to fill the line, a tab between cells. */
 export function linesOf(rows: readonly Row[]): Line[] {
@@ -86,7 +88,9 @@ function isJoined(before: Line, line: Line, measure: Measure, isFirst: boolean):
   const isHanging = MARK.test(before.text) && !MARK.test(line.text) && line.left > before.left + 0.3 * line.size;
   const isIn = line.left > left + INDENT * line.size && !isHanging;
   if (hasOtherFace(before, line)) return false;
-  if (room && areCentred(before, line)) {
+  // Below a line that begins at the edge, one that begins further in may have the same middle by chance.
+  const isByChance = isIndented && before.left < left + 0.3 * before.size && line.left < left + MOST_INDENT * line.size;
+  if (room && !isByChance && areCentred(before, line)) {
     const half = Math.min((before.left + before.right) / 2 - room[0], room[1] - (before.left + before.right) / 2);
     return hadNoRoom({ ...before, right: before.right - before.left }, line, 2 * half);
   }
@@ -99,10 +103,19 @@ function hasOtherFace(before: Line, line: Line): boolean {
   return before.face !== undefined && line.face !== undefined && before.face !== line.face && /^\P{L}*\p{Lu}/u.test(line.text);
 }
 
-/** Whether a paragraph goes on in the next column or on the next page. */
-export function isCarriedOver(last: Line, line: Line, edge: number): boolean {
+/** What may be followed by the items of a list. */
+const OPENS = /[:;]["”’)\]]*$/u;
+
+/**
+ * Whether a paragraph goes on in the next column or on the next page: as within a column, where the last line is full, also
+ * if a sentence ends there, unless the next one begins further in. Without a measure somebody else has told paragraphs apart,
+ * and a sentence that ends there ends one.
+ */
+export function isCarriedOver(last: Line, line: Line, edge: number, measure?: Measure): boolean {
+  const further = (line.left - (measure?.left ?? line.left)) / line.size;
+  if (measure?.isIndented && further > INDENT && further < MOST_INDENT) return false;
   if (last.isTable || line.isTable || last.isCentred || line.isCentred || hasOtherFace(last, line) || Math.abs(last.size - line.size) > 0.12 * line.size) return false;
-  return !ENDS.test(last.text) && !MARK.test(line.text) && !isOther(last.text, line.text) && hadNoRoom(last, line, edge);
+  return !(measure ? OPENS : ENDS).test(last.text) && !MARK.test(line.text) && !isOther(last.text, line.text) && hadNoRoom(last, line, edge);
 }
 
 export interface Paragraph {

@@ -16,7 +16,7 @@ const isHeadline = (text: string): boolean => text === text.toUpperCase() && /(?
 
 /** Whether two lines are of two paragraphs, as their words show. Captions are often said twice. */
 export function isOther(before: string, line: string): boolean {
-  if (line === before || (STAMP.test(line) && !/[,|:]$/.test(before)) || (STAMP.test(before) && !BEGINS_WITH_ZONE.test(line))) return true;
+  if (line === before || (STAMP.test(line) && !/(?:[,|:•·–-]|(?<!\p{L})(?:ngày|lúc))$/iu.test(before)) || (STAMP.test(before) && !BEGINS_WITH_ZONE.test(line))) return true;
   return (isHeadline(before) && line !== line.toUpperCase()) || (isHeadline(line) && before !== before.toUpperCase());
 }
 

@@ -10,7 +10,7 @@ import { REPORT_STYLES } from "./html-styles.js";
  * A report in one HTML file that needs nothing else, to read, to send and to print: the marked text, and what was found with
  * links to where it stands. Everything is escaped, and a policy in the file forbids scripts and requests.
  */
-export function htmlOf({ language = "en" }: ExportOptions = {}): Writer {
+export function htmlOf({ language = "en", furniture = false }: ExportOptions = {}): Writer {
   const words = wordsIn(language);
   return {
     begin: () => `<!doctype html>
@@ -27,18 +27,18 @@ ${REPORT_STYLES}</style>
 </head>
 <body>
 `,
-    article: (article, index) => report(article, `a${index + 1}`, words, language),
+    article: (article, index) => report(article, `a${index + 1}`, words, { language, furniture }),
     end: () => "</body>\n</html>\n",
   };
 }
 
 const KINDS: Readonly<Record<ExportCategory, HighlightKind>> = { officials: "official", people: "person", dates: "date", figures: "figure" };
 
-function report(article: ExportArticle, prefix: string, words: Words, language: "vi" | "en"): string {
+function report(article: ExportArticle, prefix: string, words: Words, { language, furniture }: Required<Pick<ExportOptions, "language" | "furniture">>): string {
   const file = fileOf(article);
   const shown = file === "" || file === "-" ? "" : visible(file);
   const facts = [...(shown === "" ? [] : [[words.file, shown] as const]), ...factsOf(article, words)];
-  const tables = tablesOf(article, language);
+  const tables = tablesOf(article, language, { furniture });
   const legend = EXPORT_CATEGORIES.flatMap((category, at) =>
     tables[at]?.rows.length ? [`<li><mark class="${KINDS[category]}">${escape(tables[at].title)}</mark> ${tables[at].rows.length}</li>`] : [],
   );

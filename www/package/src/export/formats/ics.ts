@@ -4,6 +4,7 @@ import type { DateMention } from "../../generated/analysis.js";
 import { type ExportArticle, type ExportOptions, type Writer, fileOf, publishedOf, titleOf } from "../article.js";
 import { articleIdOf, uuidOf } from "../identity.js";
 import { sentenceAround, sentencesOf } from "../sentences.js";
+import { storyOf } from "../story.js";
 import { spansIn } from "../tables.js";
 import { wordsIn } from "../words.js";
 
@@ -22,23 +23,24 @@ const ZONE = ["BEGIN:VTIMEZONE", "TZID:Asia/Ho_Chi_Minh", "BEGIN:STANDARD", "DTS
  * year as such. What has no place on a calendar is left out: dates without a year, years and longer stretches, other
  * recurring ones. An article's date is one event however often it is named, with the same `UID` whenever it is written again.
  */
-export function icsOf({ language, stamp = new Date(0) }: ExportOptions = {}): Writer {
+export function icsOf({ language, furniture = false, stamp = new Date(0) }: ExportOptions = {}): Writer {
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//diembao//diembao//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", `X-WR-CALNAME:${escape(wordsIn(language).review)}`];
   return {
     begin: () => written([...head, ...ZONE]),
-    article: (article) => written(eventsOf(article, stamp)),
+    article: (article) => written(eventsOf(article, stamp, furniture)),
     end: () => written(["END:VCALENDAR"]),
   };
 }
 
-function eventsOf(article: ExportArticle, stamp: Date): string[] {
+function eventsOf(article: ExportArticle, stamp: Date, furniture: boolean): string[] {
   const { text, analysis, record } = article;
   const sentences = sentencesOf(text, spansIn(analysis));
   const year = publishedOf(article)?.slice(0, 4) ?? null;
   const events = new Map<string, { when: readonly string[]; said: string[]; category: string }>();
+  const isListed = storyOf(analysis, furniture);
   for (const date of analysis.dates) {
     const when = whenOf(date, year);
-    if (when === null) continue;
+    if (when === null || !isListed([date])) continue;
     const sentence = sentenceAround(sentences, text, date);
     const known = events.get(when.join());
     if (!known) events.set(when.join(), { when, said: [sentence], category: date.value });

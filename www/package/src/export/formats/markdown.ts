@@ -4,23 +4,22 @@ import { visible } from "../visible.js";
 import { type Words, wordsIn } from "../words.js";
 
 /** A report to read: a heading for every article, a table for everything found in it, with the sentences. */
-export function markdownOf({ language }: ExportOptions = {}): Writer {
+export function markdownOf({ language, furniture = false }: ExportOptions = {}): Writer {
   return {
     begin: () => "",
-    article: (article, index) => `${index > 0 ? "\n" : ""}${report(article, wordsIn(language), language)}`,
+    article: (article, index) => `${index > 0 ? "\n" : ""}${report(article, wordsIn(language), { ...(language ? { language } : {}), furniture })}`,
     end: () => "",
   };
 }
 
-function report(article: ExportArticle, words: Words, language: ExportOptions["language"]): string {
-  const { furniture } = article.analysis;
+function report(article: ExportArticle, words: Words, { language, furniture = false }: ExportOptions): string {
   const file = fileOf(article);
   const facts = [...(file === "" || file === "-" ? [] : [[words.file, visible(file)] as const]), ...factsOf(article, words)];
   return [
     `# ${escape(titleOf(article) || (file === "-" || file === "" ? words.standardInput : visible(file)))}\n`,
     `${facts.map(([term, value]) => `- ${term}: ${escape(value)}`).join("\n")}\n`,
-    ...tablesOf(article, language).map(({ title, head, rows }) => table(title, head, rows.map(({ cells }) => cells))),
-    table(words.furniture, [words.kind, words.text], furniture.map(({ kind, text }) => [words.parts[kind], text])),
+    ...tablesOf(article, language, { furniture }).map(({ title, head, rows }) => table(title, head, rows.map(({ cells }) => cells))),
+    table(words.furniture, [words.kind, words.text], article.analysis.furniture.map(({ kind, text }) => [words.parts[kind], text])),
   ]
     .filter((part) => part !== "")
     .join("\n");

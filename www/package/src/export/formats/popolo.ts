@@ -1,7 +1,8 @@
 import type { Official, Position } from "../../generated/analysis.js";
-import { type ExportArticle, type Writer, titleOf } from "../article.js";
+import { type ExportArticle, type ExportOptions, type Writer, titleOf } from "../article.js";
 import { articleIdOf, iriOf, uuidOf } from "../identity.js";
 import { type Range, sentenceAround, sentencesOf } from "../sentences.js";
+import { storyOf } from "../story.js";
 import { spansIn } from "../tables.js";
 
 /** A resource of Popolo, with the names of its specification. */
@@ -19,19 +20,19 @@ interface Lists {
  * one article stay apart from those of another, for one name may be two people, and "the province" two provinces. Beyond the
  * specification an organization has `level` and a membership `status`, for which it has no words.
  */
-export function popoloOf(): Writer {
+export function popoloOf({ furniture = false }: ExportOptions = {}): Writer {
   const lists: Lists = { persons: [], organizations: [], memberships: [], posts: [] };
   return {
     begin: () => "",
     article: (article) => {
-      collect(article, lists);
+      collect(article, lists, furniture);
       return "";
     },
     end: () => `${JSON.stringify(lists, null, 2)}\n`,
   };
 }
 
-function collect(article: ExportArticle, lists: Lists): void {
+function collect(article: ExportArticle, lists: Lists, furniture: boolean): void {
   const { text, analysis } = article;
   const article_id = articleIdOf(article);
   const sentences = sentencesOf(text, spansIn(analysis));
@@ -51,7 +52,9 @@ function collect(article: ExportArticle, lists: Lists): void {
     return id;
   };
   const posts = new Set<string>();
+  const isListed = storyOf(analysis, furniture);
   analysis.officials.forEach((official, index) => {
+    if (!isListed(official.mentions)) return;
     const person_id = uuidOf(["person", article_id, index, official.nameNormalised]);
     lists.persons.push(personOf(official, person_id, sources(official.mentions[0])));
     official.positions.forEach((position, at) => {
