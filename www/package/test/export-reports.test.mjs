@@ -77,7 +77,7 @@ test("units are those that people write", () => {
 const documentOf = (html) => new JSDOM(html).window.document;
 
 test("HTML shows the whole text of every article, marked, with lists that lead to it", async () => {
-  const document = documentOf(await written("html", [FIXTURE, ...ARTICLES], { language: "vi" }));
+  const document = documentOf(await written("html", [FIXTURE, ...ARTICLES], { language: "vi", furniture: true }));
   const mains = [...document.querySelectorAll("main")];
   assert.equal(mains.length, ARTICLES.length + 1);
   [FIXTURE, ...ARTICLES].forEach((article, index) => {
@@ -92,6 +92,19 @@ test("HTML shows the whole text of every article, marked, with lists that lead t
   for (const link of document.querySelectorAll("tbody a")) assert.ok(document.getElementById(link.getAttribute("href")?.slice(1) ?? ""), link.outerHTML);
   const target = document.getElementById("a1-official-0");
   assert.ok(target?.matches("mark") && "Trần Văn Bình".startsWith(target.textContent ?? "?") || target?.textContent === "Chủ tịch UBND tỉnh", target?.outerHTML);
+});
+
+test("who and what is named outside of the story alone is in no list, calendar or body of people, unless it is wanted", async () => {
+  const article = articleOf("14/6/2024\nSáng 14/6, Chủ tịch UBND tỉnh Lê Quang Vĩnh thăm 3 xã bị ngập.\nÔng Vĩnh tặng quà cho bà con và dặn mọi người giữ gìn sức khỏe sau lũ.\nTin liên quan\nBí thư Thành ủy Đỗ Thị Thoa: Dọn rác 12 phường trước ngày 20/6\n");
+  for (const [format, of] of /** @type {const} */ ([["markdown", (/** @type {string} */ all) => all.split("## Not part")[0]], ["ics", (/** @type {string} */ all) => all], ["popolo", (/** @type {string} */ all) => all]])) {
+    const [story = "", all = ""] = [of(await written(format, [article])), of(await written(format, [article], { furniture: true }))];
+    const [named, aside] = format === "ics" ? ["20240614", "20240620"] : ["Lê Quang Vĩnh", "Đỗ Thị Thoa"];
+    assert.ok(story.includes(named) && !story.includes(aside), format);
+    assert.ok(all.includes(named) && all.includes(aside), format);
+  }
+  const names = (/** @type {object} */ options) => tableOf("officials", article, "vi", options).rows.map(({ cells }) => cells[0]);
+  assert.deepEqual(names({}), ["Lê Quang Vĩnh"]);
+  assert.deepEqual(names({ furniture: true }), ["Lê Quang Vĩnh", "Đỗ Thị Thoa"]);
 });
 
 test("HTML needs nothing else and runs nothing, whatever stands in an article", async () => {

@@ -25,7 +25,9 @@ const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 export function readBytes(bytes: Uint8Array, isCertain: (line: string) => boolean): Characters {
   const encoding = markedBy(bytes) ?? zerosOf(bytes) ?? "utf-8";
   const read = readAs(bytes, encoding);
-  if (encoding !== "utf-8" || read.damaged === 0 || /[\0-\x08\x0e-\x1a]/.test(read.text)) return read;
+  if (encoding !== "utf-8" || read.damaged === 0 || /[\0\x03\x07\x08\x0e-\x10\x18-\x1a]/.test(read.text)) return read;
+  // In the first set of TCVN 5712 the other controls are capitals.
+  if (/[\x01-\x06\x11-\x17]/.test(read.text) && !readWestern(bytes).split("\n").some(isCertain)) return read;
 
   const lines: [line: Uint8Array, asUtf8: Characters][] = [];
   for (let at = 0, end = 0; at < bytes.length; at = end) {
