@@ -23,13 +23,18 @@ function settle(element: Element, pictures: number): void {
   });
 }
 
-/** Scrolls `container`, and nothing around it, until `element` shows in it below what stays at its upper edge. */
-export function revealWithin(element: Element, container: Element, head: Element | null = null): void {
+/**
+ * Scrolls `container`, and nothing around it, until `element` shows in it below what stays at its upper edge; again in the next
+ * pictures, since what comes into sight only now gets its true height.
+ */
+export function revealWithin(element: Element, container: Element, head: Element | null = null, pictures = SETTLING): void {
   const inner = element.getBoundingClientRect();
   const outer = container.getBoundingClientRect();
   const top = outer.top + (head?.clientHeight ?? 0);
   if (inner.top < top) container.scrollTop -= top - inner.top;
   else if (inner.bottom > outer.bottom) container.scrollTop += inner.bottom - outer.bottom;
+  else if (pictures === SETTLING) return;
+  if (pictures > 1) requestAnimationFrame(() => revealWithin(element, container, head, pictures - 1));
 }
 
 /** Scrolls until `element` no longer lies under `cover`, a card at the lower edge of the window. */
