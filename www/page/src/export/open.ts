@@ -26,12 +26,14 @@ export type Restored = Pick<Article, 'text' | 'origin' | 'record' | 'published'>
 /** What a file holds: articles, or why there are none; null for a file that is something else. */
 export type Saved = { readonly articles: readonly Restored[] } | { readonly fault: PageFault } | null;
 
-export async function readSaved({ file }: Incoming): Promise<Saved> {
+export async function readSaved({ name, file }: Incoming): Promise<Saved> {
   const head = await file.slice(0, HEAD).text();
   if (!isState(head) && !isAnnotations(head)) return null;
   try {
     if (isAnnotations(head)) return await annotate(await file.text());
-    return { articles: (await readState(await file.text())).map(restored) };
+    const articles = await readState(await file.text());
+    await takeDictionaries(name, articles);
+    return { articles: articles.map(restored) };
   } catch (error) {
     if (error instanceof DOMException) return { fault: 'unreadable' };
     console.warn(error);
@@ -66,7 +68,13 @@ async function annotate(json: string): Promise<Saved> {
   return { articles: [] };
 }
 
-/** The analysis is made anew: the same text, day and corrections give the same. */
+/** What the articles were read with goes into the dictionary here, and it is said; what does that is loaded where there is some. */
+async function takeDictionaries(name: string, articles: readonly RestoredArticle[]): Promise<void> {
+  const dictionaries = [...new Set(articles.map(({ dictionary }) => dictionary))].filter((dictionary) => dictionary !== null);
+  if (dictionaries.length > 0) (await import('../dictionary/table')).takeKept(name, dictionaries);
+}
+
+/** The analysis is made anew: the same text, day, dictionary and corrections give the same. */
 function restored({ text, record, published, corrections }: RestoredArticle): Restored {
   return { text: withLineFeeds(text), origin: null, record: record && record.name !== '-' ? recordOf(record) : null, published, corrections };
 }

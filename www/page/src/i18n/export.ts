@@ -44,7 +44,7 @@ const vi: ExportMessages = {
     programs: 'Cho chương trình khác',
   },
   formats: {
-    state: { name: 'Tệp điểm báo', use: 'bài, kết quả và mọi chỗ đã sửa; mở lại được ở đây' },
+    state: { name: 'Tệp điểm báo', use: 'bài, kết quả, mọi chỗ đã sửa và từ điển riêng; mở lại được ở đây' },
     html: { name: 'Báo cáo HTML', use: 'bài đã tô màu kèm danh mục, xem và in được ở máy nào cũng vậy' },
     markdown: { name: 'Báo cáo Markdown', use: 'bảng có câu trích, để đưa vào ghi chép, wiki' },
     'csv-zip': { name: 'Cả bốn bảng', use: 'trong một tệp ZIP, mở bằng Excel' },
@@ -94,7 +94,7 @@ const en: ExportMessages = {
     programs: 'For other programs',
   },
   formats: {
-    state: { name: 'File of điểm báo', use: 'article, findings and every correction; opens here again' },
+    state: { name: 'File of điểm báo', use: 'article, findings, every correction and your dictionary; opens here again' },
     html: { name: 'HTML report', use: 'the marked article with its lists, for any screen and for paper' },
     markdown: { name: 'Markdown report', use: 'tables with the sentences, for notes and wikis' },
     'csv-zip': { name: 'All four tables', use: 'in one ZIP, for Excel' },
