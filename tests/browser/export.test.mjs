@@ -290,6 +290,24 @@ pageTest('annotations come back onto their article, and what they add is kept wi
   assert.deepEqual(await readState((await saved(page, 'state')).bytes.toString()), [article]);
 });
 
+pageTest('annotations of a corrected article correct it where it is not, and that is undone as one step', { expected: OWN }, async (page) => {
+  const text = 'Ngày 2/9/2025, ông Nguyễn Văn Hòa và bà Trần Thị Hoa về bản Nà Hin.\n';
+  const [day, person] = ['2025-09-02', 'Trần Thị Hoa'];
+  await drop(page, [{ name: 'bản.txt', content: text }]);
+  await equals(() => entries(page, 'person').count(), 2);
+  const own = JSON.parse((await saved(page, 'annotations')).bytes.toString());
+  // What the file of somebody who has corrected it says.
+  const changed = JSON.stringify(own).replaceAll(day, '2025-09-03').replaceAll(`\\"name\\":\\"${person}`, '\\"name\\":\\"Nguyễn Văn Hòa').replaceAll('\\"person\\":1', '\\"person\\":0');
+  await drop(page, [{ name: 'sửa.jsonld', content: changed }]);
+  await page.locator('.export-said').getByText('Đã sửa 2 chỗ theo chú giải.', { exact: true }).waitFor();
+  await equals(() => entries(page, 'person').count(), 1);
+  const [article] = await readState((await saved(page, 'state')).bytes.toString());
+  assert.deepEqual(article?.corrections.map(({ type }) => type), ['date', 'merge']);
+  assert.deepEqual(article?.analysis.dates.map(({ value }) => value), ['2025-09-03']);
+  await page.keyboard.press('Control+z');
+  await equals(() => entries(page, 'person').count(), 2);
+});
+
 pageTest('annotations of an article that is not open say so', {}, async (page) => {
   await drop(page, [{ name: 'a.jsonld', content: '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation","body":"PER","target":{"source":"x:y","selector":{"type":"TextQuoteSelector","exact":"Ai đó"}}}' }]);
   await page.locator('.faults [data-code="no-place"]').getByText('không thuộc bài nào đang mở').waitFor();

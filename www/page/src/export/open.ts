@@ -48,7 +48,7 @@ export async function readSaved({ name, file }: Incoming): Promise<Saved> {
 async function annotate(json: string): Promise<Saved> {
   const { articles, language } = store.value;
   const current = currentArticle(store.value);
-  let [added, known, left, isFound] = [0, 0, Number.MAX_SAFE_INTEGER, false];
+  let [added, changed, known, left, isFound] = [0, 0, 0, Number.MAX_SAFE_INTEGER, false];
   for (const article of [current, ...articles.filter(({ id }) => id !== current.id).slice(0, MOST_ARTICLES)]) {
     const open = article.text === '' ? null : await exported(article);
     if (!open) continue;
@@ -57,14 +57,16 @@ async function annotate(json: string): Promise<Saved> {
     const read = await readAnnotations(json, open.text, open.analysis, { source, analyze });
     if (read.known + read.corrections.length === 0) continue;
     isFound = true;
-    added += read.corrections.length;
+    const news = read.corrections.filter(({ type }) => type.startsWith('add-')).length;
+    added += news;
+    changed += read.corrections.length - news;
     known += read.known;
     left = Math.min(left, read.problems.length);
     if (read.corrections.length > 0) await addCorrections(article.id, read.corrections);
     if (!json.includes(source)) break;
   }
   if (!isFound) return { fault: 'no-place' };
-  say(exportMessages[language].annotations(added, known, left));
+  say(exportMessages[language].annotations(added, changed, known, left));
   return { articles: [] };
 }
 
