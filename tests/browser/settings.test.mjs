@@ -98,10 +98,13 @@ pageTest('what is switched off over the text stays off, and comes back when it i
   await layer('figure').click();
   await layer('furniture').click();
   await equals(pressed, ['official', 'person', 'date']);
+  // The article is kept a moment after it came.
+  await page.waitForTimeout(500);
   await page.reload();
   await layer('figure').waitFor();
   await equals(pressed, ['official', 'person', 'date']);
   await layer('figure').click();
+  await page.waitForTimeout(500);
   await page.reload();
   await layer('figure').waitFor();
   await equals(pressed, ['official', 'person', 'date', 'figure']);
