@@ -120,9 +120,11 @@ pageTest('a rule outlives a reload, follows in other tabs, and is deleted with a
   await page.getByRole('button', { name: 'Bỏ sửa: “27,5 km” không phải số liệu' }).click();
   await page.keyboard.press('Escape');
   await entries(other, 'figure').first().waitFor();
+  await matches(() => other.locator('db-status').textContent().then(String), /1 số liệu/u, 'what screen readers find there follows');
   // What is undone is so in both.
   await page.locator('#undo').click();
   await entries(other, 'figure').first().waitFor({ state: 'detached' });
+  await equals(() => other.locator('db-status').textContent().then((text) => /số liệu/u.test(text ?? '')), false);
 
   await page.locator('#past').click();
   await page.getByText(/^1 bài, .* và 1 chỗ sửa cho mọi bài, chỉ nằm trong trình duyệt này/u).waitFor();
