@@ -187,6 +187,7 @@ test('gaps count from the end of one date to the beginning of the next, and ther
   const on = (/** @type {string} */ date) => of(date, date);
   assert.deepEqual(gapAfter(of('2023-01-01', '2023-12-31'), on('2024-02-02')), { count: 33, unit: 'day' });
   assert.deepEqual(gapAfter(on('2025-11-18'), on('2025-11-30')), { count: 12, unit: 'day' });
+  assert.deepEqual(gapAfter(of('1945-01-01', '1945-12-31'), on('2025-08-15')), { count: 80, unit: 'year' });
   assert.equal(gapAfter(of('1901-01-01', '2000-12-31'), of('1954-01-01', '1954-12-31')), 'within');
   assert.equal(gapAfter(of('2025-01-01', '2025-06-30'), of('2025-06-01', '2025-12-31')), null, 'they overlap');
   assert.equal(gapAfter(of('2023-01-01', '2023-12-31'), of('2024-01-01', '2024-12-31')), null, 'they touch');

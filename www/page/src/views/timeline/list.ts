@@ -15,6 +15,8 @@ import type { Stretch, TimelineItem } from './items';
 
 /** Sentences that are shown of one date. */
 const MOST = 3;
+/** What is longer is a year, a decade, a century. */
+const MONTH = 31 * DAY;
 
 export interface DateList {
   readonly text: string;
@@ -96,7 +98,11 @@ function mentions(entry: DateEntry, { text, words, go }: DateList): TemplateResu
 export function gapAfter(earlier: Stretch, later: Stretch): ReturnType<typeof gapBetween> | 'within' {
   const length = earlier.to - earlier.from;
   if (later.from < earlier.to) return Number.isFinite(length) && length > DAY && later.to <= earlier.to && later.to - later.from < length ? 'within' : null;
-  return gapBetween(beginOfDay(earlier.to - 1), beginOfDay(later.from));
+  const [last, first] = [beginOfDay(earlier.to - 1), beginOfDay(later.from)];
+  const gap = gapBetween(last, first);
+  // From "năm 1945" to 2025 it is eighty years, as everybody counts.
+  const isYear = gap?.unit === 'year' && length > MONTH;
+  return isYear ? { count: new Date(first).getUTCFullYear() - new Date(last).getUTCFullYear(), unit: 'year' } : gap;
 }
 
 function beginOfDay(time: number): number {
