@@ -146,10 +146,23 @@ export class Reader extends View {
       this.#field.value = article.text;
       this.#field.setSelectionRange(0, 0);
     }
+    const { activeElement } = document;
+    const held = activeElement && this.placeOf(activeElement);
     this.#mark(article);
     this.#highlights?.setReachable(state.shown);
     this.#dim(article);
     this.#showSelection();
+    if (held && isFocusLost()) this.#hold(held);
+  }
+
+  /** The marks are others now: the focus stays at its place in the text. */
+  #hold({ start }: Place): void {
+    const place = this.#highlights?.placeAt(start);
+    const mark = place && this.markOf(place.entry.key, place.start);
+    if (mark) {
+      this.#highlights?.enterAt(mark);
+      mark.focus({ preventScroll: true });
+    } else if (!this.state.selection) this.focusArticle();
   }
 
   /** While a changed text has no result yet, the marks of the last one stay with their words. */

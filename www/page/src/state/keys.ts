@@ -130,9 +130,12 @@ function fold(side: Side): boolean {
 
 /** Escape takes back one thing after the other: the card, the details over the article, the selection, the filter. */
 export function escape(): boolean {
-  const { card, view, selection, filter } = store.value;
-  // The browser closes it, and whatever else lies over the page.
-  if (card) return false;
+  const { card, mode, view, selection, filter } = store.value;
+  if (card) {
+    // The browser closes it. Wherever the focus went from an opened one, it goes back to the mark.
+    if (!card.isPeek && mode === 'read' && document.activeElement?.closest('.mark, db-card') === null) document.querySelector('db-reader')?.focusMention();
+    return false;
+  }
   if (view === 'details') {
     setView('article');
     document.querySelector('db-reader')?.focusMention();
