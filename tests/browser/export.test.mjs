@@ -216,6 +216,35 @@ pageTest('what was saved is opened again, dropped on an empty page', { strict: t
   await other.close();
 });
 
+pageTest('a state brings the dictionary that found what is in it, and that can be undone', { expected: OWN }, async (page, context) => {
+  const text = 'Hòa Lạng: Lễ hội cơm mới\n\nTối 5/11/2025, Tư Páo xuống thăm bà con bản Nà Hin.\n';
+  await drop(page, [{ name: 'của tôi.csv', content: 'kind,name,positions,also_known_as,full\nperson,Lò Seo Páo,Chủ tịch UBND xã Nà Hin,Tư Páo,\nabbreviation,BQLX,,,Ban Quản lý xã\n' }]);
+  await page.locator('.export-said').getByText('2 mục mới').waitFor();
+  await drop(page, [{ name: 'lễ.txt', content: text }]);
+  await entries(page, 'official').getByText('Lò Seo Páo').waitFor();
+  const { name, bytes } = await saved(page, 'state');
+
+  const elsewhere = await context.browser()?.newContext({ locale: 'vi-VN' });
+  assert.ok(elsewhere);
+  const other = await elsewhere.newPage();
+  await other.goto(page.url());
+  await drop(other, [{ name: 'có sẵn.csv', content: 'kind,name,positions,also_known_as,full\nabbreviation,BQLX,,,Ban Quản lý khu xử lý\n' }]);
+  await other.locator('.export-said').getByText('1 mục mới').waitFor();
+  await drop(other, [{ name, content: bytes }]);
+  await other.locator('.export-said').getByText(`Bài trong ${name} được đọc với từ điển riêng, nay đã nhập vào từ điển ở đây: 1 mục mới, 1 mục đã có sẵn.`).waitFor();
+  await entries(other, 'official').getByText('Lò Seo Páo').waitFor();
+  const [before] = await readState(bytes.toString());
+  const [after] = await readState((await saved(other, 'state')).bytes.toString());
+  assert.deepEqual(after?.analysis, before?.analysis);
+  // What was here stays what it was.
+  assert.deepEqual(after?.dictionary?.abbreviations, [{ short: 'BQLX', full: 'Ban Quản lý khu xử lý' }]);
+
+  // Saving has said something else meanwhile; the step stands in the history as any other.
+  await other.keyboard.press('Control+z');
+  await equals(() => entries(other, 'official').count(), 0);
+  await elsewhere.close();
+});
+
 for (const [what, content] of /** @type {const} */ ([
   ['was cut off', '{"format": "diembao-state", "version": 1, "articles": ['],
   ['is of a later version', '{"format": "diembao-state", "version": 99, "articles": []}'],
@@ -259,6 +288,24 @@ pageTest('annotations come back onto their article, and what they add is kept wi
   await drop(page, [{ name: 'đường.diembao.json', content: state }]);
   await entries(page, 'person').getByText('Tà Sung').waitFor();
   assert.deepEqual(await readState((await saved(page, 'state')).bytes.toString()), [article]);
+});
+
+pageTest('annotations of a corrected article correct it where it is not, and that is undone as one step', { expected: OWN }, async (page) => {
+  const text = 'Ngày 2/9/2025, ông Nguyễn Văn Hòa và bà Trần Thị Hoa về bản Nà Hin.\n';
+  const [day, person] = ['2025-09-02', 'Trần Thị Hoa'];
+  await drop(page, [{ name: 'bản.txt', content: text }]);
+  await equals(() => entries(page, 'person').count(), 2);
+  const own = JSON.parse((await saved(page, 'annotations')).bytes.toString());
+  // What the file of somebody who has corrected it says.
+  const changed = JSON.stringify(own).replaceAll(day, '2025-09-03').replaceAll(`\\"name\\":\\"${person}`, '\\"name\\":\\"Nguyễn Văn Hòa').replaceAll('\\"person\\":1', '\\"person\\":0');
+  await drop(page, [{ name: 'sửa.jsonld', content: changed }]);
+  await page.locator('.export-said').getByText('Đã sửa 2 chỗ theo chú giải.', { exact: true }).waitFor();
+  await equals(() => entries(page, 'person').count(), 1);
+  const [article] = await readState((await saved(page, 'state')).bytes.toString());
+  assert.deepEqual(article?.corrections.map(({ type }) => type), ['date', 'merge']);
+  assert.deepEqual(article?.analysis.dates.map(({ value }) => value), ['2025-09-03']);
+  await page.keyboard.press('Control+z');
+  await equals(() => entries(page, 'person').count(), 2);
 });
 
 pageTest('annotations of an article that is not open say so', {}, async (page) => {

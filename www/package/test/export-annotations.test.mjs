@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import { DiembaoError, analyze } from "../dist/index.js";
+import { anchorOf, applyCorrections } from "diembao/corrections";
 import { isAnnotations, readAnnotations, sourceOf } from "diembao/export";
 import { analysisOf } from "./help.mjs";
 import { ARTICLES, FIXTURE, articleOf, written } from "./support/export.mjs";
@@ -246,4 +247,56 @@ test("annotations are told from other files", () => {
   assert.equal(isAnnotations(JSON.stringify(foreign("a", []))), true);
   assert.equal(isAnnotations(`[${JSON.stringify({ ...foreign("a", []), "@context": ["http://www.w3.org/ns/anno.jsonld", {}] })}]`), true);
   for (const other of ["", "{}", "x", '"Annotation"', JSON.stringify(FIXTURE.analysis), '{"@context":"https://schema.org","@type":"Person"}']) assert.equal(isAnnotations(other), false, other);
+});
+
+/** Reads annotations of a corrected article onto what is found in its text, and tells what comes of it. @param {string} text @param {(analysis: import("diembao").Analysis, at: (words: string) => any) => any[]} said */
+async function carried(text, said) {
+  const article = articleOf(text);
+  const at = (/** @type {string} */ words) => anchorOf(text, text.indexOf(words), text.indexOf(words) + words.length);
+  const corrected = applyCorrections(text, article.analysis, said(article.analysis, at)).analysis;
+  const json = await written("annotations", [{ ...article, analysis: corrected }]);
+  const read = await readAnnotations(json, text, article.analysis, { source: sourceOf(article) });
+  const after = applyCorrections(text, article.analysis, read.corrections).analysis;
+  const again = await readAnnotations(json, text, after, { source: sourceOf(article) });
+  assert.deepEqual([again.corrections, again.known, again.problems], [[], JSON.parse(json).total, []], "read again, all of it is there");
+  /** @param {import("diembao").Analysis} analysis */
+  const shown = ({ officials, people, dates, figures }) => ({
+    people: [...officials, ...people].map((person) => [person.nameNormalised, person.mentions.map(({ start, end }) => [start, end]), "positions" in person ? person.positions.map(({ title, status }) => [title, status]) : []]).sort(),
+    dates: dates.map(({ start, value }) => [start, value]),
+    figures: figures.map(({ start, value, unit, noun }) => [start, value, unit, noun]),
+  });
+  assert.deepEqual(shown(after), shown(corrected));
+  return { types: read.corrections.map(({ type }) => type), known: read.known, total: JSON.parse(json).total };
+}
+
+const MEETING = "Ngày 2/9/2025, Bí thư Tỉnh ủy Lê Văn Tám gặp Chủ tịch UBND tỉnh Mai Thị Lý. Ông Nguyễn Văn Hòa và bà Trần Thị Hoa tặng 5 xã 1.200 cây. Ông Hòa về.";
+
+test("what was corrected comes back onto the text as it was found", async () => {
+  const person = (/** @type {any} */ at, /** @type {string} */ name) => ({ name, at: at(name) });
+  const date = { value: "2025-09-03", earliest: "2025-09-03", latest: "2025-09-03", type: "date", partOfDay: null, calendar: "gregorian" };
+  const other = { title: "Phó Bí thư Tỉnh ủy", role: "Phó Bí thư", organisation: "Tỉnh ủy", level: "provincial", branch: "party", status: "former" };
+  for (const [types, said] of /** @type {[string[], (analysis: import("diembao").Analysis, at: any) => any[]][]} */ ([
+    [[], () => []],
+    [["date"], (_, at) => [{ type: "date", at: at("Ngày 2/9/2025"), value: date }]],
+    [["figure"], ({ figures }, at) => [{ type: "figure", at: at("1.200 cây"), value: { ...figures.find(({ value }) => value === 1200), value: 1300 } }]],
+    [["merge"], (_, at) => [{ type: "merge", person: person(at, "Trần Thị Hoa"), into: person(at, "Nguyễn Văn Hòa") }]],
+    [["merge"], (_, at) => [{ type: "merge", person: person(at, "Trần Thị Hoa"), into: person(at, "Lê Văn Tám") }]],
+    [["person"], (_, at) => [{ type: "person", person: person(at, "Trần Thị Hoa"), name: "Trần Thị Hoa Mai", positions: null }]],
+    [["person"], (_, at) => [{ type: "person", person: person(at, "Lê Văn Tám"), name: "Lê Văn Tám", positions: [other] }]],
+    [["not-official"], (_, at) => [{ type: "not-official", person: person(at, "Lê Văn Tám") }]],
+    [["split"], (_, at) => [{ type: "split", person: person(at, "Nguyễn Văn Hòa"), mentions: [anchorOf(MEETING, MEETING.lastIndexOf("Hòa"), MEETING.lastIndexOf("Hòa") + 3)], name: "Phạm Hòa" }]],
+    [["date", "merge", "person"], (_, at) => [{ type: "date", at: at("Ngày 2/9/2025"), value: date }, { type: "merge", person: person(at, "Trần Thị Hoa"), into: person(at, "Lê Văn Tám") }, { type: "person", person: person(at, "Lê Văn Tám"), name: "Lê Tám", positions: null }]],
+  ])) {
+    const came = await carried(MEETING, said);
+    assert.deepEqual(came.types, types);
+    if (types.length === 0) assert.equal(came.known, came.total);
+    else assert.ok(came.known < came.total && came.known > 0, `${types}: ${came.known} of ${came.total}`);
+  }
+});
+
+test("a tag with another day changes the date, one that says less does not", async () => {
+  const { text, analysis } = articleOf("Ngày 2/9/2025, ông Lê Văn Tám về.");
+  const read = (/** @type {string} */ day) => readAnnotations(JSON.stringify(foreign("Ngày 2/9/2025", tag("DATE").concat(tag(day)))), text, analysis);
+  assert.deepEqual((await read("2025-09-03")).corrections.map((correction) => [correction.type, "value" in correction && correction.value.value]), [["date", "2025-09-03"]]);
+  for (const day of ["2025-09-02", "2025-09", "2025"]) assert.deepEqual([(await read(day)).corrections, (await read(day)).known], [[], 1], day);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DiembaoError } from "../dist/index.js";
+import { DiembaoError, analyze } from "../dist/index.js";
 import { isState, readState } from "diembao/export";
 import { ARTICLES, FIXTURE, written } from "./support/export.mjs";
 
@@ -43,7 +43,23 @@ test("all articles at once come back in their order", async () => {
 test("what was left out is there as nothing", async () => {
   const { text, analysis } = FIXTURE;
   const [back] = await readState(await written("state", [{ text, analysis }]));
-  assert.deepEqual(back, { text, analysis, record: null, published: null, corrections: [] });
+  assert.deepEqual(back, { text, analysis, record: null, published: null, corrections: [], dictionary: null });
+});
+
+const DICTIONARY = { people: [{ name: "Lò Seo Páo", positions: ["Chủ tịch UBND xã Nà Hin"], alsoKnownAs: ["Tư Páo"] }], titles: ["Tổng đạo diễn"], bodies: ["Tổ Nước sạch"], abbreviations: [{ short: "BQLX", full: "Ban Quản lý xã" }] };
+
+test("dictionaries come back with what was read with them, each written once", async () => {
+  const text = "Tư Páo xuống thăm bà con bản Nà Hin.";
+  const read = (/** @type {any} */ dictionary) => ({ text, record: null, published: null, analysis: analyze(text, { dictionary }), corrections: [], dictionary });
+  const other = { titles: ["Trưởng trò"] };
+  const articles = [read(DICTIONARY), { ...read({}), dictionary: null }, read(structuredClone(DICTIONARY)), read(other), read(DICTIONARY)];
+  const file = await written("state", articles);
+  assert.deepEqual(await readState(file), articles);
+  assert.deepEqual(JSON.parse(file).dictionaries, [DICTIONARY, other]);
+  const [restored] = await readState(file);
+  assert.ok(restored?.dictionary);
+  assert.deepEqual(analyze(restored.text, { dictionary: restored.dictionary }), restored.analysis);
+  assert.equal(restored.analysis.officials[0]?.nameNormalised, "Lò Seo Páo");
 });
 
 const json = await written("state", [{ ...FIXTURE, corrections: CORRECTIONS }]);
@@ -71,6 +87,8 @@ for (const [what, file, code, message] of /** @type {[string, string, string, Re
   ["an unknown correction", changed((article) => (article.corrections[0].type = "burn")), "invalid-file", /corrections\.0\.type/],
   ["half a correction", changed((article) => delete article.corrections[7].value.value), "invalid-file", /corrections\.7\.value/],
   ["a record without a name", changed((article) => delete article.record.name), "invalid-file", /record\.name/],
+  ["a dictionary that is not in it", changed((article) => (article.dictionary = 0)), "invalid-file", /dictionary of article 1/],
+  ["a dictionary that is none", JSON.stringify({ ...JSON.parse(json), dictionaries: [{ titles: [1] }] }), "invalid-file", /dictionaries\.0\.titles\.0/],
   ["another text", changed((article) => (article.text = `x${article.text}`)), "text-mismatch", /another text: at \d+ there is no "/],
   ["a shorter text", changed((article) => (article.text = article.text.slice(0, 100))), "text-mismatch", /another text/],
   ["a span of a position elsewhere", changed((article) => article.analysis.officials[0].positions[0].spans[0].start--), "text-mismatch", /another text/],

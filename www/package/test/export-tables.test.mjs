@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
+import { anchorOf, applyCorrections } from "diembao/corrections";
 import { EXPORT_CATEGORIES, exportOf, tableOf } from "diembao/export";
 import { analysisOf } from "./help.mjs";
 import { ARTICLES, FIXTURE, articleOf, written } from "./support/export.mjs";
@@ -39,6 +40,22 @@ test("one table has a row for everything found, under one header", async () => {
     ...{ file: "a", kind: "figure", type: "count", start: "183", end: "201", text: "gần 50\u00a0nghìn người", value: "50000" },
     ...{ qualifier: "almost", noun: "người" },
   });
+});
+
+test("in one table the text is what stands at the place, whatever somebody is called", async () => {
+  const text = "Ông Nguyễn Văn Hòa về. Bà Trần Thị Hoa đến. Ngày 2/9/2025, Bí thư Tỉnh ủy Lê Văn Tám nói.";
+  const article = articleOf(text);
+  const person = (/** @type {string} */ name) => ({ name, at: anchorOf(text, text.indexOf(name), text.indexOf(name) + name.length) });
+  const position = { title: "Chủ tịch", role: "Chủ tịch", organisation: null, level: "other", branch: "other", status: "current" };
+  /** @type {any[]} */
+  const said = [
+    { type: "merge", person: person("Nguyễn Văn Hòa"), into: person("Trần Thị Hoa") },
+    { type: "person", person: person("Lê Văn Tám"), name: "Tám Lê", positions: [position] },
+  ];
+  const rows = parseCsv(await written("csv", [{ ...article, analysis: applyCorrections(text, article.analysis, said).analysis }]));
+  for (const { start, end, text: words } of rows) assert.equal(words, start === "" ? "" : text.slice(Number(start), Number(end)));
+  assert.deepEqual(rows.filter(({ kind }) => kind === "person").map((row) => [row["text"], row["person"]]), [["Nguyễn Văn Hòa", "Trần Thị Hoa"]]);
+  assert.deepEqual(rows.filter(({ kind }) => kind === "position").map((row) => [row["text"], row["value"]]), [["", "Chủ tịch"]]);
 });
 
 test("every mention of an official is a row with its sentence and place", async () => {

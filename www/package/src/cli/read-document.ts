@@ -47,7 +47,7 @@ export function articleOf({ file, document, restored }: ReadDocument, options: O
   if (restored) return { ...restored, record: restored.record ?? { name: file } };
   const { format, title = null, source = null, author = null, published = null } = document;
   const record = { name: file, path: null, ...(format ? { format } : {}), title, source, author, published };
-  return { text: document.text, record, published: options.published ?? null, analysis: analysisOf(document, options), corrections: [] };
+  return { text: document.text, record, published: options.published ?? null, analysis: analysisOf(document, options), corrections: [], dictionary: options.dictionary ?? null };
 }
 
 /** The analysis of a document, dated by it where nobody says otherwise. */

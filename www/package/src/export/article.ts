@@ -1,6 +1,6 @@
 import type { Correction } from "../corrections/types.js";
 import type { DocumentRecord } from "../documents/record.js";
-import type { Analysis } from "../generated/analysis.js";
+import type { Analysis, Dictionary } from "../generated/analysis.js";
 
 /** What is known of the document that an article was read from: of a record of `diembao/documents` whatever there is. */
 export interface ExportRecord extends Partial<Pick<DocumentRecord, "path" | "format" | "title" | "source" | "author" | "published">> {
@@ -21,6 +21,8 @@ export interface ExportArticle {
   readonly published?: string | null;
   /** What was corrected, in the order of saying. */
   readonly corrections?: readonly Correction[];
+  /** The dictionary that the analysis was made with; null for none. */
+  readonly dictionary?: Dictionary | null;
 }
 
 /** The languages of reports. */

@@ -21,12 +21,13 @@ export const FIXTURE = {
   },
   published: null,
   corrections: [],
+  dictionary: null,
 };
 
 /** A text and what is found in it, of a file of that name. @param {string} text @param {{ published?: string, name?: string }} [options] @returns {ExportArticle} */
 export function articleOf(text, { published, name = "bai.txt" } = {}) {
   const analysis = analyze(text, published === undefined ? {} : { published });
-  return { text, analysis, record: { name }, published: published ?? null, corrections: [] };
+  return { text, analysis, record: { name }, published: published ?? null, corrections: [], dictionary: null };
 }
 
 /** All articles of the repository, once with every second line end of Windows, so that offsets meet it. @type {ExportArticle[]} */

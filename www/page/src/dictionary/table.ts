@@ -45,6 +45,20 @@ export async function takeTable(incoming: Incoming): Promise<boolean> {
   return true;
 }
 
+/**
+ * Joins the dictionary with those that articles in a file were read with, so that the same is found in them here. It is told if there
+ * was something new in them. What is here says what an abbreviation stands for.
+ */
+export function takeKept(file: string, kept: readonly State['dictionary'][]): void {
+  const before = store.value.dictionary;
+  const all = kept.reduce((joined, next) => mergeDictionaries(joined, next).dictionary, {});
+  const { dictionary: after, added, changed } = mergeDictionaries(before, mergeDictionaries(all, before).dictionary);
+  if (added + changed === 0) return;
+  changeDictionary(changesBetween(before, after), { vi: tableMessages.vi.step(file), en: tableMessages.en.step(file) });
+  const text = tableMessages[messages().code].kept({ file, added, changed, known: itemsOf(all).length - added - changed, problems: [] });
+  tell(dictionaryDialog(), { text, canUndo: true });
+}
+
 /** Joins the dictionary with a file's. */
 export async function importTable({ name, file }: Incoming): Promise<Outcome> {
   const words = tableMessages[messages().code];

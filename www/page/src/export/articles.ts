@@ -19,5 +19,6 @@ export async function exported(article: Article): Promise<ExportArticle | null> 
   const analysis = result && shownAnalysis({ ...article, result }, rules);
   if (!analysis) return null;
   const { text, record, published } = article;
-  return { text, analysis, record, published, corrections };
+  const dictionary = Object.keys(result.dictionary).length > 0 ? result.dictionary : null;
+  return { text, analysis, record, published, corrections, dictionary };
 }

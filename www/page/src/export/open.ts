@@ -26,12 +26,14 @@ export type Restored = Pick<Article, 'text' | 'origin' | 'record' | 'published'>
 /** What a file holds: articles, or why there are none; null for a file that is something else. */
 export type Saved = { readonly articles: readonly Restored[] } | { readonly fault: PageFault } | null;
 
-export async function readSaved({ file }: Incoming): Promise<Saved> {
+export async function readSaved({ name, file }: Incoming): Promise<Saved> {
   const head = await file.slice(0, HEAD).text();
   if (!isState(head) && !isAnnotations(head)) return null;
   try {
     if (isAnnotations(head)) return await annotate(await file.text());
-    return { articles: (await readState(await file.text())).map(restored) };
+    const articles = await readState(await file.text());
+    await takeDictionaries(name, articles);
+    return { articles: articles.map(restored) };
   } catch (error) {
     if (error instanceof DOMException) return { fault: 'unreadable' };
     console.warn(error);
@@ -46,7 +48,7 @@ export async function readSaved({ file }: Incoming): Promise<Saved> {
 async function annotate(json: string): Promise<Saved> {
   const { articles, language } = store.value;
   const current = currentArticle(store.value);
-  let [added, known, left, isFound] = [0, 0, Number.MAX_SAFE_INTEGER, false];
+  let [added, changed, known, left, isFound] = [0, 0, 0, Number.MAX_SAFE_INTEGER, false];
   for (const article of [current, ...articles.filter(({ id }) => id !== current.id).slice(0, MOST_ARTICLES)]) {
     const open = article.text === '' ? null : await exported(article);
     if (!open) continue;
@@ -55,18 +57,26 @@ async function annotate(json: string): Promise<Saved> {
     const read = await readAnnotations(json, open.text, open.analysis, { source, analyze });
     if (read.known + read.corrections.length === 0) continue;
     isFound = true;
-    added += read.corrections.length;
+    const news = read.corrections.filter(({ type }) => type.startsWith('add-')).length;
+    added += news;
+    changed += read.corrections.length - news;
     known += read.known;
     left = Math.min(left, read.problems.length);
     if (read.corrections.length > 0) await addCorrections(article.id, read.corrections);
     if (!json.includes(source)) break;
   }
   if (!isFound) return { fault: 'no-place' };
-  say(exportMessages[language].annotations(added, known, left));
+  say(exportMessages[language].annotations(added, changed, known, left));
   return { articles: [] };
 }
 
-/** The analysis is made anew: the same text, day and corrections give the same. */
+/** What the articles were read with goes into the dictionary here, and it is said; what does that is loaded where there is some. */
+async function takeDictionaries(name: string, articles: readonly RestoredArticle[]): Promise<void> {
+  const dictionaries = [...new Set(articles.map(({ dictionary }) => dictionary))].filter((dictionary) => dictionary !== null);
+  if (dictionaries.length > 0) (await import('../dictionary/table')).takeKept(name, dictionaries);
+}
+
+/** The analysis is made anew: the same text, day, dictionary and corrections give the same. */
 function restored({ text, record, published, corrections }: RestoredArticle): Restored {
   return { text: withLineFeeds(text), origin: null, record: record && record.name !== '-' ? recordOf(record) : null, published, corrections };
 }

@@ -6,6 +6,8 @@ import { numberFormat } from '../format/intl';
 
 export interface TableMessages {
   readonly imported: (imported: Imported) => string;
+  /** Of what came in with articles. */
+  readonly kept: (imported: Imported) => string;
   /** As it goes on after "Undo: ". */
   readonly step: (file: string) => string;
   readonly problem: (row: number, code: DictionaryProblemCode) => string;
@@ -46,6 +48,12 @@ export const tableMessages: Readonly<Record<'vi' | 'en', TableMessages>> = {
         known > 0 ? `${vn(known)} mục đã có sẵn` : '',
         problems.length > 0 ? `bỏ qua ${vn(problems.length)} dòng` : '',
       ])}`,
+    kept: ({ file, added, changed, known }) =>
+      `Bài trong ${file} được đọc với từ điển riêng, nay đã nhập vào từ điển ở đây: ${sentence([
+        added > 0 ? `${vn(added)} mục mới` : '',
+        changed > 0 ? `${vn(changed)} mục được bổ sung` : '',
+        known > 0 ? `${vn(known)} mục đã có sẵn` : '',
+      ])}`,
     step: (file) => `nhập từ điển từ ${file}`,
     problem: (row, code) => `Dòng ${vn(row)}: ${problemsVi[code]}.`,
     more: (count) => `và ${vn(count)} dòng nữa`,
@@ -65,6 +73,12 @@ export const tableMessages: Readonly<Record<'vi' | 'en', TableMessages>> = {
         changed > 0 ? `${gb(changed)} changed` : '',
         known > 0 ? `${gb(known)} there already` : '',
         problems.length > 0 ? `${counted(problems.length, 'row', 'rows')} left out` : '',
+      ])}`,
+    kept: ({ file, added, changed, known }) =>
+      `What is in ${file} was read with a dictionary, which was added to the one here: ${sentence([
+        added > 0 ? counted(added, 'new entry', 'new entries') : '',
+        changed > 0 ? `${gb(changed)} changed` : '',
+        known > 0 ? `${gb(known)} there already` : '',
       ])}`,
     step: (file) => `import a dictionary from ${file}`,
     problem: (row, code) => `Row ${gb(row)}: ${problemsEn[code]}.`,

@@ -23,7 +23,7 @@ export interface ExportMessages {
   readonly reading: (at: number, of: number) => string;
   readonly stop: string;
   readonly stopped: string;
-  readonly annotations: (added: number, known: number, left: number) => string;
+  readonly annotations: (added: number, changed: number, known: number, left: number) => string;
 }
 
 const number = {
@@ -44,7 +44,7 @@ const vi: ExportMessages = {
     programs: 'Cho chương trình khác',
   },
   formats: {
-    state: { name: 'Tệp điểm báo', use: 'bài, kết quả và mọi chỗ đã sửa; mở lại được ở đây' },
+    state: { name: 'Tệp điểm báo', use: 'bài, kết quả, mọi chỗ đã sửa và từ điển riêng; mở lại được ở đây' },
     html: { name: 'Báo cáo HTML', use: 'bài đã tô màu kèm danh mục, xem và in được ở máy nào cũng vậy' },
     markdown: { name: 'Báo cáo Markdown', use: 'bảng có câu trích, để đưa vào ghi chép, wiki' },
     'csv-zip': { name: 'Cả bốn bảng', use: 'trong một tệp ZIP, mở bằng Excel' },
@@ -71,9 +71,10 @@ const vi: ExportMessages = {
   reading: (at, of) => `Đang đọc bài ${number.vi(at)}/${number.vi(of)} …`,
   stop: 'Dừng',
   stopped: 'Đã dừng, chưa lưu gì.',
-  annotations: (added, known, left) =>
+  annotations: (added, changed, known, left) =>
     [
       added > 0 ? `Đã thêm ${number.vi(added)} chú giải.` : '',
+      changed > 0 ? `Đã sửa ${number.vi(changed)} chỗ theo chú giải.` : '',
       known > 0 ? `${number.vi(known)} chú giải đã có trong bài.` : '',
       left > 0 ? `${number.vi(left)} chú giải không hiểu được hoặc không tìm thấy chỗ.` : '',
     ]
@@ -94,7 +95,7 @@ const en: ExportMessages = {
     programs: 'For other programs',
   },
   formats: {
-    state: { name: 'File of điểm báo', use: 'article, findings and every correction; opens here again' },
+    state: { name: 'File of điểm báo', use: 'article, findings, every correction and your dictionary; opens here again' },
     html: { name: 'HTML report', use: 'the marked article with its lists, for any screen and for paper' },
     markdown: { name: 'Markdown report', use: 'tables with the sentences, for notes and wikis' },
     'csv-zip': { name: 'All four tables', use: 'in one ZIP, for Excel' },
@@ -121,9 +122,10 @@ const en: ExportMessages = {
   reading: (at, of) => `Reading article ${number.en(at)} of ${number.en(of)} …`,
   stop: 'Stop',
   stopped: 'Stopped; nothing was saved.',
-  annotations: (added, known, left) =>
+  annotations: (added, changed, known, left) =>
     [
       added > 0 ? `${number.en(added)} ${added === 1 ? 'annotation' : 'annotations'} added.` : '',
+      changed > 0 ? `${number.en(changed)} ${changed === 1 ? 'correction' : 'corrections'} made as annotated.` : '',
       known > 0 ? `${number.en(known)} ${known === 1 ? 'says' : 'say'} what the article says already.` : '',
       left > 0 ? `${number.en(left)} could not be understood or placed.` : '',
     ]

@@ -136,10 +136,9 @@ function allRowsOf({ officials, people, dates, figures, furniture }: Analysis): 
   return [
     ...officials.flatMap((official) => [
       { ...personRow("official", official), position: official.positions.map(({ title }) => title).join("; ") },
-      ...official.positions.map(({ text, title, organisation, level, branch, status, spans }) => ({
+      ...official.positions.map(({ title, organisation, level, branch, status, spans }) => ({
         kind: "position",
         ...placeRow(spans),
-        text,
         value: title,
         person: official.nameNormalised,
         position: title,
@@ -157,11 +156,11 @@ function allRowsOf({ officials, people, dates, figures, furniture }: Analysis): 
   ];
 }
 
-function personRow(kind: string, { name, nameNormalised, mentions }: Person): Row {
-  return { kind, ...placeRow(mentions), text: name, value: nameNormalised, person: nameNormalised, mentions: mentions.length };
+function personRow(kind: string, { nameNormalised, mentions }: Person): Row {
+  return { kind, ...placeRow(mentions), value: nameNormalised, person: nameNormalised, mentions: mentions.length };
 }
 
-/** Where something stands first. */
+/** Where something stands first, and in which words; what somebody has said without a place has none. */
 function placeRow([first]: readonly Span[]): Row {
-  return first ? { start: first.start, end: first.end } : {};
+  return first ? { start: first.start, end: first.end, text: first.text } : {};
 }

@@ -1,12 +1,13 @@
 // Web Annotations of this package and of other tools → corrections.
 import * as v from "valibot";
-import type { CorrectedCategory, CorrectedPosition, Correction, DateValue, FigureValue, PersonReference } from "../../corrections/types.js";
-import type { Analysis } from "../../generated/analysis.js";
+import type { Correction, DateValue, FigureValue } from "../../corrections/types.js";
+import type { Analysis, DateMention, Figure } from "../../generated/analysis.js";
 import { CodePoints } from "../code-points.js";
 import type { Range } from "../sentences.js";
 import { categoryOf } from "./categories.js";
+import { AnnotatedPeople, type Placed, keyOf } from "./people.js";
 import { anchorAt, findQuote } from "./quote.js";
-import { dateSchema, figureSchema, positionSchema } from "./schema.js";
+import { dateSchema, figureSchema } from "./schema.js";
 import { dateOf } from "./values.js";
 import { type WebAnnotation, annotationsIn } from "./web-annotation.js";
 
@@ -21,7 +22,7 @@ export type AnnotationProblem =
 
 /** What came of annotations. */
 export interface ReadAnnotations {
-  /** What adds to the analysis that was not there, in text order. */
+  /** What adds to the analysis that was not there or is another value, in text order; then who is somebody else, or holds other positions. */
   readonly corrections: Correction[];
   /** How many annotations say what the analysis says already. */
   readonly known: number;
@@ -42,8 +43,6 @@ export interface ReadAnnotationsOptions {
   readonly analyze?: (quote: string) => Analysis | Promise<Analysis>;
 }
 
-type Placed = WebAnnotation & { readonly place: Range; readonly category: CorrectedCategory };
-
 /** What `readAnnotations` of the package does, once this is loaded. */
 export async function readAnnotations(json: string, text: string, analysis: Analysis, options: ReadAnnotationsOptions = {}): Promise<ReadAnnotations> {
   const problems: ReadAnnotations["problems"] = [];
@@ -62,30 +61,37 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
   }
   placed.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
 
-  const people = new People(text, analysis);
-  const [dates, figures] = [analysis.dates, analysis.figures].map((list) => new Set(list.map(keyOf))) as [Set<string>, Set<string>];
-  const mentions = new Set([...analysis.officials, ...analysis.people].flatMap((person) => person.mentions.map(keyOf)));
+  const people = new AnnotatedPeople(text, analysis);
+  const dates = new Map(analysis.dates.map((date) => [keyOf(date), date]));
+  const figures = new Map(analysis.figures.map((figure) => [keyOf(figure), figure]));
   const corrections: Correction[] = [];
   for (const annotation of placed) {
     const { place, category } = annotation;
+    if (category === "official" || category === "person") {
+      const added = people.add(annotation);
+      if (added) corrections.push(added);
+      continue;
+    }
     const at = anchorAt(text, place);
-    const list = category === "date" ? dates : category === "figure" ? figures : mentions;
-    if (list.has(keyOf(place))) known++;
-    else if (category === "date" || category === "figure") {
+    const found = (category === "date" ? dates : figures).get(keyOf(place));
+    if (found) {
+      const changed = category === "date" ? otherDate(annotation, found as DateMention) : otherFigure(annotation, found as Figure);
+      if (changed) corrections.push({ type: category, at, value: changed } as Correction);
+      else known++;
+    } else {
       const value = category === "date" ? await dateValueOf(annotation, options) : await figureValueOf(annotation, options);
       if (value === null) problems.push({ id: annotation.id, quote: at.exact, problem: "no-value" });
       else corrections.push({ type: `add-${category}`, at, value } as Correction);
-    } else corrections.push(people.add(annotation));
+    }
   }
+  const changes = people.changes(corrections);
+  corrections.push(...changes.corrections);
+  known += changes.known;
   return { corrections, known, problems };
 }
 
 function isOfOther(annotation: WebAnnotation, { source }: ReadAnnotationsOptions): boolean {
   return source !== undefined && annotation.source !== source && /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8/.test(annotation.source ?? "");
-}
-
-function keyOf({ start, end }: Range): string {
-  return `${start}-${end}`;
 }
 
 function placeOf({ quote, position }: WebAnnotation, text: string, points: CodePoints): Range | null {
@@ -94,38 +100,17 @@ function placeOf({ quote, position }: WebAnnotation, text: string, points: CodeP
   return range && range.start < range.end && range.end <= text.length ? range : null;
 }
 
-/** Who is annotated, so that several mentions of one person become one. */
-class People {
-  readonly #text: string;
-  readonly #known = new Map<string, PersonReference>();
-
-  constructor(text: string, { officials, people }: Analysis) {
-    this.#text = text;
-    for (const { nameNormalised: name, mentions } of [...people, ...officials]) {
-      const [first] = mentions;
-      if (first) this.#known.set(name.toLowerCase(), { name, at: anchorAt(text, first) });
-    }
-  }
-
-  /** The first mention of somebody makes a person, the others are added to it. */
-  add({ data, tags, place, category }: Placed): Correction {
-    const at = anchorAt(this.#text, place);
-    const tag = tags.find(({ purpose, value }) => purpose === "tagging" && categoryOf([{ purpose, value }]) === null)?.value;
-    const name = nameIn(data) ?? tag ?? at.exact.replace(/\s+/gu, " ");
-    const person = this.#known.get(name.toLowerCase()) ?? null;
-    if (person === null) this.#known.set(name.toLowerCase(), { name, at });
-    return { type: "add-person", at, person, name, positions: person === null && category === "official" ? positionsIn(data) : [] };
-  }
+/** What is told of a date that was found, where that is something else; of a tag, unless it says only less. */
+function otherDate({ data, tags }: Placed, found: DateMention): DateValue | null {
+  const own = v.safeParse(dateSchema, data);
+  if (own.success) return JSON.stringify(own.output) === JSON.stringify(v.parse(dateSchema, found)) ? null : own.output;
+  const told = tags.map(({ value }) => dateOf(value)).find((date) => date !== null);
+  return told && !found.value.startsWith(told.value) ? told : null;
 }
 
-function nameIn(data: unknown): string | null {
-  const result = v.safeParse(v.object({ name: v.pipe(v.string(), v.minLength(1)) }), data);
-  return result.success ? result.output.name : null;
-}
-
-function positionsIn(data: unknown): CorrectedPosition[] {
-  const result = v.safeParse(v.object({ positions: v.array(positionSchema) }), data);
-  return result.success ? result.output.positions : [];
+function otherFigure({ data }: Placed, found: Figure): FigureValue | null {
+  const own = v.safeParse(figureSchema, data);
+  return own.success && JSON.stringify(own.output) !== JSON.stringify(v.parse(figureSchema, found)) ? own.output : null;
 }
 
 async function dateValueOf({ data, tags, quote }: Placed, { analyze }: ReadAnnotationsOptions): Promise<DateValue | null> {

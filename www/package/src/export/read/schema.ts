@@ -1,7 +1,7 @@
 // What a file must hold to be taken for an analysis or a correction, field by field.
 import * as v from "valibot";
 import type { Correction } from "../../corrections/types.js";
-import type { Analysis } from "../../generated/analysis.js";
+import type { Analysis, Dictionary } from "../../generated/analysis.js";
 import type { ExportRecord } from "../article.js";
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -53,6 +53,14 @@ export const analysisSchema: v.GenericSchema<unknown, Analysis> = v.object({
   dates: v.array(v.object({ ...date, resolvedFrom: v.nullable(v.picklist(["text", "published", "context"])), ...span })),
   figures: v.array(v.object({ ...figure, ...span })),
   furniture: v.array(v.object({ kind: furniture, ...span })),
+});
+
+const words = v.exactOptional(v.array(v.string()));
+export const dictionarySchema: v.GenericSchema<unknown, Dictionary> = v.object({
+  people: v.exactOptional(v.array(v.object({ name: v.string(), positions: words, alsoKnownAs: words }))),
+  titles: words,
+  bodies: words,
+  abbreviations: v.exactOptional(v.array(v.object({ short: v.string(), full: v.string() }))),
 });
 
 const at = v.object({ exact: v.string(), prefix: v.string(), suffix: v.string(), start: offset });

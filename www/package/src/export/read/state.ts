@@ -3,7 +3,7 @@ import { DiembaoError } from "../../error.js";
 import type { Analysis, Span } from "../../generated/analysis.js";
 import type { ExportArticle } from "../article.js";
 import { STATE_FORMAT, STATE_VERSION } from "../formats/state.js";
-import { analysisSchema, correctionSchema, recordSchema } from "./schema.js";
+import { analysisSchema, correctionSchema, dictionarySchema, recordSchema } from "./schema.js";
 
 const stateSchema = v.object({
   articles: v.array(
@@ -13,8 +13,11 @@ const stateSchema = v.object({
       published: v.nullable(v.string()),
       analysis: analysisSchema,
       corrections: v.array(correctionSchema),
+      /** Place in the list of dictionaries; earlier files have neither. */
+      dictionary: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
+  dictionaries: v.optional(v.array(dictionarySchema), []),
 });
 
 /** An article as it was written, with every field. */
@@ -32,7 +35,12 @@ export function readState(json: string): RestoredArticle[] {
     const [issue] = result.issues;
     throw invalid(`the file was changed or damaged: ${v.getDotPath(issue) ?? "it"} is not as it should be (${issue.message})`);
   }
-  const { articles } = result.output;
+  const { dictionaries } = result.output;
+  const articles = result.output.articles.map(({ dictionary: place, ...article }, index): RestoredArticle => {
+    const dictionary = place === undefined ? null : dictionaries[place];
+    if (dictionary === undefined) throw invalid(`the file was changed or damaged: the dictionary of article ${index + 1} is not in it`);
+    return { ...article, dictionary };
+  });
   articles.forEach(({ text, analysis }, index) => checkSpans(text, analysis, articles.length > 1 ? ` of article ${index + 1}` : ""));
   return articles;
 }
