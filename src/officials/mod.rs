@@ -119,7 +119,9 @@ pub fn resolve(
     }
     let owners = owner::Owners::new(lexed, &names);
     let mut titles = position::Describer::new(lexed, dictionary);
-    let mut bare: Vec<_> = readings.bare.iter().filter(|b| stands(b.from)).copied().collect();
+    // "Chủ tịch" in another story, or in a reader's comment, may be anybody.
+    let told = |at: usize| stands(at) && !lies_in(elsewhere, at);
+    let mut bare: Vec<_> = readings.bare.iter().filter(|b| told(b.from)).copied().collect();
     reference::settle_doubts(&mut clusters, &mut titles, &mut bare);
     let described: FxHashMap<TitleUse, Rc<Described>> = clusters
         .iter()
@@ -147,7 +149,8 @@ pub fn resolve(
         } else {
             let title = titles.describe(TitleUse { from: bare.from, to: bare.to, status: None });
             let speaks = people::is_said(lexed, bare.to);
-            holders.person_meant(lexed, bare.from, speaks, &title, &clusters)
+            let headline = reference::is_headline(bare.from, [ignored, elsewhere]);
+            holders.person_meant(lexed, bare.from, [speaks, headline], &title, &clusters)
         };
         if let Some(person) = meant {
             reference::refer(&mut clusters[person], bare.from, bare.to);

@@ -8,7 +8,7 @@
 //! A title fits a person when the head terms are the same and the bodies do not differ. The holder mentioned last before
 //! it is meant; a title in the headline may lead forward. Nobody holds it: no reference.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
@@ -25,6 +25,9 @@ use crate::{
 
 /// How far a headline reaches, in tokens: a title there may refer to somebody named only later.
 const HEADLINE: usize = 60;
+
+/// Furthest that a headline stands, behind menus and boxes.
+const HEAD: usize = 1000;
 
 /// How many sentences of a speech may pass before its speaker is called by the title again.
 const SPEECH: usize = 2;
@@ -65,12 +68,12 @@ impl Holders {
         Self { by_head, mentions, referred: None }
     }
 
-    /// The person whom the title at token `at` means; `speaks` if a verb of speech follows it.
+    /// The person whom the title at token `at` means; `speaks` if a verb of speech follows it, `headline` if it may lead forward.
     pub fn person_meant(
         &self,
         lexed: &Lexed,
         at: usize,
-        speaks: bool,
+        [speaks, headline]: [bool; 2],
         title: &Described,
         clusters: &[Cluster],
     ) -> Option<usize> {
@@ -79,7 +82,7 @@ impl Holders {
         let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;
             let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);
-            let distance = before.map(|b| at - b).or((at < HEADLINE).then_some(usize::MAX))?;
+            let distance = before.map(|b| at - b).or(headline.then_some(usize::MAX))?;
             // Who speaks has mostly spoken before: "Chủ tịch nước nhấn mạnh" hardly means whom the speech is about,
             // though that one was mentioned a sentence later.
             let silent = speaks && !clusters[person].speaks;
@@ -101,6 +104,14 @@ impl Holders {
     pub fn note(&mut self, at: usize, person: usize) {
         self.referred = Some((at, person));
     }
+}
+
+/// Whether a token stands where the headline is: what is no story before it (in text order) is left aside.
+pub fn is_headline(at: usize, apart: [&[Range<usize>]; 2]) -> bool {
+    let inside = |ranges: &[Range<usize>]| -> usize {
+        ranges.iter().take_while(|r| r.start < at).map(|r| r.end.min(at) - r.start).sum()
+    };
+    at < HEADLINE || at < HEAD && at - apart.map(inside).iter().sum::<usize>().min(at) < HEADLINE
 }
 
 /// Most holders of one office that a doubtful title is compared with.

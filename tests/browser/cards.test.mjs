@@ -144,6 +144,69 @@ pageTest('a card comes for the keyboard too, Enter leads into it, Escape back', 
   await equals(() => card.count(), 0, 'the focus that comes back brings no card');
 });
 
+/** What has the focus, by its words if it is a mark. @param {import('playwright-core').Page} page */
+function focused(page) {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.matches('.mark') ? `mark ${activeElement.textContent}` : activeElement?.closest('db-card') ? 'card' : (activeElement?.id ?? '');
+  });
+}
+
+pageTest('Tab out of a card goes on behind its mark, Shift+Tab back to the mark, and the card closes', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  await page.locator('#article').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const behind = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press('Shift+Tab');
+  await equals(() => focused(page), 'mark Sáng 18/11/2025');
+
+  const card = page.locator('.card:popover-open');
+  const enter = async () => {
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('.card:popover-open'));
+  };
+  await enter();
+  let presses = 0;
+  for (; presses < 12 && (await focused(page)) !== 'mark Sáng 18/11/2025' && (await card.count()) > 0; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  assert.ok(presses > 3 && presses < 12, `${presses}`);
+  await holds(() => behind.evaluate((element) => element === document.activeElement), 'what follows the mark');
+  await page.waitForTimeout(700);
+  await equals(() => card.count(), 0);
+  await page.keyboard.press('Shift+Tab');
+  await equals(() => focused(page), 'mark Sáng 18/11/2025');
+
+  for (const tabs of [0, 1]) {
+    await enter();
+    for (let press = 0; press < tabs; press += 1) await page.keyboard.press('Tab');
+    await equals(() => focused(page), 'card');
+    await page.keyboard.press('Shift+Tab');
+    await equals(() => focused(page), 'mark Sáng 18/11/2025', `after ${tabs}`);
+    await equals(() => card.count(), 0);
+  }
+});
+
+pageTest('Escape closes an opened card and leads back to the mark, wherever the focus went', {}, async (page) => {
+  await paste(page, WATER);
+  await marks(page, 'official').first().waitFor();
+  await page.locator('#article').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const card = page.locator('.card:popover-open');
+  for (const lose of [() => document.getElementById('keys')?.focus(), () => document.activeElement instanceof HTMLElement && document.activeElement.blur()]) {
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('.card:popover-open'));
+    await page.evaluate(lose);
+    await page.keyboard.press('Escape');
+    await equals(() => card.count(), 0);
+    await equals(() => focused(page), 'mark Phan Quốc Trường');
+    await equals(() => page.locator('.mark[data-current]').count(), 1, 'it closes the card only');
+  }
+});
+
 pageTest('the details list all mentions with their sentences, and lead to them', {}, async (page) => {
   await paste(page, WATER);
   await entries(page, 'official').locator('.entry-button').first().click();

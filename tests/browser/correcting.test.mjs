@@ -39,6 +39,48 @@ pageTest('a date that is wrong is taken away, undone and done again, by button a
   await matches(() => status(page), /Đã làm lại/u);
 });
 
+pageTest('Tab goes round in a card in which somebody writes', {}, async (page) => {
+  await paste(page, WATER);
+  await buttons(page, 'figure').first().waitFor();
+  const card = await openTools(page, buttons(page, 'figure').first());
+  await card.locator('[data-form=value]').click();
+  const field = card.locator('db-value-field input').first();
+  await field.fill('91,7%');
+  const leave = card.locator('.form-buttons button').last();
+  await leave.focus();
+  await page.keyboard.press('Tab');
+  await holds(() => card.evaluate((element) => element.querySelector('button') === document.activeElement));
+  await page.keyboard.press('Shift+Tab');
+  await holds(() => leave.evaluate((button) => button === document.activeElement));
+  await equals(() => field.inputValue(), '91,7%');
+});
+
+for (const isSelected of [true, false]) {
+  pageTest(`undo leaves the focus on its mark while a card has come by itself, ${isSelected ? 'selected' : 'only visited'}`, {}, async (page) => {
+    await paste(page, WATER);
+    await buttons(page, 'figure').first().waitFor();
+    const card = await openTools(page, buttons(page, 'figure').first());
+    await card.getByRole('button', { name: 'ở đây' }).click();
+    await card.waitFor({ state: 'hidden' });
+    await equals(() => entries(page, 'figure').count(), 1);
+    if (isSelected) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+    } else await page.keyboard.press('Tab');
+    const words = await page.evaluate(() => (document.activeElement?.matches('.mark') ? document.activeElement.textContent : null));
+    assert.ok(words);
+    await page.locator('.card:popover-open').waitFor();
+    await page.keyboard.press('Control+Z');
+    await equals(() => entries(page, 'figure').count(), 2);
+    for (const wait of [0, 700]) {
+      await page.waitForTimeout(wait);
+      await equals(() => page.evaluate(() => (document.activeElement?.matches('.mark') ? document.activeElement.textContent : document.activeElement?.className)), words);
+    }
+    await page.keyboard.press('j');
+    await holds(() => page.evaluate(() => document.activeElement?.matches('.mark[data-current]')));
+  });
+}
+
 pageTest('undo goes back without limit, each article by itself', {}, async (page) => {
   await paste(page, PEOPLE);
   await buttons(page, 'official').first().waitFor();
@@ -120,9 +162,11 @@ pageTest('a rule outlives a reload, follows in other tabs, and is deleted with a
   await page.getByRole('button', { name: 'Bỏ sửa: “27,5 km” không phải số liệu' }).click();
   await page.keyboard.press('Escape');
   await entries(other, 'figure').first().waitFor();
+  await matches(() => other.locator('db-status').textContent().then(String), /1 số liệu/u, 'what screen readers find there follows');
   // What is undone is so in both.
   await page.locator('#undo').click();
   await entries(other, 'figure').first().waitFor({ state: 'detached' });
+  await equals(() => other.locator('db-status').textContent().then((text) => /số liệu/u.test(text ?? '')), false);
 
   await page.locator('#past').click();
   await page.getByText(/^1 bài, .* và 1 chỗ sửa cho mọi bài, chỉ nằm trong trình duyệt này/u).waitFor();

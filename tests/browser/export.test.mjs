@@ -162,7 +162,7 @@ pageTest('a card is copied, as text and as a list', {}, async (page) => {
   await page.locator('.card .copy-entry').click();
   await page.locator('.export-said').getByText('Đã chép: Đinh Thế Bảo').waitFor();
   const text = (await clipboard(page, 'text/plain')) ?? '';
-  assert.match(text, /^Đinh Thế Bảo\n- Bộ trưởng Bộ Xây dựng/u);
+  assert.match(text, /^Đinh Thế Bảo\n- Bộ trưởng Bộ Xây dựng – chính quyền · trung ương\n/u);
   await matches(async () => (await clipboard(page, 'text/html')) ?? '', /<h3>Đinh Thế Bảo<\/h3>/u);
 });
 

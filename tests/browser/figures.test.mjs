@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { equals, holds } from './support/becomes.mjs';
-import { pageTest } from './support/page.mjs';
+import { entries, pageTest } from './support/page.mjs';
 import { JUBILEE, openTab, reached } from './support/views.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -174,3 +174,22 @@ for (const width of [320, 360, 768, 2560]) {
     }
   });
 }
+
+pageTest('counts follow what is chosen in the list, beside the filters of the table', {}, async (page) => {
+  await openTab(page, 'figures');
+  const count = page.locator('#figure-count');
+  const options = () => page.locator('#figure-unit option').allInnerTexts();
+  const all = Number.parseInt(await count.innerText(), 10);
+  await entries(page, 'official').filter({ hasText: 'Lê Minh Khang' }).locator('.entry-check').check();
+  // 10%, 3.250 tỷ đồng, 4,2 triệu USD.
+  await equals(() => count.innerText(), `3/${all} số liệu`);
+  await equals(() => page.locator('.figure-table tbody tr:not([data-back])').count(), 3);
+  await equals(async () => (await options()).filter((name) => /VND|USD|ha|hecta|Đồng|đô/iu.test(name)).map((name) => /\(.*\)/u.exec(name)?.[0]), ['(1/1)', '(1/1)', '(0/2)']);
+  await page.locator('#figure-kind').selectOption({ label: 'tiền (2/2)' });
+  await equals(() => count.innerText(), `2/${all} số liệu`);
+  await page.locator('#language').click();
+  await equals(() => count.innerText(), `2 of ${all} figures`);
+  await page.locator('#figure-clear').click();
+  await entries(page, 'official').locator('.entry-check:checked').uncheck();
+  await equals(() => count.innerText(), `${all} figures`);
+});

@@ -56,6 +56,40 @@ pageTest('steps keep to what is shown and to what the filter leaves', {}, async 
   assert.deepEqual(way, ['Phan Quốc Trường', '91,5%', 'Phan Quốc Trường']);
 });
 
+pageTest('arrows and letters share one position, which the details and x follow', {}, async (page) => {
+  await open(page);
+  for (const key of ['j', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await equals(() => current(page), 'Phan Quốc Trường');
+  await holds(() => page.evaluate(() => document.activeElement?.matches('.mark[data-current]')));
+  await equals(() => page.locator('.details-name').innerText(), 'Phan Quốc Trường');
+  await entries(page, 'official').getByText('2/2').waitFor();
+  await page.keyboard.press('j');
+  await equals(() => current(page), '91,5%');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('k');
+  await equals(() => current(page), 'ngày 2/9/2024');
+  await page.keyboard.press('End');
+  await equals(() => current(page), '1.250 tỷ đồng');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('x');
+  const excluded = entries(page, 'figure').and(page.locator('[data-excluded]'));
+  await equals(() => excluded.count(), 1);
+  await matches(() => excluded.innerText(), /91,5/u);
+  await equals(() => current(page), '91,5%', 'that is what the details tell of, too');
+});
+
+pageTest('the keys go on from the mark that Tab led to, before anything is selected', {}, async (page) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  await holds(() => page.evaluate(() => document.activeElement?.matches('.mark:not([data-current])')));
+  await page.keyboard.press('j');
+  await equals(() => current(page), 'Phan Quốc Trường');
+  await page.keyboard.press('Escape');
+  await equals(() => page.locator('.mark[data-current]').count(), 0);
+  await page.keyboard.press('n');
+  await entries(page, 'official').getByText('2/2').waitFor();
+});
+
 pageTest('n and p stay with one entry; x excludes it; h hides its kind; Escape takes back one after the other', {}, async (page) => {
   await open(page);
   await page.keyboard.press('j');

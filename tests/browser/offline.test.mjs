@@ -335,6 +335,8 @@ installedTest('it can be installed: manifest and icons are what they say', async
   const manifest = JSON.parse(data);
   assert.equal(manifest.name, 'điểm báo');
   assert.equal(manifest.lang, 'vi');
+  const endings = manifest.file_handlers.flatMap((/** @type {{ accept: Record<string, string[]> }} */ { accept }) => Object.values(accept).flat());
+  for (const ending of ['.docx', '.diembao.json', '.csv', '.jsonld']) assert.ok(endings.includes(ending), ending);
   for (const { src, sizes, type } of manifest.icons) {
     const response = await page.request.get(new URL(src, url).href);
     assert.equal(response.headers()['content-type'], type);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { equals, matches } from './support/becomes.mjs';
-import { pageTest } from './support/page.mjs';
+import { entries, pageTest } from './support/page.mjs';
 import { openTab, reached } from './support/views.mjs';
 
 pageTest('officials stand by level and branch in the order of protocol, others below', {}, async (page) => {
@@ -40,4 +40,22 @@ pageTest('it speaks English, and says so when nobody is named', {}, async (page)
   await equals(() => page.locator('db-people').innerText(), 'Bài không nhắc tới ai.');
   await page.locator('#language').click();
   await equals(() => page.locator('db-people').innerText(), 'The article names nobody.');
+});
+
+pageTest('counts follow what is chosen in the list, in both languages', {}, async (page) => {
+  await openTab(page, 'people');
+  await entries(page, 'official').filter({ hasText: 'Lê Minh Khang' }).locator('.entry-check').check();
+  const summary = page.locator('db-people [role=status]');
+  const counts = () => page.locator('db-people h2 .count').allInnerTexts();
+  await equals(() => summary.innerText(), '7/7 người có chức vụ, 0/1 người khác');
+  await entries(page, 'figure').filter({ hasText: '3.250 tỷ' }).locator('.entry-check').check();
+  await equals(() => summary.innerText(), '1/7 người có chức vụ, 0/1 người khác');
+  await equals(counts, ['0/3', '1/2', '0/1', '0/1', '0/1']);
+  await equals(() => page.locator('#found-official .count').innerText(), '1/7');
+  await page.locator('#language').click();
+  await equals(() => summary.innerText(), '1 of 7 officials, 0 of 1 other person');
+  await entries(page, 'figure').locator('.entry-check:checked').uncheck();
+  await entries(page, 'official').locator('.entry-check:checked').uncheck();
+  await equals(() => summary.innerText(), '7 officials, 1 other person');
+  await equals(counts, ['3', '2', '1', '1', '1']);
 });

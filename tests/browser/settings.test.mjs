@@ -89,3 +89,23 @@ pageTest(
     await openExample(page);
   },
 );
+
+pageTest('what is switched off over the text stays off, and comes back when it is switched on', {}, async (page) => {
+  const layer = (/** @type {string} */ name) => page.locator(`.layer[data-layer=${name}]`);
+  const pressed = () => page.locator('.layer').evaluateAll((all) => all.flatMap((button) => (button.getAttribute('aria-pressed') === 'true' ? [button.getAttribute('data-layer')] : [])));
+  await openExample(page);
+  await equals(pressed, ['official', 'person', 'date', 'figure', 'furniture']);
+  await layer('figure').click();
+  await layer('furniture').click();
+  await equals(pressed, ['official', 'person', 'date']);
+  // The article is kept a moment after it came.
+  await page.waitForTimeout(500);
+  await page.reload();
+  await layer('figure').waitFor();
+  await equals(pressed, ['official', 'person', 'date']);
+  await layer('figure').click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await layer('figure').waitFor();
+  await equals(pressed, ['official', 'person', 'date', 'figure']);
+});

@@ -8,7 +8,7 @@ const { DAY, dayOf, stretchOf, timelineOf } = await load('views/timeline/items.t
 const { extentOf, limitsOf, panned, storyOf, windowAround, windowAt, zoomed } = await load('views/timeline/window.ts');
 const { CLUSTER, DOT, PAD, labelAt, layOut } = await load('views/timeline/layout.ts');
 const { axisOf } = await load('views/timeline/axis.ts');
-const { gapBetween } = await load('views/timeline/list.ts');
+const { gapAfter, gapBetween } = await load('views/timeline/list.ts');
 const { findingsOf } = await load('model/findings.ts');
 const { furnitureOf } = await load('model/furniture.ts');
 const { vi } = await load('i18n/vi.ts');
@@ -180,4 +180,20 @@ test('gaps between dates are told in days, months and years', () => {
   assert.deepEqual(gapBetween(day('1945-01-01'), day('2025-08-15')), { count: 80, unit: 'year' });
   assert.deepEqual(gapBetween(day('2025-01-31'), day('2025-04-30')), { count: 2, unit: 'month' });
   assert.equal(gapBetween(-Infinity, 0), null);
+});
+
+test('gaps count from the end of one date to the beginning of the next, and there is none within a stretch', () => {
+  const of = (/** @type {string} */ earliest, /** @type {string} */ latest) => ({ from: day(earliest), to: day(latest) + 86_400_000 });
+  const on = (/** @type {string} */ date) => of(date, date);
+  assert.deepEqual(gapAfter(of('2023-01-01', '2023-12-31'), on('2024-02-02')), { count: 33, unit: 'day' });
+  assert.deepEqual(gapAfter(on('2025-11-18'), on('2025-11-30')), { count: 12, unit: 'day' });
+  assert.deepEqual(gapAfter(of('1945-01-01', '1945-12-31'), on('2025-08-15')), { count: 80, unit: 'year' });
+  assert.equal(gapAfter(of('1901-01-01', '2000-12-31'), of('1954-01-01', '1954-12-31')), 'within');
+  assert.equal(gapAfter(of('2025-01-01', '2025-06-30'), of('2025-06-01', '2025-12-31')), null, 'they overlap');
+  assert.equal(gapAfter(of('2023-01-01', '2023-12-31'), of('2024-01-01', '2024-12-31')), null, 'they touch');
+  assert.equal(gapAfter({ from: day('2020-01-01'), to: Infinity }, on('2023-01-01')), null);
+  assert.deepEqual(gapAfter({ from: -Infinity, to: day('2020-01-01') }, on('2020-01-31')), { count: 31, unit: 'day' });
+  const clock = day('2025-11-30') + 15 * 3_600_000;
+  assert.deepEqual(gapAfter(on('2025-11-18'), { from: clock, to: clock + 60_000 }), { count: 12, unit: 'day' });
+  assert.equal(gapAfter(on('2025-11-30'), { from: clock, to: clock + 60_000 }), null, 'an hour of that day');
 });

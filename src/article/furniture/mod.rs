@@ -150,7 +150,7 @@ impl Walk<'_> {
         }
         match known {
             Some(Kind::TeaserHeading | Kind::ListHeading) if heading => {
-                if !self.begun {
+                if !self.begun && !teaser::is_box(lexed, &self.lines[number + 1..]) {
                     return Some(Menu);
                 }
                 self.enter(if over { Place::Below } else { Place::Links });
@@ -208,6 +208,19 @@ impl Walk<'_> {
         let pictured = self.place == Place::Picture;
         self.place = Place::Story;
         let ends = ends_sentence(lexed, line);
+        if self.repeats(number, ends) {
+            return Some(Duplicate);
+        }
+        self.begun |= ends && line.len() >= SENTENCE;
+        sign::sign(lexed, line, &mut self.parts);
+        let captioned = caption::captions(lexed, line, &mut self.parts);
+        self.caption_above(number);
+        (pictured && !captioned && line.len() <= caption::CAPTION).then_some(Caption)
+    }
+
+    /// Whether a line stands already close above it, or is long and stands anywhere; notes it.
+    fn repeats(&mut self, number: usize, ends: bool) -> bool {
+        let (lexed, line) = (self.lexed, &self.lines[number]);
         let spelling = lexed.spelling(line.clone());
         let [above, before] = self.near;
         self.near = [spelling, above];
@@ -219,24 +232,26 @@ impl Walk<'_> {
             let short = !ends || line.len() <= caption::CAPTION / 2;
             if above == spelling && self.begun && short && self.story.last() == Some(&(number - 1)) {
                 self.story.pop();
-                self.parts.push(Part { tokens: self.lines[number - 1].clone(), kind: Caption });
+                self.parts
+                    .push(Part { tokens: self.lines[number - 1].clone(), kind: FurnitureKind::Caption });
             }
-            return Some(Duplicate);
+            return true;
         }
-        self.begun |= ends && line.len() >= SENTENCE;
-        sign::sign(lexed, line, &mut self.parts);
-        let captioned = caption::captions(lexed, line, &mut self.parts);
-        // A credit alone is that of the picture whose caption stands above.
+        false
+    }
+
+    /// A credit alone is that of the picture whose caption stands above.
+    fn caption_above(&mut self, number: usize) {
+        let (lexed, line) = (self.lexed, &self.lines[number]);
         let is_credit =
             self.parts.last().is_some_and(|p| p.tokens == *line && p.kind == FurnitureKind::Credit);
         if is_credit && self.begun && number > 0 && self.story.last() == Some(&(number - 1)) {
             let above = &self.lines[number - 1];
             if above.len() <= caption::CAPTION && !ends_sentence(lexed, above) {
                 self.story.pop();
-                self.parts.push(Part { tokens: above.clone(), kind: Caption });
+                self.parts.push(Part { tokens: above.clone(), kind: FurnitureKind::Caption });
             }
         }
-        (pictured && !captioned && line.len() <= caption::CAPTION).then_some(Caption)
     }
 
     #[inline(never)]

@@ -3,7 +3,7 @@
 //! ```text
 //! teaser = ">>" … | heading ":" … | "[" … "]"  in a line of its own: ">> Tin liên quan: …"
 //!        | "[" kind "]" headline               "[Ảnh] Thủ tướng thăm …"
-//! links  = heading headline+                  the story goes on behind them
+//! links  = heading headline+                  the story goes on behind them, or begins behind an empty line
 //! below  = heading line*                      nothing of the story is behind: up to the end
 //! ```
 //!
@@ -19,6 +19,8 @@ use crate::{lexicon::Lexed, text::Gap};
 const HEADLINE: usize = 40;
 const TAG: usize = 6;
 const LINE: usize = 60;
+/// Most headlines of a box above the story.
+const BOX: usize = 8;
 /// Fewest tokens of a paragraph, and of one that is no summary.
 const PARAGRAPH: usize = 25;
 const LONG: usize = 45;
@@ -49,6 +51,15 @@ pub fn goes_on(lexed: &Lexed, line: &Range<usize>, tags: bool, gap: Option<Gap>)
     let several = line.clone().filter(|&i| lexed.is_mark(i, ",")).count() > 1;
     near && line.len() <= if tags && !several { TAG } else { HEADLINE }
         && (quoted || !ends_sentence(lexed, line))
+}
+
+/// Whether headlines in a row stand below a heading, then an empty line, then more: a box above the story.
+pub fn is_box(lexed: &Lexed, lines: &[Range<usize>]) -> bool {
+    let inside = |line: &&Range<usize>| lexed.tokens[line.start].gap < Gap::Paragraph;
+    let headlines = lines.iter().take_while(inside).count();
+    (1..=BOX).contains(&headlines)
+        && lines.len() > headlines + 1
+        && lines[..headlines].iter().all(|line| line.len() <= HEADLINE && !ends_sentence(lexed, line))
 }
 
 /// One other story in a line: "Tin liên quan: …", ">> …"; `first` is its first token that is no bullet.

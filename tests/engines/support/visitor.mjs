@@ -20,7 +20,7 @@
  */
 
 /** Milliseconds that anything on the page may take, on a machine that is busy with other things. */
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 const BETWEEN = 50;
 
 /** A visitor with the longer words of the flows. */

@@ -21,6 +21,8 @@ import { View } from './view';
 /** Pixels between the card and its mark, and between the card and the window. */
 const EDGE = 8;
 
+const REACHED = 'button:enabled, input:enabled, select:enabled, textarea:enabled, a[href], summary, [tabindex="0"]';
+
 /** What is known about one entry, beside its mark. Escape or a press elsewhere closes it. */
 class Card extends View {
   /** The card that is shown, kept while it closes so that the focus can go back. */
@@ -34,7 +36,7 @@ class Card extends View {
   }
 
   protected override render(): unknown {
-    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @pointerenter=${peeking.stay} @pointerleave=${peeking.leave} @focusout=${peeking.leave} @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
+    return html`<div class="card" popover="auto" role="dialog" aria-labelledby="card-title" tabindex="-1" @pointerenter=${peeking.stay} @pointerleave=${peeking.leave} @focusout=${peeking.leave} @keydown=${this.#keydown} @beforetoggle=${this.#toggles} @toggle=${this.#toggled}>
       ${this.#content()}
     </div>`;
   }
@@ -172,6 +174,32 @@ class Card extends View {
     };
   }
 
+  /** Tab leaves the card where its mark stands in the order. Out of a form it leads round again: somebody writes in it. */
+  #keydown(event: KeyboardEvent): void {
+    const { key, shiftKey, altKey, ctrlKey, metaKey, target } = event;
+    const popover = this.#popover;
+    if (key !== 'Tab' || altKey || ctrlKey || metaKey || this.state.mode !== 'read') return;
+    const reached = [...popover.querySelectorAll<HTMLElement>(REACHED)].filter((element) => element.tabIndex >= 0 && element.checkVisibility());
+    const [first] = reached;
+    const last = reached.at(-1);
+    if (shiftKey ? target !== first && target !== popover : target !== last) return;
+    if (popover.querySelector('.correct-form')) {
+      event.preventDefault();
+      (shiftKey ? last : first)?.focus();
+      return;
+    }
+    // From the mark, Tab goes on to what follows it.
+    if (shiftKey) event.preventDefault();
+    this.#giveBack();
+    closeCard();
+  }
+
+  /** What was corrected may be no mention any more. */
+  #giveBack(anchor = this.#shown ? this.#anchorOf(this.#shown) : undefined): void {
+    if (anchor) anchor.focus({ preventScroll: true });
+    else document.querySelector('db-reader')?.focusArticle();
+  }
+
   /** The browser would give the focus back to where it came from; by then the card may have moved to another mark. */
   #toggles(): void {
     this.#hadFocus ||= this.contains(document.activeElement);
@@ -190,10 +218,7 @@ class Card extends View {
     const isTaken = activeElement?.matches('.mark[data-current], .details-name') === true;
     const goesBack = this.#hadFocus && !isTaken;
     this.#hadFocus = false;
-    if (!goesBack) return;
-    // What was corrected may be no mention any more.
-    if (anchor) anchor.focus({ preventScroll: true });
-    else document.querySelector('db-reader')?.focusArticle();
+    if (goesBack) this.#giveBack(anchor);
   }
 }
 

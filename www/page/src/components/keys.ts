@@ -11,15 +11,7 @@ export function listenToKeys(): void {
     const { key, target, defaultPrevented, isComposing, ctrlKey, metaKey, altKey } = event;
     if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey || !(target instanceof Element)) return;
     if (target.closest(TYPING) || document.querySelector(OVER)) return;
-    const did = key === 'Escape' ? escape() : store.value.shortcuts && key.length === 1 && pressKey(event, entryOf(target));
+    const did = key === 'Escape' ? escape() : store.value.shortcuts && key.length === 1 && pressKey(event, target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null);
     if (did) event.preventDefault();
   });
 }
-
-/** The entry to which a mark or a line of the list belongs. */
-function entryOf(element: Element): string | null {
-  const mark = element.closest('.mark');
-  const reader = document.querySelector('db-reader');
-  return (mark && reader?.keyOf(mark)) ?? element.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null;
-}
-

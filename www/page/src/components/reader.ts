@@ -9,7 +9,7 @@ import { Highlights } from '../reader/highlights';
 import type { Place } from '../reader/highlights';
 import { reveal } from '../reader/scroll';
 import { Sheet } from '../reader/sheet';
-import { editText, openCard, recogniseEncoding, setMode } from '../state/actions';
+import { editText, goToMention, openCard, recogniseEncoding, setMode } from '../state/actions';
 import { currentArticle, freshResult, shownAnalysis } from '../state/state';
 import type { Article, Selection, State } from '../state/state';
 import { peeking } from './peek';
@@ -77,9 +77,9 @@ export class Reader extends View {
     });
   }
 
-  /** The entry to which a mark belongs. */
-  keyOf(mark: Element): string | undefined {
-    return this.#highlights?.placeOf(mark)?.entry.key;
+  /** The place to which a mark belongs. */
+  placeOf(mark: Element): Place | undefined {
+    return this.#highlights?.placeOf(mark);
   }
 
   /** The mark at which a mention begins. */
@@ -146,10 +146,23 @@ export class Reader extends View {
       this.#field.value = article.text;
       this.#field.setSelectionRange(0, 0);
     }
+    const { activeElement } = document;
+    const held = activeElement && this.placeOf(activeElement);
     this.#mark(article);
     this.#highlights?.setReachable(state.shown);
     this.#dim(article);
     this.#showSelection();
+    if (held && isFocusLost()) this.#hold(held);
+  }
+
+  /** The marks are others now: the focus stays at its place in the text. */
+  #hold({ start }: Place): void {
+    const place = this.#highlights?.placeAt(start);
+    const mark = place && this.markOf(place.entry.key, place.start);
+    if (mark) {
+      this.#highlights?.enterAt(mark);
+      mark.focus({ preventScroll: true });
+    } else if (!this.state.selection) this.focusArticle();
   }
 
   /** While a changed text has no result yet, the marks of the last one stay with their words. */
@@ -262,7 +275,9 @@ export class Reader extends View {
       event.preventDefault();
       this.#highlights?.enterAt(mark);
       mark.focus({ preventScroll: true });
-      reveal(mark);
+      // Where the focus is, there the other keys go on, and that is what the details tell of.
+      const place = this.#highlights?.placeOf(mark);
+      if (place) goToMention(place.entry.key, place.mention, place.entry.mentions.length);
     }
   }
 

@@ -17,6 +17,8 @@ class Status extends View {
   #said: unknown = null;
   #corrected: State['corrected'] = null;
   #text = '';
+  /** What was said last of how much was found. */
+  #counted = '';
   #filter: Filter | null = null;
   #query = '';
   #layers: State['shown'] | null = null;
@@ -53,11 +55,13 @@ class Status extends View {
       this.#said = selection;
       const entry = analysis && findingsOf(analysis).byKey.get(selection.key);
       if (entry) this.#text = `${this.t.layers[entry.category]}: ${entry.mentions[selection.at]?.text ?? ''}, ${this.t.step.position(selection.at + 1, entry.mentions.length)}`;
-    } else if (analysis && result !== this.#said && !selection) {
+    } else if (analysis && !selection && (result !== this.#said || this.#text === this.#counted)) {
+      // Corrections and rules may come from another tab: a count that still stands here follows them.
       this.#said = result;
       const { counts } = listedOf(analysis, layers.furniture);
       const found = LAYERS.filter((layer) => counts[layer] > 0).map((layer) => this.t.counted(layer, counts[layer]));
-      this.#text = found.length === 0 ? this.t.nothingFound : `${found.join(', ')}.`;
+      this.#counted = found.length === 0 ? this.t.nothingFound : `${found.join(', ')}.`;
+      this.#text = this.#counted;
     }
     return html`${this.#text}`;
   }

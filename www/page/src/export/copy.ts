@@ -25,7 +25,10 @@ export function copyTable({ title, head, rows }: Table): Promise<boolean> {
 export function copyCard(card: Element): Promise<boolean> {
   const words = (node: Element): string => (node instanceof HTMLElement ? node.innerText : (node.textContent ?? '')).replace(/\s+/gu, ' ').trim();
   const name = words(card.querySelector('#card-title, .details-name') ?? card);
-  const positions = Array.from(card.querySelectorAll('.positions > li'), words);
+  const positions = Array.from(card.querySelectorAll('.positions > li'), (position) => {
+    const title = Array.from(position.querySelectorAll('.position-title, .badge'), words).join(' ');
+    return [title, ...Array.from(position.querySelectorAll('.detail'), words)].join(' – ');
+  });
   const facts = Array.from(card.querySelectorAll('dl > div'), (fact) => Array.from(fact.querySelectorAll('dt, dd'), words)).filter(([term, value]) => term && value);
   const quotes = Array.from(card.querySelectorAll('.quote'), words);
 

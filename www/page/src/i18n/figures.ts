@@ -27,7 +27,8 @@ export interface FiguresMessages {
   readonly paragraph: (number: number) => string;
   readonly goTo: (text: string, paragraph: number) => string;
   readonly outOf: (total: string) => string;
-  readonly options: (name: string, count: number) => string;
+  /** `left` of them remain by what is chosen in the lists; null where nothing is. */
+  readonly options: (name: string, count: number, left: number | null) => string;
 }
 
 const vietnamese = (value: number): string => numberFormat('vi-VN', {}).format(value);
@@ -57,7 +58,7 @@ export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>
     paragraph: (number) => `đoạn ${number}`,
     goTo: (text, paragraph) => `${text}, tới đoạn ${paragraph} trong bài`,
     outOf: (total) => `trên tổng ${total}`,
-    options: (name, count) => `${name} (${vietnamese(count)})`,
+    options: (name, count, left) => `${name} (${left === null ? '' : `${vietnamese(left)}/`}${vietnamese(count)})`,
   },
   en: {
     label: 'Table of figures',
@@ -81,6 +82,6 @@ export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>
     paragraph: (number) => `paragraph ${number}`,
     goTo: (text, paragraph) => `${text}, to paragraph ${paragraph} of the article`,
     outOf: (total) => `out of ${total}`,
-    options: (name, count) => `${name} (${english(count)})`,
+    options: (name, count, left) => `${name} (${left === null ? '' : `${english(left)}/`}${english(count)})`,
   },
 };

@@ -2,8 +2,14 @@
 import type { Branch, Level } from '../model/types';
 import type { Messages } from './messages';
 
+/** How many there are, and how many of them a filter leaves, if there is one. */
+export interface Count {
+  readonly of: number;
+  readonly left?: number | null;
+}
+
 export interface PeopleMessages {
-  readonly summary: (officials: number, others: number) => string;
+  readonly summary: (officials: Count, others: Count) => string;
   readonly nobody: string;
   /** Headings. */
   readonly levels: Readonly<Record<Level, string>>;
@@ -16,11 +22,12 @@ export interface PeopleMessages {
 }
 
 const plural = new Intl.PluralRules('en-GB');
-const people = (count: number, one: string, many: string): string => `${count} ${plural.select(count) === 'one' ? one : many}`;
+const share = ({ of, left }: Count, between: string): string => (typeof left === 'number' ? `${left}${between}${of}` : `${of}`);
+const people = (count: Count, one: string, many: string): string => `${share(count, ' of ')} ${plural.select(count.of) === 'one' ? one : many}`;
 
 export const peopleMessages: Readonly<Record<Messages['code'], PeopleMessages>> = {
   vi: {
-    summary: (officials, others) => [officials > 0 ? `${officials} người có chức vụ` : '', others > 0 ? `${others} người khác` : ''].filter(Boolean).join(', '),
+    summary: (officials, others) => [officials.of > 0 ? `${share(officials, '/')} người có chức vụ` : '', others.of > 0 ? `${share(others, '/')} người khác` : ''].filter(Boolean).join(', '),
     nobody: 'Bài không nhắc tới ai.',
     levels: {
       central: 'Trung ương',
@@ -51,7 +58,7 @@ export const peopleMessages: Readonly<Record<Messages['code'], PeopleMessages>> 
   },
   en: {
     summary: (officials, others) =>
-      [officials > 0 ? people(officials, 'official', 'officials') : '', others > 0 ? people(others, 'other person', 'other people') : ''].filter(Boolean).join(', '),
+      [officials.of > 0 ? people(officials, 'official', 'officials') : '', others.of > 0 ? people(others, 'other person', 'other people') : ''].filter(Boolean).join(', '),
     nobody: 'The article names nobody.',
     levels: {
       central: 'Central',
@@ -76,7 +83,7 @@ export const peopleMessages: Readonly<Record<Messages['code'], PeopleMessages>> 
         other: 'Other fields',
       })[branch],
     others: 'Other people',
-    mentions: (count) => people(count, 'mention', 'mentions'),
+    mentions: (count) => people({ of: count }, 'mention', 'mentions'),
     paragraph: (number, count) => `paragraph ${number}${count > 1 ? ` (${count})` : ''}`,
     goTo: (name, paragraph) => `${name}, to paragraph ${paragraph} of the article`,
   },

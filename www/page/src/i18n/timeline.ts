@@ -30,6 +30,8 @@ export interface TimelineMessages {
   readonly more: (count: number) => string;
   /** Between two dates of the list. */
   readonly gap: (count: number, unit: 'day' | 'month' | 'year') => string;
+  /** Of a date that lies in the stretch before it in the list. */
+  readonly within: string;
   /** Short forms, for labels. */
   readonly short: Partial<Messages['date']>;
 }
@@ -64,6 +66,7 @@ export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessage
     isAside: 'phần phụ',
     more: (count) => `và ${count} chỗ nữa`,
     gap: (count, unit) => `${count} ${{ day: 'ngày', month: 'tháng', year: 'năm' }[unit]} sau`,
+    within: 'trong khoảng đó',
     short: {
       weekday: () => '',
       day: (year, month, day) => `${day}/${month}${year === null ? '' : `/${year}`}`,
@@ -101,6 +104,7 @@ export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessage
     isAside: 'outside the story',
     more: (count) => `and ${some(count, 'place')} more`,
     gap: (count, unit) => `${some(count, unit)} later`,
+    within: 'within that time',
     short: {
       weekday: () => '',
       day: (year, month, day) => `${day} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,

@@ -6,6 +6,8 @@ import { SHARED_FILES, SHARED_TEXTS } from './said';
 /** Documents that the page reads, by their types and endings. */
 const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
   'text/plain': ['.txt', '.text'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
   'text/markdown': ['.md', '.markdown'],
   'text/html': ['.html', '.htm'],
   'application/xhtml+xml': ['.xhtml'],
@@ -16,6 +18,9 @@ const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'message/rfc822': ['.eml'],
   'application/zip': ['.zip'],
+  // Saved articles are `.diembao.json`; some systems only know the last ending of a name.
+  'application/json': ['.diembao.json', '.json'],
+  'application/ld+json': ['.jsonld'],
 };
 
 const [title, text, url] = SHARED_TEXTS;

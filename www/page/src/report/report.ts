@@ -125,7 +125,7 @@ function people({ lists, counts }: Findings, t: Messages, words: ReportMessages)
     <span class="report-count">${names.mentions(entry.mentions.length)}</span>
   </li>`;
   return html`<section class="report-part">
-    <h2>${words.people} <span class="report-count">${names.summary(counts.official, counts.person)}</span></h2>
+    <h2>${words.people} <span class="report-count">${names.summary({ of: counts.official }, { of: counts.person })}</span></h2>
     ${groupPeople(lists.official).map(
       ({ level, branches }) => html`${branches.map(
         ({ branch, entries }) => html`<div class="report-group">

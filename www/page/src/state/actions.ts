@@ -198,7 +198,7 @@ export function setView(view: State['view']): void {
   store.update({ view, card: null });
 }
 
-/** What is selected goes with the layer that it stands in. */
+/** What is selected goes with the layer that it stands in; the choice holds for the next visits, too. */
 export function toggleLayer(layer: Layer): void {
   store.update((state) => {
     const { shown, selection } = state;
@@ -206,6 +206,7 @@ export function toggleLayer(layer: Layer): void {
     const selected = selection && analysis ? findingsOf(analysis).byKey.get(selection.key)?.category : undefined;
     return { shown: { ...shown, [layer]: !shown[layer] }, ...(shown[layer] && selected === layer ? UNSELECTED : { card: null }) };
   });
+  saveSettings(store.value);
 }
 
 /** Goes to mention `at` of an entry; counting wraps around at both ends. */

@@ -80,15 +80,17 @@ function apply(step: CorrectionStep, how: 'done' | 'undone' | 'redone', history:
   if (step.ofAll) void keptRules.keep((before) => changedRules(before, step.said, adds));
   store.update((state) => {
     const article = currentArticle(state);
-    const looked = about ?? selectedMention(state, article);
+    const looked = about ?? lookedAt(state, article);
     const changed = step.ofAll ? article : { ...article, corrections: isBack ? step.before : step.after };
+    // What is corrected in a card that came by itself is opened by that; a step back or forth is no reason to go into one.
+    const card = how !== 'done' && state.card?.isPeek === true ? null : state.card;
     const rules = step.ofAll ? changedRules(state.rules, step.said, adds) : state.rules;
     return {
       articles: state.articles.map((other) => (other === article ? changed : other)),
       rules,
       histories: { ...state.histories, [article.id]: history },
       corrected: { step, how },
-      ...reselected(state, changed, rules, looked),
+      ...reselected(card, changed, rules, looked),
     };
   });
 }
@@ -100,17 +102,17 @@ function changedRules(rules: State['rules'], said: readonly Correction[], adds: 
   return adds ? [...others, ...said] : others;
 }
 
-/** The mention that is looked at: the card's, or else the one that is selected. */
-function selectedMention({ selection, card }: State, article: Article): (Span & { readonly category: Category }) | null {
+/** The mention that is looked at: that of the opened card, or else the selected one, or that of a card that came by itself. */
+function lookedAt({ selection, card }: State, article: Article): (Span & { readonly category: Category }) | null {
   const analysis = shownAnalysis(article);
-  const looked = card ?? selection;
+  const looked = card?.isPeek === true ? (selection ?? card) : (card ?? selection);
   const entry = looked && analysis ? findingsOf(analysis).byKey.get(looked.key) : undefined;
   const mention = looked && entry?.mentions[looked.at];
   return entry && mention ? { ...mention, category: entry.category } : null;
 }
 
 /** The mention that was looked at may belong to another entry now, or to none. */
-function reselected(state: State, article: Article, rules: State['rules'], about: (Span & { readonly category?: Category }) | null): Pick<State, 'selection' | 'card'> {
+function reselected(card: State['card'], article: Article, rules: State['rules'], about: (Span & { readonly category?: Category }) | null): Pick<State, 'selection' | 'card'> {
   const analysis = shownAnalysis(article, rules);
   if (!about || !analysis) return { selection: null, card: null };
   const findings = findingsOf(analysis);
@@ -120,5 +122,5 @@ function reselected(state: State, article: Article, rules: State['rules'], about
   const at = entry?.mentions.findIndex(({ start, end }) => start < about.end && about.start < end) ?? -1;
   const mention = entry?.mentions[at];
   if (!entry || !mention) return { selection: null, card: null };
-  return { selection: { key: entry.key, at }, card: state.card && { key: entry.key, start: mention.start, at, isPeek: false } };
+  return { selection: { key: entry.key, at }, card: card && { key: entry.key, start: mention.start, at, isPeek: false } };
 }

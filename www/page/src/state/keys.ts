@@ -9,6 +9,7 @@ import { isFiltering } from '../model/filter';
 import { saveSettings } from './settings';
 import type { Side } from './settings';
 import { store } from './state';
+import type { Selection } from './state';
 
 export const KEYS = ['next', 'previous', 'nextSame', 'previousSame', 'search', 'choose', 'exclude', 'edit', 'hide', 'layers', 'list', 'details', 'help'] as const;
 export type Shortcut = (typeof KEYS)[number];
@@ -30,8 +31,8 @@ export const KEY_OF: Readonly<Record<Shortcut, string>> = {
   help: '?',
 };
 
-/** What a key does; `focused` is the entry to which the element with the focus belongs. Says whether it did anything. */
-export function pressKey(event: Pick<KeyboardEvent, 'key' | 'code'>, focused: string | null): boolean {
+/** What a key does; `listed` is the entry in whose line the focus is. Says whether it did anything. */
+export function pressKey(event: Pick<KeyboardEvent, 'key' | 'code'>, listed: string | null): boolean {
   const layer = LAYERS[Number(/^Digit(?<digit>[1-5])$/u.exec(event.code)?.groups?.['digit'] ?? 0) - 1];
   if (layer && event.key !== '?') {
     toggleLayer(layer);
@@ -44,7 +45,15 @@ export function pressKey(event: Pick<KeyboardEvent, 'key' | 'code'>, focused: st
     openHelp();
     return true;
   }
-  return hasFindings() && ACTIONS[shortcut](focused ?? store.value.selection?.key ?? null);
+  return hasFindings() && ACTIONS[shortcut](listed ?? position()?.key ?? null);
+}
+
+/** The mention from which the keys go on: that of the mark with the focus, or the selected one. */
+function position(): Selection | null {
+  // Where mentions lie over each other, the mark of the selected one may belong to another first.
+  const mark = document.activeElement?.closest('.mark:not([data-current])');
+  const place = mark && document.querySelector('db-reader')?.placeOf(mark);
+  return place ? { key: place.entry.key, at: place.mention } : store.value.selection;
 }
 
 function hasFindings(): boolean {
@@ -85,10 +94,11 @@ function withKey(key: string | null, act: (key: string) => void): boolean {
 
 /** To the next mention of all that is shown and that the filter leaves. */
 function step(by: 1 | -1): boolean {
-  const { selection, shown: layers } = store.value;
+  const { shown: layers } = store.value;
   const shown = shownOf(store.value);
   if (!shown) return false;
-  const from = selection ? (shown.findings.byKey.get(selection.key)?.mentions[selection.at]?.start ?? null) : null;
+  const here = position();
+  const from = here ? (shown.findings.byKey.get(here.key)?.mentions[here.at]?.start ?? null) : null;
   const next = neighbour(shown.findings, shown.text, shown.filtered, layers, from, by);
   if (!next) return false;
   goToMention(next.key, next.at, next.of);
@@ -96,12 +106,12 @@ function step(by: 1 | -1): boolean {
   return true;
 }
 
-/** To the next mention of what is selected. */
+/** To the next mention of the same entry. */
 function stepSame(by: 1 | -1): boolean {
-  const { selection } = store.value;
-  const entry = selection ? shownOf(store.value)?.findings.byKey.get(selection.key) : undefined;
-  if (!selection || !entry) return false;
-  goToMention(selection.key, selection.at + by, entry.mentions.length);
+  const here = position();
+  const entry = here ? shownOf(store.value)?.findings.byKey.get(here.key) : undefined;
+  if (!here || !entry) return false;
+  goToMention(here.key, here.at + by, entry.mentions.length);
   document.querySelector('db-reader')?.focusMention();
   return true;
 }
@@ -120,9 +130,12 @@ function fold(side: Side): boolean {
 
 /** Escape takes back one thing after the other: the card, the details over the article, the selection, the filter. */
 export function escape(): boolean {
-  const { card, view, selection, filter } = store.value;
-  // The browser closes it, and whatever else lies over the page.
-  if (card) return false;
+  const { card, mode, view, selection, filter } = store.value;
+  if (card) {
+    // The browser closes it. Wherever the focus went from an opened one, it goes back to the mark.
+    if (!card.isPeek && mode === 'read' && document.activeElement?.closest('.mark, db-card') === null) document.querySelector('db-reader')?.focusMention();
+    return false;
+  }
   if (view === 'details') {
     setView('article');
     document.querySelector('db-reader')?.focusMention();

@@ -5,8 +5,8 @@
 import { changeValue } from '../keep/values';
 import { SORT_ORDERS } from '../model/sort';
 import type { SortOrder } from '../model/sort';
-import { CATEGORIES } from '../model/types';
-import type { Category } from '../model/types';
+import { CATEGORIES, LAYERS } from '../model/types';
+import type { Category, Layer } from '../model/types';
 
 export type Language = 'vi' | 'en';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -27,6 +27,8 @@ export interface Settings {
   readonly sort: Sort;
   /** The categories whose facets are open. */
   readonly tools: readonly Category[];
+  /** What shows over the text. */
+  readonly shown: Readonly<Record<Layer, boolean>>;
   /** Whether single keys do something. */
   readonly shortcuts: boolean;
 }
@@ -46,6 +48,7 @@ export function loadSettings(): Settings {
 export function settingsOf(stored: Partial<Record<keyof Settings, unknown>>, others: Pick<Settings, 'language' | 'theme' | 'isKept'> & Partial<Settings>): Settings {
   const { language, theme, isKept } = stored;
   const folded = recordOf(stored.folded ?? others.folded);
+  const shown = recordOf(stored.shown ?? others.shown);
   const tools = stored.tools ?? others.tools;
   return {
     language: language === 'vi' || language === 'en' ? language : others.language,
@@ -53,6 +56,7 @@ export function settingsOf(stored: Partial<Record<keyof Settings, unknown>>, oth
     isKept: typeof isKept === 'boolean' ? isKept : others.isKept,
     sort: sortOf(recordOf(stored.sort ?? others.sort)),
     tools: CATEGORIES.filter((category) => Array.isArray(tools) && tools.includes(category)),
+    shown: Object.fromEntries(LAYERS.map((layer) => [layer, shown[layer] !== false])) as Record<Layer, boolean>,
     shortcuts: (stored.shortcuts ?? others.shortcuts) !== false,
     folded: { found: folded['found'] === true, details: folded['details'] === true },
   };
@@ -64,8 +68,8 @@ export function settingsRead(settings: Partial<Settings>): void {
 }
 
 /** Saves what was chosen here, and only that: another tab may have chosen something else. */
-export function saveSettings({ language, theme, isKept, folded, sort, tools, shortcuts }: Settings): void {
-  const settings: Settings = { language, theme, isKept, folded, sort, tools, shortcuts };
+export function saveSettings({ language, theme, isKept, folded, sort, tools, shown, shortcuts }: Settings): void {
+  const settings: Settings = { language, theme, isKept, folded, sort, tools, shown, shortcuts };
   const changed = Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== saved[name as keyof Settings]));
   saved = settings;
   void changeValue('settings', (before: Partial<Settings> | undefined) => ({ ...before, ...changed }));

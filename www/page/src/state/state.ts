@@ -4,8 +4,7 @@ import type { Correction } from 'diembao/corrections';
 
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
-import { LAYERS } from '../model/types';
-import type { Analysis, Encoding, Layer } from '../model/types';
+import type { Analysis, Encoding } from '../model/types';
 import type { SourceRecord } from '../files/document';
 import type { Failure } from '../files/protocol';
 import { correctedOf, whenCorrecting } from './corrected';
@@ -139,7 +138,6 @@ export interface State extends Settings {
   readonly histories: Readonly<Record<number, CorrectionHistory>>;
   /** The last step that was made, and which way. */
   readonly corrected: { readonly step: CorrectionStep | DictionaryStep; readonly how: 'done' | 'undone' | 'redone' } | null;
-  readonly shown: Readonly<Record<Layer, boolean>>;
   readonly selection: Selection | null;
   /** What is chosen and excluded. */
   readonly filter: Filter;
@@ -179,7 +177,6 @@ export const store = new Store<State>({
   dictionaryHistory: { past: [], future: [] },
   histories: {},
   corrected: null,
-  shown: Object.fromEntries(LAYERS.map((layer) => [layer, true])) as Record<Layer, boolean>,
   selection: null,
   filter: NO_FILTER,
   query: '',

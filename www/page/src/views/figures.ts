@@ -54,18 +54,21 @@ class Figures extends View {
     this.#back = backOf(this.state);
     const hidesAside = this.state.shown.furniture;
     const listed = hidesAside ? all.filter(({ isAside }) => !isAside) : all;
-    const { rows: left, units, kinds } = filterRows(listed, filter);
-    const rows = sortRows(left, sorting, (row, column) => cellText(row, column, t));
+    const { rows: fitting, units, kinds } = filterRows(listed, filter);
+    const rows = sortRows(fitting, sorting, (row, column) => cellText(row, column, t));
+    // What the lists leave is counted as they count it; the other rows stand back.
+    const isLeft = this.#back.isMentionLeft;
+    const left = isLeft && filterRows(listed.filter(({ key, figure }) => isLeft(key, figure.start)), filter);
     const shown = rows.slice(0, this.#count);
     const isFiltered = filter.unit !== null || filter.kind !== null || filter.words.trim() !== '';
     return html`
       <div class="view-tools" role="search" aria-label=${words.label}>
         <input type="search" id="figure-words" aria-label=${words.words} placeholder=${words.words} .value=${filter.words} @input=${this.#filterWords} />
-        <label><span class="visually-hidden">${words.unit}</span> ${this.#choice('unit', units, filter.unit, (unit) => (unit === NO_UNIT ? words.noUnit : unitName(unit, t.locale)), words)}</label>
-        <label><span class="visually-hidden">${words.kind}</span> ${this.#choice('kind', kinds, filter.kind, (kind) => t.figure.kinds[kind], words)}</label>
+        <label><span class="visually-hidden">${words.unit}</span> ${this.#choice('unit', units, left && left.units, filter.unit, (unit) => (unit === NO_UNIT ? words.noUnit : unitName(unit, t.locale)), words)}</label>
+        <label><span class="visually-hidden">${words.kind}</span> ${this.#choice('kind', kinds, left && left.kinds, filter.kind, (kind) => t.figure.kinds[kind], words)}</label>
       </div>
       <div class="figure-bar"><p class="view-summary">
-        <span role="status" id="figure-count">${words.shown(rows.length, listed.length)}</span>
+        <span role="status" id="figure-count">${words.shown((left ?? { rows }).rows.length, listed.length)}</span>
         ${isFiltered ? html`<button class="plain" id="figure-clear" @click=${this.#clear}>${words.clear}</button>` : nothing}
         <span role="status" id="figure-said">${this.#said}</span>
       </p>
@@ -131,10 +134,10 @@ class Figures extends View {
     return analysis ? figureRows(analysis, article.result?.text ?? article.text) : [];
   }
 
-  #choice<T extends string>(field: 'unit' | 'kind', counts: ReadonlyMap<T, number>, chosen: string | null, nameOf: (value: T) => string, words: FiguresMessages): TemplateResult {
+  #choice<T extends string>(field: 'unit' | 'kind', counts: ReadonlyMap<T, number>, left: ReadonlyMap<T, number> | null, chosen: string | null, nameOf: (value: T) => string, words: FiguresMessages): TemplateResult {
     return html`<select id="figure-${field}" @change=${this.#filterBy(field)}>
       <option value="all" .selected=${chosen === null}>${words.all[field]}</option>
-      ${[...counts].map(([value, count]) => html`<option value=${`=${value}`} .selected=${chosen === value}>${words.options(nameOf(value), count)}</option>`)}
+      ${[...counts].map(([value, count]) => html`<option value=${`=${value}`} .selected=${chosen === value}>${words.options(nameOf(value), count, left ? (left.get(value) ?? 0) : null)}</option>`)}
     </select>`;
   }
 

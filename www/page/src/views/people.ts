@@ -4,13 +4,13 @@ import type { TemplateResult } from 'lit';
 import { positionsOf } from '../components/person-positions';
 import { View } from '../components/view';
 import { peopleMessages } from '../i18n/people';
-import type { PeopleMessages } from '../i18n/people';
+import type { Count, PeopleMessages } from '../i18n/people';
 import { backOf } from '../model/back';
 import type { Back } from '../model/back';
 import { paragraphAt, paragraphStarts } from '../model/paragraphs';
 import { listedOf } from '../model/findings';
 import { groupPeople } from '../model/people-groups';
-import type { OfficialEntry, PersonEntry } from '../model/types';
+import type { Entry, OfficialEntry, PersonEntry } from '../model/types';
 import { goToMention } from '../state/actions';
 import { currentArticle, shownAnalysis } from '../state/state';
 import type { State } from '../state/state';
@@ -37,10 +37,10 @@ class People extends View {
     this.#starts = paragraphStarts(article.result?.text ?? article.text);
     if (counts.official + counts.person === 0) return html`<p class="quiet-line view-none">${words.nobody}</p>`;
     return html`
-      <p class="view-summary">${words.summary(counts.official, counts.person)}</p>
+      <p class="view-summary" role="status">${words.summary(this.#count(lists.official), this.#count(lists.person))}</p>
       ${groupPeople(lists.official).map(
-        ({ level, count, branches }) => html`<section class="people-level" data-level=${level}>
-          <h2>${words.levels[level]} <span class="count">${count}</span></h2>
+        ({ level, branches }) => html`<section class="people-level" data-level=${level}>
+          <h2>${words.levels[level]} <span class="count">${this.#share(branches.flatMap(({ entries }) => entries))}</span></h2>
           ${branches.map(
             ({ branch, entries }) => html`<section class="people-branch" data-branch=${branch}>
               <h3>${words.branch(branch, level)}</h3>
@@ -54,12 +54,23 @@ class People extends View {
       ${counts.person === 0
         ? nothing
         : html`<section class="people-level" data-level="none">
-            <h2>${words.others} <span class="count">${counts.person}</span></h2>
+            <h2>${words.others} <span class="count">${this.#share(lists.person)}</span></h2>
             <ul class="people-list">
               ${lists.person.map((entry) => (entry.category === 'person' ? this.#person(entry, words) : nothing))}
             </ul>
           </section>`}
     `;
+  }
+
+  #count(entries: readonly Entry[]): Count {
+    const isLeft = this.#back?.isLeft;
+    return { of: entries.length, left: isLeft ? entries.filter(({ key }) => isLeft(key)).length : null };
+  }
+
+  /** All, or how many of them the filter leaves. */
+  #share(entries: readonly Entry[]): string {
+    const { of, left = null } = this.#count(entries);
+    return left === null ? String(of) : this.t.filter.share(left, of);
   }
 
   #person(entry: OfficialEntry | PersonEntry, words: PeopleMessages): TemplateResult {

@@ -11,10 +11,12 @@ import type { Messages } from '../../i18n';
 import type { Back } from '../../model/back';
 import type { DateEntry } from '../../model/types';
 import { DAY } from './items';
-import type { TimelineItem } from './items';
+import type { Stretch, TimelineItem } from './items';
 
 /** Sentences that are shown of one date. */
 const MOST = 3;
+/** What is longer is a year, a decade, a century. */
+const MONTH = 31 * DAY;
 
 export interface DateList {
   readonly text: string;
@@ -29,12 +31,12 @@ export interface DateList {
 
 export function dateList(items: readonly TimelineItem[], list: DateList): TemplateResult {
   const { t, words, published, selected, back } = list;
-  let before: number | null = null;
+  let before: Stretch | null = null;
   return html`<ol class="date-rail" aria-label=${words.label}>
     ${items.map((item) => {
       const { entry, from, to, isApproximate, isUncertain, isAside } = item;
-      const gap = before === null ? null : gapBetween(before, from);
-      before = Number.isFinite(from) ? from : before;
+      const gap = before === null ? null : gapAfter(before, item);
+      before = item;
       const isPublished = published !== null && from === published && to === published + DAY;
       return html`<li
         class="rail-item"
@@ -48,7 +50,7 @@ export function dateList(items: readonly TimelineItem[], list: DateList): Templa
         ?data-back=${back?.isBack(entry.key)}
         ?data-excluded=${back?.isExcluded(entry.key)}
       >
-        ${gap ? html`<p class="rail-gap">${words.gap(gap.count, gap.unit)}</p>` : nothing}
+        ${gap ? html`<p class="rail-gap">${gap === 'within' ? words.within : words.gap(gap.count, gap.unit)}</p>` : nothing}
         <p class="rail-date">
           <span class="rail-name">${nameOf(entry, t)}</span>
           ${isPublished ? html`<span class="badge">${words.published}</span>` : nothing}
@@ -90,6 +92,21 @@ function mentions(entry: DateEntry, { text, words, go }: DateList): TemplateResu
     })}
     ${rest > 0 ? html`<li class="detail">${go ? html`<button class="plain" @click=${() => { go(entry, MOST); }}>${words.more(rest)}</button>` : words.more(rest)}</li>` : nothing}
   </ul>`;
+}
+
+/** From the last day of the earlier to the first of the later; nothing is said where they only overlap. */
+export function gapAfter(earlier: Stretch, later: Stretch): ReturnType<typeof gapBetween> | 'within' {
+  const length = earlier.to - earlier.from;
+  if (later.from < earlier.to) return Number.isFinite(length) && length > DAY && later.to <= earlier.to && later.to - later.from < length ? 'within' : null;
+  const [last, first] = [beginOfDay(earlier.to - 1), beginOfDay(later.from)];
+  const gap = gapBetween(last, first);
+  // From "năm 1945" to 2025 it is eighty years, as everybody counts.
+  const isYear = gap?.unit === 'year' && length > MONTH;
+  return isYear ? { count: new Date(first).getUTCFullYear() - new Date(last).getUTCFullYear(), unit: 'year' } : gap;
+}
+
+function beginOfDay(time: number): number {
+  return Math.floor(time / DAY) * DAY;
 }
 
 /** Full days, months or years; null where it is not worth a word. */
