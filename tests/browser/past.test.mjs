@@ -65,6 +65,14 @@ pageTest('every article is listed with name, date and size, whether it is open o
   await equals(() => page.evaluate(() => document.activeElement?.id), 'past');
 });
 
+pageTest('a pasted page is called by its headline, not by the menu above it', {}, async (page) => {
+  await paste(page, 'Trang chủ | Thời sự | Kinh tế | Văn hóa | Thể thao\n\nThứ Ba, 12/11/2024, 10:00 (GMT+7)\n\nHòa Lạng khánh thành cầu Nà Hin\n\nSáng 12/11, Bí thư Tỉnh ủy Lê Văn Tám dự lễ khánh thành cầu Nà Hin với hơn 300 người.\n');
+  await marks(page, 'official').first().waitFor();
+  await page.waitForTimeout(1500);
+  await open(page);
+  await equals(() => names(page), ['Hòa Lạng khánh thành cầu Nà Hin']);
+});
+
 pageTest('it is searched without diacritics, and what is chosen comes onto the desk', {}, async (page) => {
   await three(page);
   await open(page);

@@ -72,6 +72,15 @@ pageTest('the report has title, day, text, people, dates and figures, in black o
   await holds(() => page.locator('db-figures').isVisible());
 });
 
+pageTest('a menu above the story is not its title', {}, async (page) => {
+  await paste(page, 'Trang chủ | Thời sự | Kinh tế | Văn hóa | Thể thao\n\nThứ Ba, 12/11/2024, 10:00 (GMT+7)\n\nHòa Lạng khánh thành cầu Nà Hin\n\nSáng 12/11, Bí thư Tỉnh ủy Lê Văn Tám dự lễ khánh thành cầu Nà Hin với hơn 300 người.\n');
+  await marks(page, 'official').first().waitFor();
+  await ready(page);
+  const { text, headings } = await printed(page);
+  assert.equal(headings[0], 'Hòa Lạng khánh thành cầu Nà Hin');
+  assert.equal(text.split('Hòa Lạng khánh thành cầu Nà Hin').length, 2);
+});
+
 pageTest('one chooses what to print', {}, async (page) => {
   await openExample(page);
   await page.evaluate(() => {

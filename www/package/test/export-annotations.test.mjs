@@ -261,7 +261,7 @@ async function carried(text, said) {
   assert.deepEqual([again.corrections, again.known, again.problems], [[], JSON.parse(json).total, []], "read again, all of it is there");
   /** @param {import("diembao").Analysis} analysis */
   const shown = ({ officials, people, dates, figures }) => ({
-    people: [...officials, ...people].map((person) => [person.nameNormalised, person.mentions.map(({ start, end }) => [start, end]), "positions" in person ? person.positions.map(({ title, status }) => [title, status]) : []]).sort(),
+    people: [...officials, ...people.map((person) => ({ ...person, positions: [] }))].map(({ nameNormalised, mentions, positions }) => [nameNormalised, mentions.map(({ start, end }) => [start, end]), positions.map(({ title, status }) => [title, status])]).sort(),
     dates: dates.map(({ start, value }) => [start, value]),
     figures: figures.map(({ start, value, unit, noun }) => [start, value, unit, noun]),
   });

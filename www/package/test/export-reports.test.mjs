@@ -7,7 +7,7 @@ import { ARTICLES, FIXTURE, articleOf, written } from "./support/export.mjs";
 
 test("Markdown is a report with facts, a table for every kind, and sentences", async () => {
   const report = (await written("markdown", [{ ...FIXTURE, record: { name: "bài_1.txt" } }])).normalize("NFC");
-  assert.deepEqual(report.match(/^#.*$/gm), ["# Trang chủ \\| Thời sự", "## Officials", "## People", "## Dates", "## Figures", "## Not part of the story"]);
+  assert.deepEqual(report.match(/^#.*$/gm), ["# 👍 Sáng 14/12, Chủ tịch UBND tỉnh Trần Văn Bình và các Phó Chủ tịch Lê Thị Hòa, Phạm Đức Long dự lễ.", "## Officials", "## People", "## Dates", "## Figures", "## Not part of the story"]);
   for (const line of [
     "- File: bài\\_1.txt",
     "- Published: 02:12 2021-12-14 (by its own text)",
@@ -29,6 +29,23 @@ test("in Vietnamese it speaks Vietnamese, with Vietnamese numbers and days", asy
   for (const part of ["- Tệp: lễ.docx", "- Nguồn: Báo Tỉnh", "- Ngày đăng: 02:12 14/12/2021 (đọc thấy trong bài)", "Bí thư Huyện ủy (nguyên)", "| tiền | 1.200.000.000.000 | VND |", "| 3 đến 5 |"]) {
     assert.ok(report.includes(part), `${part}\n${report}`);
   }
+});
+
+test("the title is the first line that is no furniture, in every format", async () => {
+  const menu = "Trang chủ | Thời sự | Kinh tế | Văn hóa | Thể thao\n\nThứ Ba, 12/11/2024, 10:00 (GMT+7)\n\n";
+  const story = "Hòa Lạng khánh thành cầu Nà Hin\n\nSáng 12/11, Bí thư Tỉnh ủy Lê Văn Tám dự lễ khánh thành cầu Nà Hin với hơn 300 người.\n";
+  const pasted = { ...articleOf(menu + story), record: null };
+  assert.deepEqual(pasted.analysis.furniture.map(({ kind }) => kind), ["menu", "dateline"]);
+  const { document } = new JSDOM(await written("html", [pasted])).window;
+  assert.equal(document.querySelector("h1")?.textContent, "Hòa Lạng khánh thành cầu Nà Hin");
+  assert.match(await written("markdown", [pasted]), /^# Hòa Lạng khánh thành cầu Nà Hin$/m);
+  assert.match(await written("csv-officials", [pasted]), /,Hòa Lạng khánh thành cầu Nà Hin,/);
+  // Where there is nothing else, and where the document tells.
+  const title = /** @type {const} */ ({ value: "Cầu mới", from: "meta" });
+  assert.match(await written("markdown", [{ ...pasted, record: { name: "a.html", title } }]), /^# Cầu mới$/m);
+  const furniture = [{ start: 0, end: 9, text: "Trang chủ", kind: /** @type {const} */ ("menu") }];
+  assert.match(await written("markdown", [{ text: "Trang chủ", analysis: analysisOf({ furniture }) }]), /^# Trang chủ$/m);
+  assert.match(await written("markdown", [{ text: "Trang chủ – 5 xã\nHai", analysis: analysisOf({ furniture }) }]), /^# Trang chủ – 5 xã$/m);
 });
 
 test("Markdown leaves out what was not found, and marks nothing up by accident", async () => {

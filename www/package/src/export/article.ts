@@ -1,6 +1,7 @@
 import type { Correction } from "../corrections/types.js";
 import type { DocumentRecord } from "../documents/record.js";
 import type { Analysis, Dictionary } from "../generated/analysis.js";
+import { firstLine } from "./title.js";
 
 /** What is known of the document that an article was read from: of a record of `diembao/documents` whatever there is. */
 export interface ExportRecord extends Partial<Pick<DocumentRecord, "path" | "format" | "title" | "source" | "author" | "published">> {
@@ -74,11 +75,11 @@ export function fileOf({ record }: ExportArticle): string {
 
 const LONGEST_TITLE = 120;
 
-/** The title that the document gives, else the first line of the text that says anything, shortened. */
-export function titleOf({ record, text }: ExportArticle): string {
+/** The title that the document gives, else the first line of the text that is no furniture, shortened. */
+export function titleOf({ record, text, analysis }: ExportArticle): string {
   const { title } = record ?? {};
   if (title && title.from !== "file-name") return title.value;
-  const line = /\S.*/u.exec(text.slice(0, 4000))?.[0].trimEnd() ?? "";
+  const line = firstLine(text, analysis.furniture);
   return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s\S*$/u, "")} …`;
 }
 

@@ -1,4 +1,5 @@
 /** Writes what has changed on the desk within half a second, each article by itself and thousands in pieces. */
+import { nameOfArticle } from '../model/article-name';
 import { tellFault, tellKeeping } from '../state/keep-actions';
 import { currentArticle, store } from '../state/state';
 import type { Article } from '../state/state';
@@ -26,6 +27,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | null = null;
 let isAgain = false;
 let seen: string | null = null;
+/** The name under which that was last listed. */
+let seenName = '';
 
 export function failed(error: unknown): void {
   console.warn(error);
@@ -178,15 +181,17 @@ function deskNow(): Desk {
   return { tab: session.tab, open, current: kept.get(current)?.key ?? null, changed: Date.now() };
 }
 
-/** When it was looked at, and a date that was found in the text after it was written. */
+/** When it was looked at, and what was found in the text after it was written: its date, and which line is its name. */
 async function keepDates(): Promise<void> {
   const article = currentArticle(store.value);
   const known = kept.get(article.id);
   if (!session.database || !known?.written) return;
   const date = dateOf(article);
-  if (known.key === seen && date === known.date) return;
-  await writeEntry(session.database, known.key, (entry) => ({ ...entry, date, seen: Date.now() }));
+  const name = nameOfArticle(article, '');
+  if (known.key === seen && date === known.date && name === seenName) return;
+  await writeEntry(session.database, known.key, (entry) => ({ ...entry, name, date, seen: Date.now() }));
   seen = known.key;
+  seenName = name;
   const last = kept.get(article.id);
   if (last) kept.set(article.id, { ...last, date });
 }

@@ -12,7 +12,7 @@ import type { Part, ReportMessages } from '../i18n/report';
 import { timelineMessages } from '../i18n/timeline';
 import { messages } from '../i18n';
 import type { Messages } from '../i18n';
-import { nameOfArticle, titleOfArticle } from '../model/article-name';
+import { firstLineOf, nameOfArticle, titleOfArticle } from '../model/article-name';
 import { figureRows, sortRows } from '../model/figure-rows';
 import { listedOf } from '../model/findings';
 import type { Findings } from '../model/findings';
@@ -35,6 +35,8 @@ import './report.css';
 /** Pixels of the drawing, which is scaled to the width of the paper. */
 const WIDTH = 720;
 const LANES = 16;
+/** Lines of the text in which its title is looked for. */
+const HEAD_LINES = 40;
 
 /** The element of the report for the article on the desk; null where there is nothing to print. */
 export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
@@ -44,7 +46,7 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
   const t = messages();
   const words = reportMessages[t.code];
   const paper = parts.has('text') ? copyOfPaper() : null;
-  const title = titleOfArticle(article) ?? (/\S.*/u.exec(article.text.slice(0, 2_000))?.[0].trim() || nameOfArticle(article, t.files.untitled));
+  const title = titleOfArticle(article) ?? (firstLineOf(article) || nameOfArticle(article, t.files.untitled));
   const isTitled = paper !== null && markTitle(paper, title);
   const findings = analysis && listedOf(analysis, store.value.shown.furniture);
   const report = document.createElement('main');
@@ -80,10 +82,10 @@ function copyOfPaper(): HTMLElement | null {
   return copy;
 }
 
-/** Makes the first line of the text the heading, if that is what it is. */
+/** Makes the line of the text the heading that is the title, if one at its head is; menus may stand above it. */
 function markTitle(paper: HTMLElement, title: string): boolean {
-  const first = [...paper.querySelectorAll('.line')].find(({ textContent }) => textContent.trim() !== '');
-  if (first?.textContent.trim() !== title) return false;
+  const first = [...paper.querySelectorAll('.line')].filter(({ textContent }) => textContent.trim() !== '').slice(0, HEAD_LINES).find(({ textContent }) => textContent.trim() === title);
+  if (!first) return false;
   first.classList.add('report-title');
   first.setAttribute('role', 'heading');
   first.setAttribute('aria-level', '1');
