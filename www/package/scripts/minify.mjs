@@ -85,6 +85,7 @@ const exported = await build({
   platform: "neutral",
   mainFields: ["module", "main"],
   external: SHARED,
+  plugins: [builtApart(/\/corrections\/index\.js$/, "../dist/corrections/index.js")],
   // csv-stringify asks whether a delimiter is a Buffer of Node.
   inject: ["scripts/buffer-name.js"],
   metafile: true,

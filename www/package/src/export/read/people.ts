@@ -1,8 +1,6 @@
 // Who is annotated, and what of it is told otherwise than it was found.
 import * as v from "valibot";
-import { anchorOf } from "../../corrections/anchor.js";
-import { applyCorrections } from "../../corrections/apply.js";
-import { compared } from "../../corrections/draft.js";
+import { anchorOf, applyCorrections } from "../../corrections/index.js";
 import type { CorrectedCategory, CorrectedPosition, Correction, PersonReference } from "../../corrections/types.js";
 import type { Analysis, Person, Position } from "../../generated/analysis.js";
 import type { Range } from "../sentences.js";
@@ -143,6 +141,11 @@ function peopleIn({ officials, people }: Analysis): Found[] {
 
 function isNamed({ nameNormalised }: Found, name: string): boolean {
   return compared(nameNormalised) === compared(name);
+}
+
+/** As corrections compare names. */
+function compared(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ").trim().toLocaleLowerCase("vi");
 }
 
 /** What positions say, in whatever order. */
