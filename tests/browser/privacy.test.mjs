@@ -106,7 +106,7 @@ pageTest('no text is stored where articles are not to be kept', {}, async (page)
     cookie: document.cookie,
   }));
   assert.deepEqual(stored, {
-    local: [['diembao.settings', ['folded', 'isKept', 'language', 'shortcuts', 'sort', 'theme', 'tools']]],
+    local: [['diembao.settings', ['folded', 'isKept', 'language', 'shortcuts', 'shown', 'sort', 'theme', 'tools']]],
     session: ['diembao.tab'],
     database: { articles: [], desks: [], drafts: [], entries: [], values: [{ isKept: false, theme: 'light' }] },
     cookie: '',
