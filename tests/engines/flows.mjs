@@ -16,7 +16,6 @@ import { pdfOf, zip } from './support/files.mjs';
  * @typedef {object} Flow
  * @property {string} name
  * @property {(visit: Visit, server: PageServer) => Promise<void>} go
- * @property {Readonly<Record<string, string>>} [fails] Where it is known to fail, and why; it is run and shown there all the same.
  */
 
 const MARK = '.mark[role=button]';
@@ -215,7 +214,6 @@ export const flows = [
   },
   {
     name: 'what was left for another page comes back without a server',
-    fails: { WebKitGTK: 'a transaction of the page that was left stays open, and the next page waits for it' },
     go: async (visit, server) => {
       await visit.open(server.address);
       await drop(visit, { 'nuoc.txt': WATER });

@@ -25,7 +25,7 @@ export function runFlows(name, start) {
   after(() => engine?.close());
 
   for (const [at, flow] of flows.entries()) {
-    test(`${name}: ${flow.name}`, { todo: flow.fails?.[name] ?? false }, async () => {
+    test(`${name}: ${flow.name}`, async () => {
       if (!engine) throw new Error(`${name} did not start`);
       const server = await servePage();
       const visit = new Visit(await engine.visit());

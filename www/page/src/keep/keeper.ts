@@ -23,6 +23,8 @@ const PATIENCE = 400;
 const CHUNK = 100;
 
 let before: State = store.value;
+/** Browsers end a page first and hide it then. */
+let isLeaving = false;
 
 /** Opens the database and brings the desk back. Whatever happens, the page goes on. */
 export async function startKeeping(): Promise<void> {
@@ -45,13 +47,18 @@ export async function startKeeping(): Promise<void> {
   before = store.value;
   store.watch(watch);
   schedule();
-  addEventListener('pagehide', leave);
+  addEventListener('pagehide', () => {
+    isLeaving = true;
+    leave();
+  });
   addEventListener('pageshow', ({ persisted }) => {
+    isLeaving = false;
     if (persisted) void stay();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keepNow();
-    else void lookAgain();
+    if (document.visibilityState !== 'hidden') void lookAgain();
+    // WebKitGTK would keep a transaction that begins now open with the page, and the next page would wait for it.
+    else if (!isLeaving) void keepNow();
   });
 }
 
