@@ -1,5 +1,5 @@
 /** What is said of corrections; correct-tools.ts has what the forms say, which come with the first press. */
-import { numberFormat } from '../format/intl';
+import { byCount, counted, vn } from './numbers';
 
 /** What words can be taken for. */
 export type What = 'person' | 'date' | 'figure';
@@ -61,7 +61,6 @@ export interface CorrectMessages {
   };
 }
 
-const vietnamese = (value: number): string => numberFormat('vi-VN', {}).format(value);
 export const thingsVi: Readonly<Record<What, string>> = { person: 'người', date: 'ngày tháng', figure: 'số liệu' };
 
 export const vi: CorrectMessages = {
@@ -88,7 +87,7 @@ export const vi: CorrectMessages = {
   redo: 'Làm lại',
   undoOf: (what) => `Hoàn tác (Ctrl+Z): ${what}`,
   redoOf: (what) => `Làm lại (Ctrl+Shift+Z): ${what}`,
-  count: (count) => `${vietnamese(count)} chỗ đã sửa`,
+  count: (count) => `${vn(count)} chỗ đã sửa`,
   list: {
     title: 'Những chỗ đã sửa',
     article: 'Trong bài này',
@@ -96,7 +95,7 @@ export const vi: CorrectMessages = {
     all: 'Trong mọi bài',
     allNone: 'Không có gì được bỏ qua trong mọi bài.',
     unplaced: 'Không còn tìm thấy chỗ này trong bài, nên chưa áp dụng.',
-    unplacedCount: (count) => `${vietnamese(count)} chỗ không còn tìm thấy`,
+    unplacedCount: (count) => `${vn(count)} chỗ không còn tìm thấy`,
     show: 'Tới chỗ đó',
     close: 'Đóng',
   },
@@ -110,20 +109,17 @@ export const vi: CorrectMessages = {
     remove: (words, what) => `“${words}” ở đây không phải ${thingsVi[what]}`,
     removeAll: (words, what) => `“${words}” không phải ${thingsVi[what]}`,
     merge: (name, into) => `${name} và ${into} là một người`,
-    split: (count, from, name) => `${vietnamese(count)} chỗ không phải ${from} mà là ${name}`,
+    split: (count, from, name) => `${vn(count)} chỗ không phải ${from} mà là ${name}`,
     notOfficial: (name) => `${name} không giữ chức vụ`,
     renamed: (name, now) => `${name} là ${now}`,
     positions: (name, positions) => `chức vụ của ${name}: ${positions === '' ? 'không có' : positions}`,
     value: (words, value) => `“${words}” là ${value}`,
     addPerson: (words, name) => (words === name ? `thêm ${name}` : `“${words}” là ${name}`),
     addValue: (words, what, value) => `thêm ${thingsVi[what]} “${words}”: ${value}`,
-    more: (first, count) => `${first} (và ${vietnamese(count)} cách viết khác)`,
+    more: (first, count) => `${first} (và ${vn(count)} cách viết khác)`,
   },
 };
 
-const english = (value: number): string => numberFormat('en-GB', {}).format(value);
-const rules = new Intl.PluralRules('en-GB');
-const counted = (count: number, one: string, other: string): string => `${english(count)} ${rules.select(count) === 'one' ? one : other}`;
 export const things: Readonly<Record<What, string>> = { person: 'a person', date: 'a date', figure: 'a figure' };
 
 export const en: CorrectMessages = {
@@ -158,7 +154,7 @@ export const en: CorrectMessages = {
     all: 'In all articles',
     allNone: 'Nothing is passed over in all articles.',
     unplaced: 'Its place is no longer found in the article, so it does not apply.',
-    unplacedCount: (count) => `${counted(count, 'correction has', 'corrections have')} lost ${count === 1 ? 'its' : 'their'} place`,
+    unplacedCount: (count) => `${counted(count, 'correction has', 'corrections have')} lost ${byCount(count, 'its', 'their')} place`,
     show: 'Go there',
     close: 'Close',
   },

@@ -3,6 +3,7 @@ import type { Distance } from '../format/distance';
 import type { LunarDay } from '../format/lunar';
 import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
+import { gb, vn } from './numbers';
 
 export interface DetailsMessages {
   readonly printed: string;
@@ -49,7 +50,7 @@ const vi: DetailsMessages = {
   digits: 'Bằng số',
   sentence: 'Câu có mục này',
   mention: (at, of) => `Lần nhắc ${at}/${of}`,
-  more: (count) => `Hiện thêm (còn ${numberFormat('vi-VN', {}).format(count)})`,
+  more: (count) => `Hiện thêm (còn ${vn(count)})`,
 };
 
 const en: DetailsMessages = {
@@ -77,7 +78,7 @@ const en: DetailsMessages = {
   digits: 'In digits',
   sentence: 'Sentence',
   mention: (at, of) => `Mention ${at} of ${of}`,
-  more: (count) => `Show more (${numberFormat('en-GB', {}).format(count)} left)`,
+  more: (count) => `Show more (${gb(count)} left)`,
 };
 
 /** "3 ngày", "1 day". */

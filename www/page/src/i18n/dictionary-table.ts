@@ -2,7 +2,7 @@
 import type { DictionaryProblemCode } from 'diembao/dictionary';
 
 import type { Imported, TableFault } from '../dictionary/table';
-import { numberFormat } from '../format/intl';
+import { counted, gb, vn } from './numbers';
 
 export interface TableMessages {
   readonly imported: (imported: Imported) => string;
@@ -18,9 +18,6 @@ export interface TableMessages {
   readonly show: string;
 }
 
-const vn = (value: number): string => numberFormat('vi-VN', {}).format(value);
-const gb = (value: number): string => numberFormat('en-GB', {}).format(value);
-const counted = (count: number, one: string, other: string): string => `${gb(count)} ${count === 1 ? one : other}`;
 const sentence = (parts: readonly string[]): string => `${parts.filter((part) => part !== '').join(', ')}.`;
 
 const problemsVi: Readonly<Record<DictionaryProblemCode, string>> = {

@@ -1,6 +1,6 @@
 /** The words of the personal dictionary, which is loaded with a press. */
-import { numberFormat } from '../format/intl';
 import type { Kind } from '../model/dictionary';
+import { counted, gb, vn } from './numbers';
 
 export interface DictionaryMessages {
   readonly about: string;
@@ -53,9 +53,7 @@ export interface DictionaryMessages {
   readonly done: Readonly<Record<'added' | 'edited' | 'removed', (name: string) => string>>;
 }
 
-const number = (locale: string, value: number): string => numberFormat(locale, {}).format(value);
-const vn = (value: number): string => number('vi-VN', value);
-const entries = (count: number): string => `${number('en-GB', count)} ${count === 1 ? 'entry' : 'entries'}`;
+const entries = (count: number): string => counted(count, 'entry', 'entries');
 
 const vi: DictionaryMessages = {
   about:
@@ -126,7 +124,7 @@ const en: DictionaryMessages = {
   kinds: { person: 'People', title: 'Titles', body: 'Organisations', abbreviation: 'Abbreviations' },
   kindsLabel: 'Kind of entries that are shown',
   count: entries,
-  found: (count, of) => `${number('en-GB', count)} of ${entries(of)}`,
+  found: (count, of) => `${gb(count)} of ${entries(of)}`,
   none: 'There is no such entry.',
   alias: (names) => `also known as ${names}`,
   add: 'Add an entry',
@@ -155,7 +153,7 @@ const en: DictionaryMessages = {
   faults: {
     missing: (what) => `Please fill in the ${what.toLowerCase()}.`,
     noWord: 'There must be a letter or a digit in it.',
-    tooLong: (most) => `Too long: ${number('en-GB', most)} characters at most.`,
+    tooLong: (most) => `Too long: ${gb(most)} characters at most.`,
     isThere: (name) => `“${name}” is in the dictionary already.`,
     isOther: (name, person) => `“${name}” is a name of ${person} already.`,
     openThere: 'Open that entry',

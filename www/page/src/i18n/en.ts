@@ -1,7 +1,8 @@
-import { numberFormat } from '../format/intl';
+import type { Layer } from '../model/types';
 import { en as correct } from './correct';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { byCount, counted, gb } from './numbers';
 import { offline } from './offline';
 import { en as reading } from './reading';
 
@@ -27,7 +28,7 @@ export const en: Messages = {
       : shown
         ? 'Highlighted in the text; press to hide'
         : 'Hidden; press to highlight in the text',
-  counted: (layer, count) => `${count} ${counted[layer][plural.select(count) === 'one' ? 0 : 1]}`,
+  counted: (layer, count) => counted(count, ...layers[layer]),
   nothingFound: 'Nothing was found in the text.',
 
   engine: {
@@ -64,29 +65,29 @@ export const en: Messages = {
     chooseFolder: 'Choose a folder …',
     previous: 'Previous article',
     next: 'Next article',
-    all: (at, of) => `${number(at)}/${number(of)} articles`,
+    all: (at, of) => `${gb(at)}/${gb(of)} articles`,
     filter: 'Filter by file name or title',
-    more: (count) => `Show more (${number(count)} left)`,
+    more: (count) => `Show more (${gb(count)} left)`,
     none: 'No such article.',
     removeAll: 'Remove all',
   },
   batch: {
     label: 'Reading files',
     pasting: 'Reading what was pasted …',
-    reading: (files, of) => `${number(files)} of ${number(of)} ${of === 1 ? 'file' : 'files'} read`,
+    reading: (files, of) => `${gb(files)} of ${counted(of, 'file', 'files')} read`,
     cancel: 'Stop',
     finished: (documents, failed) =>
       [
-        documents > 0 ? `${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read.` : '',
-        failed > 0 ? `${number(failed)} could not be read.` : '',
+        documents > 0 ? `${counted(documents, 'document was', 'documents were')} read.` : '',
+        failed > 0 ? `${gb(failed)} could not be read.` : '',
       ]
         .filter(Boolean)
         .join(' '),
     cancelled: (documents, failed, left) =>
-      `Stopped: ${number(documents)} ${documents === 1 ? 'document was' : 'documents were'} read, ${failed > 0 ? `${number(failed)} could not be read, ` : ''}${number(left)} ${left === 1 ? 'file is' : 'files are'} left.`,
+      `Stopped: ${counted(documents, 'document was', 'documents were')} read, ${failed > 0 ? `${gb(failed)} could not be read, ` : ''}${counted(left, 'file is', 'files are')} left.`,
     nothing: 'There is no document in it.',
     failed: 'Files that could not be read',
-    left: (count) => `and ${number(count)} more`,
+    left: (count) => `and ${gb(count)} more`,
     dismiss: 'Dismiss',
   },
   faults: {
@@ -180,7 +181,7 @@ export const en: Messages = {
       date: 'No dates.',
       figure: 'No figures.',
     },
-    times: (count) => `${count} ${plural.select(count) === 'one' ? 'mention' : 'mentions'}`,
+    times: (count) => `${count} ${byCount(count, 'mention', 'mentions')}`,
     withAside: (count) => `${count} more outside the story`,
     withoutAside: (count) => `Without ${count} outside the story`,
     asideHint: 'Named in menus, captions, related stories, comments and the like alone, and not in the story',
@@ -319,9 +320,7 @@ export const en: Messages = {
 };
 
 const list = new Intl.ListFormat('en-GB');
-const number = (value: number): string => numberFormat('en-GB', {}).format(value);
 
-const plural = new Intl.PluralRules('en-GB');
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
@@ -337,10 +336,10 @@ const weekdays = Array.from({ length: 7 }, (_, day) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 2 + day)),
 );
 
-const counted = {
+const layers: Readonly<Record<Layer, readonly [one: string, other: string]>> = {
   official: ['official', 'officials'],
   person: ['other person', 'other people'],
   date: ['date', 'dates'],
   figure: ['figure', 'figures'],
   furniture: ['part that is not the story', 'parts that are not the story'],
-} as const;
+};

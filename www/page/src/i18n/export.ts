@@ -2,7 +2,7 @@
 import type { ExportCategory, ExportId } from 'diembao/export';
 
 import type { Language } from '../state/settings';
-import { numberFormat } from '../format/intl';
+import { counted, gb, vn } from './numbers';
 
 /** The headings of the menu. */
 export type ExportGroup = 'copy' | 'read' | 'keep' | 'tables' | 'calendar' | 'programs';
@@ -26,15 +26,10 @@ export interface ExportMessages {
   readonly annotations: (added: number, changed: number, known: number, left: number) => string;
 }
 
-const number = {
-  vi: (count: number) => numberFormat('vi-VN', {}).format(count),
-  en: (count: number) => numberFormat('en', {}).format(count),
-};
-
 const vi: ExportMessages = {
   scope: 'Xuất những bài nào',
   this: 'Bài này',
-  all: (count) => `Tất cả ${number.vi(count)} bài`,
+  all: (count) => `Tất cả ${vn(count)} bài`,
   groups: {
     copy: 'Chép để dán',
     read: 'Để đọc, gửi, in',
@@ -68,15 +63,15 @@ const vi: ExportMessages = {
   notCopied: 'Trình duyệt không cho chép. Hãy thử lại.',
   notLoaded: 'Chưa nạp được phần xuất. Hãy kiểm tra kết nối rồi thử lại.',
   notRead: (name) => `Chưa đọc được “${name}”, nên chưa xuất được.`,
-  reading: (at, of) => `Đang đọc bài ${number.vi(at)}/${number.vi(of)} …`,
+  reading: (at, of) => `Đang đọc bài ${vn(at)}/${vn(of)} …`,
   stop: 'Dừng',
   stopped: 'Đã dừng, chưa lưu gì.',
   annotations: (added, changed, known, left) =>
     [
-      added > 0 ? `Đã thêm ${number.vi(added)} chú giải.` : '',
-      changed > 0 ? `Đã sửa ${number.vi(changed)} chỗ theo chú giải.` : '',
-      known > 0 ? `${number.vi(known)} chú giải đã có trong bài.` : '',
-      left > 0 ? `${number.vi(left)} chú giải không hiểu được hoặc không tìm thấy chỗ.` : '',
+      added > 0 ? `Đã thêm ${vn(added)} chú giải.` : '',
+      changed > 0 ? `Đã sửa ${vn(changed)} chỗ theo chú giải.` : '',
+      known > 0 ? `${vn(known)} chú giải đã có trong bài.` : '',
+      left > 0 ? `${vn(left)} chú giải không hiểu được hoặc không tìm thấy chỗ.` : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -85,7 +80,7 @@ const vi: ExportMessages = {
 const en: ExportMessages = {
   scope: 'Which articles to export',
   this: 'This article',
-  all: (count) => `All ${number.en(count)} articles`,
+  all: (count) => `All ${gb(count)} articles`,
   groups: {
     copy: 'Copy, to paste',
     read: 'To read, send and print',
@@ -119,15 +114,15 @@ const en: ExportMessages = {
   notCopied: 'The browser did not let the page copy. Please try again.',
   notLoaded: 'What exports could not be loaded. Check the connection and try again.',
   notRead: (name) => `“${name}” has not been read, so nothing was exported.`,
-  reading: (at, of) => `Reading article ${number.en(at)} of ${number.en(of)} …`,
+  reading: (at, of) => `Reading article ${gb(at)} of ${gb(of)} …`,
   stop: 'Stop',
   stopped: 'Stopped; nothing was saved.',
   annotations: (added, changed, known, left) =>
     [
-      added > 0 ? `${number.en(added)} ${added === 1 ? 'annotation' : 'annotations'} added.` : '',
-      changed > 0 ? `${number.en(changed)} ${changed === 1 ? 'correction' : 'corrections'} made as annotated.` : '',
-      known > 0 ? `${number.en(known)} ${known === 1 ? 'says' : 'say'} what the article says already.` : '',
-      left > 0 ? `${number.en(left)} could not be understood or placed.` : '',
+      added > 0 ? `${counted(added, 'annotation', 'annotations')} added.` : '',
+      changed > 0 ? `${counted(changed, 'correction', 'corrections')} made as annotated.` : '',
+      known > 0 ? `${counted(known, 'says', 'say')} what the article says already.` : '',
+      left > 0 ? `${gb(left)} could not be understood or placed.` : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,7 +1,7 @@
 /** What the table of figures says; it is loaded with the table. */
 import type { Column } from '../model/figure-rows';
-import { numberFormat } from '../format/intl';
 import type { Messages } from './messages';
+import { counted, gb, vn } from './numbers';
 
 export interface FiguresMessages {
   readonly label: string;
@@ -31,9 +31,6 @@ export interface FiguresMessages {
   readonly options: (name: string, count: number, left: number | null) => string;
 }
 
-const vietnamese = (value: number): string => numberFormat('vi-VN', {}).format(value);
-const english = (value: number): string => numberFormat('en-GB', {}).format(value);
-const plural = new Intl.PluralRules('en-GB');
 
 export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>> = {
   vi: {
@@ -47,18 +44,18 @@ export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>
     noUnit: 'không có đơn vị',
     words: 'Lọc theo từ, không cần dấu',
     aside: 'Cả phần phụ',
-    shown: (count, of) => (count === of ? `${vietnamese(of)} số liệu` : `${vietnamese(count)}/${vietnamese(of)} số liệu`),
+    shown: (count, of) => (count === of ? `${vn(of)} số liệu` : `${vn(count)}/${vn(of)} số liệu`),
     none: 'Không có số liệu nào như vậy.',
     nothing: 'Bài không có số liệu.',
     clear: 'Bỏ lọc',
     copy: 'Chép bảng',
-    done: (count) => `Đã chép ${vietnamese(count)} dòng; dán được vào Excel, Word.`,
+    done: (count) => `Đã chép ${vn(count)} dòng; dán được vào Excel, Word.`,
     refused: 'Trình duyệt không cho chép.',
-    more: (count) => `Hiện thêm (còn ${vietnamese(count)})`,
+    more: (count) => `Hiện thêm (còn ${vn(count)})`,
     paragraph: (number) => `đoạn ${number}`,
     goTo: (text, paragraph) => `${text}, tới đoạn ${paragraph} trong bài`,
     outOf: (total) => `trên tổng ${total}`,
-    options: (name, count, left) => `${name} (${left === null ? '' : `${vietnamese(left)}/`}${vietnamese(count)})`,
+    options: (name, count, left) => `${name} (${left === null ? '' : `${vn(left)}/`}${vn(count)})`,
   },
   en: {
     label: 'Table of figures',
@@ -71,17 +68,17 @@ export const figuresMessages: Readonly<Record<Messages['code'], FiguresMessages>
     noUnit: 'no unit',
     words: 'Filter by words, diacritics or not',
     aside: 'Outside the story, too',
-    shown: (count, of) => (count === of ? `${english(of)} ${plural.select(of) === 'one' ? 'figure' : 'figures'}` : `${english(count)} of ${english(of)} figures`),
+    shown: (count, of) => (count === of ? `${counted(of, 'figure', 'figures')}` : `${gb(count)} of ${gb(of)} figures`),
     none: 'No such figures.',
     nothing: 'The article has no figures.',
     clear: 'Clear filters',
     copy: 'Copy table',
-    done: (count) => `${english(count)} ${plural.select(count) === 'one' ? 'row' : 'rows'} copied, ready to be pasted into Excel or Word.`,
+    done: (count) => `${counted(count, 'row', 'rows')} copied, ready to be pasted into Excel or Word.`,
     refused: 'The browser does not allow copying.',
-    more: (count) => `Show more (${english(count)} left)`,
+    more: (count) => `Show more (${gb(count)} left)`,
     paragraph: (number) => `paragraph ${number}`,
     goTo: (text, paragraph) => `${text}, to paragraph ${paragraph} of the article`,
     outOf: (total) => `out of ${total}`,
-    options: (name, count, left) => `${name} (${left === null ? '' : `${english(left)}/`}${english(count)})`,
+    options: (name, count, left) => `${name} (${left === null ? '' : `${gb(left)}/`}${gb(count)})`,
   },
 };

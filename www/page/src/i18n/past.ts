@@ -1,5 +1,5 @@
 /** The words of the list of saved articles, which is loaded when it is opened. */
-import { numberFormat } from '../format/intl';
+import { counted, gb, vn } from './numbers';
 
 /** What is stored besides articles. */
 export interface Besides {
@@ -45,9 +45,6 @@ export interface PastMessages {
   readonly removedAll: string;
 }
 
-const number = (locale: string, value: number): string => numberFormat(locale, {}).format(value);
-const vn = (value: number): string => number('vi-VN', value);
-const counted = (count: number, one: string, other: string): string => `${number('en-GB', count)} ${count === 1 ? one : other}`;
 const articles = (count: number): string => counted(count, 'article', 'articles');
 
 const list = (locale: string, parts: readonly string[]): string => new Intl.ListFormat(locale).format(parts.filter((part) => part !== ''));
@@ -97,13 +94,13 @@ export const past: Readonly<Record<'vi' | 'en', PastMessages>> = {
     untitled: 'Untitled article',
     empty: 'No article is saved yet.',
     none: 'There is no such article.',
-    found: (count, of) => (count === of ? articles(of) : `${number('en-GB', count)} of ${articles(of)}`),
+    found: (count, of) => (count === of ? articles(of) : `${gb(count)} of ${articles(of)}`),
     seen: (when) => (when === null ? 'just seen' : `seen ${when}`),
     isOpen: 'open',
     remove: (name) => `Delete “${name}”`,
     removed: (name) => `“${name}” is deleted.`,
     undo: 'Undo',
-    more: (count) => `Show more (${number('en-GB', count)} left)`,
+    more: (count) => `Show more (${gb(count)} left)`,
 
     storage: 'Storage',
     stored: (count, size, besides) => `${whatEn(`${articles(count)}, ${size} of text`, besides)}, in this browser on this machine only.`,

@@ -1,6 +1,7 @@
 /** What the list of people says; it is loaded with the list. */
 import type { Branch, Level } from '../model/types';
 import type { Messages } from './messages';
+import { byCount } from './numbers';
 
 /** How many there are, and how many of them a filter leaves, if there is one. */
 export interface Count {
@@ -21,9 +22,8 @@ export interface PeopleMessages {
   readonly goTo: (name: string, paragraph: number) => string;
 }
 
-const plural = new Intl.PluralRules('en-GB');
 const share = ({ of, left }: Count, between: string): string => (typeof left === 'number' ? `${left}${between}${of}` : `${of}`);
-const people = (count: Count, one: string, many: string): string => `${share(count, ' of ')} ${plural.select(count.of) === 'one' ? one : many}`;
+const people = (count: Count, one: string, many: string): string => `${share(count, ' of ')} ${byCount(count.of, one, many)}`;
 
 export const peopleMessages: Readonly<Record<Messages['code'], PeopleMessages>> = {
   vi: {

@@ -3,6 +3,7 @@ import type { Facet } from '../model/facets';
 import type { SortOrder } from '../model/sort';
 import type { Shortcut } from '../state/keys';
 import type { Side } from '../state/settings';
+import { counted } from './numbers';
 
 export interface ReadingMessages {
   readonly areas: Readonly<Record<Side, { readonly title: string; readonly fold: string; readonly unfold: string }>>;
@@ -119,7 +120,7 @@ export const en: ReadingMessages = {
     found: { title: 'Found', fold: 'Fold the list away', unfold: 'Open the list of what was found' },
     details: { title: 'Details', fold: 'Fold the details away', unfold: 'Open the details' },
   },
-  search: { label: 'Search the lists', placeholder: 'Name, title, number, date …', none: 'Nothing matches.', found: (count) => `${count} ${count === 1 ? 'result' : 'results'}` },
+  search: { label: 'Search the lists', placeholder: 'Name, title, number, date …', none: 'Nothing matches.', found: (count) => counted(count, 'result', 'results') },
   sort: {
     label: 'Order',
     orders: { appearance: 'as in the text', name: 'given name', mentions: 'mentions', rank: 'rank of office', calendar: 'calendar', value: 'value' },

@@ -1,5 +1,6 @@
 /** What the timeline says; it is loaded with the timeline. */
 import type { Messages } from './messages';
+import { byCount } from './numbers';
 
 export interface TimelineMessages {
   readonly label: string;
@@ -36,8 +37,7 @@ export interface TimelineMessages {
   readonly short: Partial<Messages['date']>;
 }
 
-const plural = new Intl.PluralRules('en-GB');
-const some = (count: number, one: string): string => `${count} ${one}${plural.select(count) === 'one' ? '' : 's'}`;
+const some = (count: number, one: string): string => `${count} ${one}${byCount(count, '', 's')}`;
 const months = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month)));
 
 export const timelineMessages: Readonly<Record<Messages['code'], TimelineMessages>> = {

@@ -1,7 +1,7 @@
-import { numberFormat } from '../format/intl';
 import { vi as correct } from './correct';
 import { keeping } from './keeping';
 import type { Messages } from './messages';
+import { vn } from './numbers';
 import { offline } from './offline';
 import { vi as reading } from './reading';
 
@@ -64,24 +64,24 @@ export const vi: Messages = {
     chooseFolder: 'Chọn thư mục …',
     previous: 'Bài trước',
     next: 'Bài sau',
-    all: (at, of) => `${number(at)}/${number(of)} bài`,
+    all: (at, of) => `${vn(at)}/${vn(of)} bài`,
     filter: 'Lọc theo tên tệp, nhan đề',
-    more: (count) => `Hiện thêm (còn ${number(count)})`,
+    more: (count) => `Hiện thêm (còn ${vn(count)})`,
     none: 'Không có bài nào như vậy.',
     removeAll: 'Bỏ tất cả',
   },
   batch: {
     label: 'Đọc tệp',
     pasting: 'Đang đọc văn bản vừa dán …',
-    reading: (files, of) => `Đã đọc ${number(files)}/${number(of)} tệp`,
+    reading: (files, of) => `Đã đọc ${vn(files)}/${vn(of)} tệp`,
     cancel: 'Dừng',
     finished: (documents, failed) =>
-      [documents > 0 ? `Đã đọc ${number(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${number(failed)} tệp.` : ''].filter(Boolean).join(' '),
+      [documents > 0 ? `Đã đọc ${vn(documents)} tài liệu.` : '', failed > 0 ? `Không đọc được ${vn(failed)} tệp.` : ''].filter(Boolean).join(' '),
     cancelled: (documents, failed, left) =>
-      `Đã dừng: đọc được ${number(documents)} tài liệu, ${failed > 0 ? `không đọc được ${number(failed)} tệp, ` : ''}còn ${number(left)} tệp chưa đọc.`,
+      `Đã dừng: đọc được ${vn(documents)} tài liệu, ${failed > 0 ? `không đọc được ${vn(failed)} tệp, ` : ''}còn ${vn(left)} tệp chưa đọc.`,
     nothing: 'Không có tài liệu nào trong đó.',
     failed: 'Tệp không đọc được',
-    left: (count) => `và ${number(count)} tệp nữa`,
+    left: (count) => `và ${vn(count)} tệp nữa`,
     dismiss: 'Đóng thông báo',
   },
   faults: {
@@ -307,7 +307,6 @@ export const vi: Messages = {
 };
 
 const list = new Intl.ListFormat('vi-VN');
-const number = (value: number): string => numberFormat('vi-VN', {}).format(value);
 
 const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
