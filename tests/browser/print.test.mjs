@@ -81,6 +81,28 @@ pageTest('a menu above the story is not its title', {}, async (page) => {
   assert.equal(text.split('Hòa Lạng khánh thành cầu Nà Hin').length, 2);
 });
 
+pageTest('what a portal puts around the story stays away from the paper unless it is wanted', {}, async (page) => {
+  await paste(page, 'Trang chủ | Thời sự | Kinh tế | Văn hóa | Thể thao\n\nThứ Ba, 12/11/2024, 10:00 (GMT+7)\n\nHòa Lạng khánh thành cầu Nà Hin\n\nSáng 12/11, Bí thư Tỉnh ủy Lê Văn Tám dự lễ khánh thành cầu Nà Hin với hơn 300 người.\n\nBí thư Tỉnh ủy Lê Văn Tám cắt băng. Ảnh: Thế Vinh\n\nTin liên quan: Hòa Lạng đón 1 triệu khách\n');
+  await marks(page, 'official').first().waitFor();
+  await ready(page);
+  const story = await printed(page);
+  assert.doesNotMatch(story.text, /Trang chủ|1 triệu/u);
+  assert.match(story.text, /10:00[^]*300 người[^]*cắt băng[^]*Không in 2 dòng ngoài bài/u);
+  await page.evaluate(() => { window.print = () => {}; });
+  await page.locator('#print').click();
+  const dialog = page.getByRole('dialog', { name: 'In bài này' });
+  const around = dialog.getByRole('checkbox', { name: 'Bỏ mục lục trang' });
+  await holds(() => around.isChecked());
+  await dialog.locator('[name=text]').uncheck();
+  await holds(() => around.isDisabled());
+  await dialog.locator('[name=text]').check();
+  await around.uncheck();
+  await dialog.locator('#print-now').click();
+  const whole = await printed(page);
+  assert.match(whole.text, /Trang chủ[^]*1 triệu/u);
+  assert.doesNotMatch(whole.text, /Không in/u);
+});
+
 pageTest('one chooses what to print', {}, async (page) => {
   await openExample(page);
   await page.evaluate(() => {
@@ -89,7 +111,7 @@ pageTest('one chooses what to print', {}, async (page) => {
   await page.locator('#print').click();
   const dialog = page.getByRole('dialog', { name: 'In bài này' });
   await dialog.waitFor();
-  await equals(() => dialog.getByRole('checkbox').count(), 4);
+  await equals(() => dialog.getByRole('checkbox').count(), 5);
   for (const part of ['text', 'people', 'dates', 'figures']) await dialog.locator(`[name=${part}]`).uncheck();
   await holds(() => dialog.locator('#print-now').isDisabled());
   await holds(() => dialog.getByText('Hãy chọn ít nhất một phần.').isVisible());
@@ -105,6 +127,15 @@ pageTest('one chooses what to print', {}, async (page) => {
   await page.waitForFunction(() => document.documentElement.dataset['printed'] === 'yes');
   const { headings } = await printed(page);
   assert.deepEqual(headings, ['Hòa Lạng: Phấn đấu hoàn thành kế hoạch năm 2025', 'Nhân vật'], 'without the text the title stands above');
+});
+
+pageTest('where nothing stands around the story, nothing is asked of it', {}, async (page) => {
+  await paste(page, 'Sáng 12/11, Bí thư Tỉnh ủy Lê Văn Tám dự lễ khánh thành cầu Nà Hin với hơn 300 người.');
+  await marks(page, 'official').first().waitFor();
+  await page.locator('#print').click();
+  const dialog = page.getByRole('dialog', { name: 'In bài này' });
+  await dialog.locator('[name=text]').waitFor();
+  await equals(() => dialog.getByRole('checkbox').count(), 4);
 });
 
 pageTest('an empty page prints as it is', {}, async (page) => {

@@ -1,5 +1,6 @@
 /** What the printed report and its dialog say; both are loaded when they are needed. */
 import type { Messages } from './messages';
+import { counted, vn } from './numbers';
 
 export const PARTS = ['text', 'people', 'dates', 'figures'] as const;
 export type Part = (typeof PARTS)[number];
@@ -8,6 +9,8 @@ export interface ReportMessages {
   readonly dialog: string;
   readonly hint: string;
   readonly parts: Readonly<Record<Part, string>>;
+  readonly storyOnly: string;
+  readonly dropped: (lines: number) => string;
   readonly print: string;
   readonly cancel: string;
   readonly nothing: string;
@@ -26,6 +29,8 @@ export const reportMessages: Readonly<Record<Messages['code'], ReportMessages>> 
     dialog: 'In bài này',
     hint: 'Bản in trắng đen, không có nút bấm; cũng có thể lưu thành PDF.',
     parts: { text: 'Bài báo, có gạch chân những gì tìm thấy', people: 'Nhân vật và chức vụ', dates: 'Ngày tháng', figures: 'Số liệu' },
+    storyOnly: 'Bỏ mục lục trang, tin liên quan, dòng lặp',
+    dropped: (lines) => `Không in ${vn(lines)} dòng ngoài bài: mục lục trang, tin liên quan, dòng lặp lại.`,
     print: 'In',
     cancel: 'Thôi',
     nothing: 'Hãy chọn ít nhất một phần.',
@@ -41,6 +46,8 @@ export const reportMessages: Readonly<Record<Messages['code'], ReportMessages>> 
     dialog: 'Print this article',
     hint: 'Printed in black on white without buttons; it can be saved as PDF, too.',
     parts: { text: 'The article, with what was found underlined', people: 'People and positions', dates: 'Dates', figures: 'Figures' },
+    storyOnly: 'Leave out menus, related stories and repeated lines',
+    dropped: (lines) => `${counted(lines, 'line', 'lines')} around the story not printed: menus, related stories, repeated lines.`,
     print: 'Print',
     cancel: 'Cancel',
     nothing: 'Choose at least one part.',

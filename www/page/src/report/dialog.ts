@@ -1,8 +1,12 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
+import type { TemplateResult } from 'lit';
 
 import { PARTS, reportMessages } from '../i18n/report';
+import type { ReportMessages } from '../i18n/report';
 import { messages } from '../i18n';
-import { choosePart, chosenParts } from './printing';
+import { currentArticle, shownAnalysis, store } from '../state/state';
+import { hasAround } from './paper';
+import { choosePart, chosenParts, printStoryOnly, printsStoryOnly } from './printing';
 import '../views/views.css';
 import './dialog.css';
 
@@ -11,6 +15,8 @@ export function openPrintDialog(): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'print-dialog';
   dialog.setAttribute('aria-labelledby', 'print-title');
+  const analysis = shownAnalysis(currentArticle(store.value));
+  const isAround = analysis !== null && hasAround(analysis);
   const draw = (): void => {
     const t = messages();
     const words = reportMessages[t.code];
@@ -27,7 +33,7 @@ export function openPrintDialog(): void {
                 draw();
               }} />
               ${words.parts[part]}
-            </label>`,
+            </label>${part === 'text' && isAround ? storyOnly(words, chosen.has('text')) : nothing}`,
           )}
         </fieldset>
         <p class="detail" id="print-hint" role="status">${chosen.size === 0 ? words.nothing : words.hint}</p>
@@ -51,4 +57,13 @@ export function openPrintDialog(): void {
   });
   document.body.append(dialog);
   dialog.showModal();
+}
+
+function storyOnly(words: ReportMessages, isText: boolean): TemplateResult {
+  return html`<label class="within">
+    <input type="checkbox" name="story" .checked=${printsStoryOnly()} ?disabled=${!isText} @change=${(event: Event) => {
+      printStoryOnly((event.target as HTMLInputElement).checked);
+    }} />
+    ${words.storyOnly}
+  </label>`;
 }

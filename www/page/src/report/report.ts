@@ -29,17 +29,16 @@ import { layOut } from '../views/timeline/layout';
 import { apartList, dateList } from '../views/timeline/list';
 import type { DateList } from '../views/timeline/list';
 import { aroundStory, limitsOf, storyOf, windowAround } from '../views/timeline/window';
+import { copyOfPaper, dropAround, markTitle } from './paper';
 import '../views/timeline.css';
 import './report.css';
 
 /** Pixels of the drawing, which is scaled to the width of the paper. */
 const WIDTH = 720;
 const LANES = 16;
-/** Lines of the text in which its title is looked for. */
-const HEAD_LINES = 40;
 
 /** The element of the report for the article on the desk; null where there is nothing to print. */
-export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
+export function reportOf(parts: ReadonlySet<Part>, isStoryOnly: boolean): HTMLElement | null {
   const article = currentArticle(store.value);
   const analysis = shownAnalysis(article);
   if (article.text === '') return null;
@@ -48,6 +47,8 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
   const paper = parts.has('text') ? copyOfPaper() : null;
   const title = titleOfArticle(article) ?? (firstLineOf(article) || nameOfArticle(article, t.files.untitled));
   const isTitled = paper !== null && markTitle(paper, title);
+  const isRead = article.result?.text === article.text;
+  const dropped = paper && analysis && isStoryOnly && isRead ? dropAround(paper, analysis) : 0;
   const findings = analysis && listedOf(analysis, store.value.shown.furniture);
   const report = document.createElement('main');
   report.id = 'report';
@@ -55,7 +56,7 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
   render(
     html`
       ${heading(article, analysis, isTitled ? null : title, t, words)}
-      ${paper === null ? nothing : html`<section class="report-text">${findings ? keyOf(findings, t, words) : nothing}${paper}</section>`}
+      ${paper === null ? nothing : html`<section class="report-text">${findings ? keyOf(findings, t, words) : nothing}${paper}${dropped === 0 ? nothing : html`<p class="report-count" id="report-dropped">${words.dropped(dropped)}</p>`}</section>`}
       ${findings && parts.has('people') ? people(findings, t, words) : nothing}
       ${analysis && findings && parts.has('dates') ? dates(article, analysis, findings, t, words) : nothing}
       ${analysis && parts.has('figures') ? figures(article, analysis, t, words) : nothing}
@@ -63,33 +64,6 @@ export function reportOf(parts: ReadonlySet<Part>): HTMLElement | null {
     report,
   );
   return report;
-}
-
-/** The text as it is marked in the reader, whatever the page shows at the moment. */
-function copyOfPaper(): HTMLElement | null {
-  const paper = document.querySelector('db-reader .paper');
-  if (!paper) return null;
-  const copy = paper.cloneNode(true) as HTMLElement;
-  copy.removeAttribute('id');
-  copy.removeAttribute('tabindex');
-  copy.dataset['mode'] = 'read';
-  copy.querySelector('textarea')?.remove();
-  copy.querySelector('.sheet')?.removeAttribute('aria-describedby');
-  for (const mark of copy.querySelectorAll('[data-selected], [data-current]')) {
-    mark.removeAttribute('data-selected');
-    mark.removeAttribute('data-current');
-  }
-  return copy;
-}
-
-/** Makes the line of the text the heading that is the title, if one at its head is; menus may stand above it. */
-function markTitle(paper: HTMLElement, title: string): boolean {
-  const first = [...paper.querySelectorAll('.line')].filter(({ textContent }) => textContent.trim() !== '').slice(0, HEAD_LINES).find(({ textContent }) => textContent.trim() === title);
-  if (!first) return false;
-  first.classList.add('report-title');
-  first.setAttribute('role', 'heading');
-  first.setAttribute('aria-level', '1');
-  return true;
 }
 
 function heading({ record }: Article, analysis: Analysis | null, title: string | null, t: Messages, words: ReportMessages): TemplateResult {
