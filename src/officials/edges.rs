@@ -103,7 +103,9 @@ impl Edges {
             let score = score + if boundary { TITLE_AT_BOUNDARY } else { 0 };
             self.offered.push(Edge { to, label: Some(Label::Title(tail)), score });
         }
-        for m in lexed.of_table(at, Table::Honorifics) {
+        // "công bố Quyết định": nobody's "bố".
+        let in_verb = at > sentence.start && lexed.of_table(at - 1, Table::SpeechVerbs).any(|m| m.len > 1);
+        for m in lexed.of_table(at, Table::Honorifics).filter(|m| m.len > 1 || !in_verb) {
             let to = skip_points(lexed, at + m.len).min(end);
             let Ok(row) = u16::try_from(m.row) else { continue };
             self.offered.push(Edge { to, label: Some(Label::Honorific(row)), score: 0 });
@@ -175,6 +177,8 @@ fn is_careless_name(lexed: &Lexed, at: usize, sentence: &Range<usize>) -> bool {
         && lexed.has(at, Table::FamilyNames)
         && !lexed.has(at, Table::FunctionWords)
         && (at + 1..sentence.end.min(at + 4)).any(|i| lexed.is_capital(i))
+        // "Mẹ Việt Nam anh hùng"
+        && lexed.of_table(at - 1, Table::Honorifics).all(|m| m.len == 1)
         && is_addressed(lexed, at)
 }
 

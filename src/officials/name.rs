@@ -14,7 +14,10 @@
 //! Not names: places and bodies of the tables, words of `name_blockers.tsv`, what stands behind "đường", "tư tưởng" …
 //! (the lattice weighs those readings against the name).
 
-use super::body;
+use super::{
+    body,
+    title::{head_lengths, modifier},
+};
 use crate::{
     Level,
     lexicon::{Lexed, Match, Overlay, Table, lex, tables},
@@ -60,6 +63,8 @@ const LONE_GIVEN: i32 = 8;
 /// "Sông Kham".
 const WHOLE: usize = 4;
 const WHOLE_NAME: i32 = 12;
+/// Weight of a family name that is nearly always one.
+const STRONG: i32 = 5;
 /// Weight of a family name up to which it is hardly one.
 const RARE: i32 = 2;
 /// Most parts that a name has.
@@ -84,7 +89,7 @@ pub fn candidates(
     let Some(first) = units.first() else { return };
     let (family, surname) = family_name(lexed, i, units);
     let addressed = introduction == Introduction::Address;
-    for count in 1..=units.len() {
+    for count in 1 + usize::from(modifies_title(lexed, i))..=units.len() {
         let last = units[count - 1];
         let to = match last.kind {
             UnitKind::Small if !ends_careless(lexed, &units[..count], family) => continue,
@@ -117,6 +122,12 @@ pub fn candidates(
             addressed && family <= RARE && count >= WHOLE && count == units.len() && ends_at_mark(lexed, to);
         out.push(Candidate { to, score: if whole { score.max(WHOLE_NAME) } else { score } });
     }
+}
+
+/// Whether a syllable belongs to the title behind it: "đồng chí Phó Chỉ huy trưởng", "đồng chí Tân Giám đốc".
+fn modifies_title(lexed: &Lexed, at: usize) -> bool {
+    let behind = modifier(lexed, at, tables::title_modifiers::Place::Before);
+    behind.is_some_and(|to| to == at + 1 && head_lengths(lexed, to).next().is_some())
 }
 
 /// Whether a mark parts what stands before a token from what follows.
@@ -343,6 +354,15 @@ fn given_weight(lexed: &Lexed, at: usize) -> i32 {
         .map_or(0, |m| i32::try_from(tables::given_names::ROWS[m.row].weight).unwrap_or(0))
 }
 
+/// Whether the second of four parts is a family name too, of those that are nearly always one, before a name without "Văn" or "Thị".
+fn is_second_surname(lexed: &Lexed, parts: &[Unit]) -> bool {
+    let [first, second, third, _] = parts else { return false };
+    let weight = |m: Match| tables::family_names::ROWS[m.row].weight;
+    lexed.of_table(first.to, Table::FamilyNames).any(|m| first.to + m.len == second.to && weight(m) > 4)
+        && !lexed.has(second.to, Table::MiddleNames)
+        && third.kind == UnitKind::Vietnamese
+}
+
 fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32, surname: usize) -> i32 {
     let given: i32 = parts[1..].iter().map(|u| given_weight(lexed, u.to - 1).min(3)).sum();
     // "Tôn Nữ Hoàng Lan Anh" is as long as "Lê Hoàng Lan Anh".
@@ -364,6 +384,10 @@ fn vietnamese(lexed: &Lexed, from: usize, parts: &[Unit], family: i32, surname: 
     let unknown = parts[1..].iter().filter(strange).count();
     let strange_end = parts.last().is_some_and(|u| strange(&u));
     let penalty = i32::try_from(careless * 3 + unknown * 2 + usize::from(strange_end) * 3).unwrap_or(0);
+    if family > RARE && is_second_surname(lexed, parts) {
+        // "Lương Nguyễn Minh Triết"
+        return 2 * STRONG + given + length - 3;
+    }
     if family == 0 {
         // Part of a name at best: "anh Nam Khánh".
         return if parts.len() == 2 && careless == 0 { given - 10 } else { given - 16 } - penalty;
