@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    grammar::{Function, function_end},
+    grammar::{Function, function_end, is_function},
     lattice::{Label, Segment},
     link::NameMention,
     title::head_lengths,
@@ -41,6 +41,8 @@ pub enum Item {
     Delegation,
     /// "bầu", "bổ nhiệm", before who is.
     Electing,
+    /// "miễn nhiệm", before an office.
+    Dismissing,
     /// "đối với", between an office and who is called to it or out of it.
     Concerning,
     /// "em gái", "vợ của": who is named next is kin of who is spoken of.
@@ -80,7 +82,7 @@ pub fn items(
         }
         if let Some(behind) = behind_term(lexed, at, &items) {
             // "Ủy viên UBND tỉnh, nhiệm kỳ 2021-2026, đối với ông A"
-            if items.last() == Some(&Item::Comma) {
+            if !matches!(items.last(), Some(Item::Title(..))) {
                 items.pop();
             }
             at = behind;
@@ -104,6 +106,12 @@ pub fn items(
                 continue;
             }
             items.push(match label {
+                // "Giám đốc Công an tỉnh Lê Văn An chỉ huy lực lượng"
+                Label::Title(_)
+                    if matches!(items.last(), Some(Item::Name(_))) && is_verb(lexed, from, to) =>
+                {
+                    Item::Word
+                }
                 Label::Title(_) => Item::Title(from, to),
                 Label::Honorific(_) if items.last() == Some(&Item::Comma) && is_kin(lexed, from..to) => {
                     Item::Kin
@@ -160,6 +168,12 @@ fn of_another(lexed: &Lexed, from: usize, to: usize) -> Option<usize> {
         .last()
 }
 
+/// Whether a title is a word that is a verb right behind a name: "chỉ huy", "đại diện".
+fn is_verb(lexed: &Lexed, from: usize, to: usize) -> bool {
+    let faint = |m: Match| tables::roles::ROWS[m.row].weight == 1;
+    (from..to).all(|i| !lexed.is_capital(i)) && lexed.longest(from, Table::Roles).is_some_and(faint)
+}
+
 fn is_spouse(m: Match) -> bool {
     use tables::title_modifiers::{Effect, ROWS};
     ROWS[m.row].effect == Effect::Spouse
@@ -173,11 +187,15 @@ fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
 /// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
 fn behind_term(lexed: &Lexed, at: usize, before: &[Item]) -> Option<usize> {
     let years = function_end(lexed, at, Function::Period)?;
+    let year = |i: usize| i < lexed.len() && lexed.is_number(i) && lexed.word(i).len() == YEAR;
     let behind = (years..lexed.len())
-        .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
+        .take_while(|&i| {
+            lexed.is_number(i) || matches!(lexed.word(i), "-" | "–") || lexed.is_mark(i, ",") && year(i + 1)
+        })
         .last()
         .map(|i| i + 1)?;
-    matches!(before, [.., Item::Title(..)] | [.., Item::Title(..), Item::Comma]).then_some(behind)
+    matches!(before, [.., Item::Title(..)] | [.., Item::Title(..), Item::Comma | Item::And | Item::Plural])
+        .then_some(behind)
 }
 
 /// Whether a word is an unknown abbreviation in a list of titles: "Lê Văn An - TVĐB, Bí thư …"; a comma follows it.
@@ -204,7 +222,10 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
     }
     if let Some(m) = lexed.of_table(at, Table::Appointments).filter(|m| at + m.len <= next).last() {
         let status = tables::appointments::ROWS[m.row].status;
-        return (Item::Appointment(status.unwrap_or(Status::Current)), m.len);
+        // "là một trong 6 phó hiệu trưởng"
+        let counted =
+            lexed.is_number(at + m.len) && is_function(lexed, at + m.len - 1, Function::Preposition);
+        return (Item::Appointment(status.unwrap_or(Status::Current)), m.len + usize::from(counted));
     }
     let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
     match function.last().map(|m| (ROWS[m.row].kind, m.len)) {
@@ -214,6 +235,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
         Some((Kind::Delegation, len)) => (Item::Delegation, len),
         Some((Kind::Including, len)) => (Item::Colon, len),
         Some((Kind::Electing, len)) => (Item::Electing, len),
+        Some((Kind::Dismissing, len)) => (Item::Dismissing, len),
         Some((Kind::Concerning, len)) => (Item::Concerning, len),
         Some((Kind::Vacancy, len)) => (Item::Word, len),
         Some((Kind::Kin, len)) => (Item::Kin, len),
@@ -266,12 +288,22 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
             Item::Name(n) => Some((n, None)),
             Item::Close => name_before_bracket(items, at - 2),
             // "Dư Lân Hạc - Đoàn ĐBQH TP. Hà Nội, Ủy viên …"
-            Item::Thing => match (before(at - 2)?, before(at - 3)?) {
-                (Item::Comma | Item::Dash, Item::Name(n)) => Some((n, None)),
-                _ => in_bracket(items, at),
-            },
+            Item::Thing => {
+                match items[..at - 2]
+                    .iter()
+                    .rposition(|item| !matches!(item, Item::Word | Item::Thing))
+                    .map(|i| &items[..=i])
+                {
+                    Some([.., Item::Name(n), Item::Comma | Item::Dash]) => Some((*n, None)),
+                    _ => in_bracket(items, at),
+                }
+            }
             _ => in_bracket(items, at),
         },
+        // "các đồng chí nguyên là lãnh đạo tỉnh" are others.
+        Item::Appointment(Status::Former) if is_plural(items, at - 1) => None,
+        // "A (Đội trưởng) và 9 bị can là tổ trưởng"
+        Item::Appointment(Status::Current) if others_before(items, at - 1) => None,
         Item::Appointment(status) => {
             let status = if status == Status::Current && is_elected(items, at - 1) {
                 Status::Designate
@@ -292,12 +324,22 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
     }
 }
 
+/// Whether several people without a name stand between the last name and item `at`.
+fn others_before(items: &[Item], at: usize) -> bool {
+    let noun =
+        items[..at].iter().rposition(|item| !matches!(item, Item::Word | Item::Thing | Item::Honorific(..)));
+    noun.is_some_and(|i| {
+        i + 1 < at && i > 0 && items[i] == Item::Plural && matches!(items[i - 1], Item::And | Item::With)
+    })
+}
+
 /// The status that a verb before the title at item `at` gives to whom "đối với" names behind it: "miễn nhiệm chức vụ …
 /// đối với bà A".
 pub fn status_before(items: &[Item], at: usize) -> Option<Status> {
     items[..at].iter().rev().take(REMARK).find_map(|item| match item {
         Item::Appointment(status) => Some(*status),
         Item::Electing => Some(Status::Designate),
+        Item::Dismissing => Some(Status::Former),
         _ => None,
     })
 }

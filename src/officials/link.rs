@@ -33,9 +33,12 @@ use super::{
     titles::titles_from,
 };
 use crate::{
-    Status,
-    lexicon::{Lexed, Table, tables},
+    Branch, Status,
+    lexicon::{Lexed, Match, Table, tables},
 };
+
+/// Most words of a verb that ends an office, "cho thôi giữ chức vụ".
+const LONGEST_VERB: usize = 5;
 
 /// A title given to somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,7 +132,9 @@ pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Link
 /// Reads the list of titles that begins at item `at`, gives it to whom it belongs, and returns the item behind it.
 fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, linked: &mut Linked) -> usize {
     let (mut titles, end) = titles_from(lexed, items, at);
-    if at > 0 && items[at - 1] == Item::Delegation && name_after(items, end).is_none_or(|_| titles.len() > 1)
+    if at > 0
+        && items[at - 1] == Item::Delegation
+        && name_after(items, end).is_none_or(|_| titles.len() > 1 && !is_hosts(lexed, &titles))
     {
         // "Thừa ủy quyền của Thủ tướng, Bộ trưởng A", "Thay mặt Thường trực Tỉnh ủy, đồng chí A"
         let absent = titles.remove(0);
@@ -138,15 +143,16 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             return end;
         }
     }
-    if items.get(end) == Some(&Item::Concerning)
+    let end = ended_together(lexed, items, at, end, &mut titles);
+    let left = left_anchor(items, at)
+        .or_else(|| named_before_colon(items, at, end))
+        .or_else(|| parted(items, at, end));
+    if is_concerning(lexed, items, at, end, left.is_some())
         && let Some(behind) = concerned(lexed, items, at, end, &titles, linked)
     {
         return behind;
     }
-    let left = left_anchor(items, at)
-        .or_else(|| named_before_colon(items, at, end))
-        .or_else(|| parted(items, at, end));
-    let right = name_behind(items, at, end, left.is_some());
+    let right = name_behind(items, at, end, left.is_some() || is_anothers(lexed, items, at..end));
     let plural = is_plural(items, at);
     let opens = matches!(items.get(end), Some(Item::Colon | Item::Appointment(Status::Current)));
     if plural && right.is_none() && opens {
@@ -213,6 +219,19 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             end
         }
     }
+}
+
+/// Whether the titles are those of one head of a foreign party and state: "theo lời mời của Tổng Bí thư, Chủ tịch nước Lào A".
+fn is_hosts(lexed: &Lexed, titles: &[TitleUse]) -> bool {
+    use tables::{places, roles};
+    let [first, .., last] = titles else { return false };
+    let abroad = |i: usize| {
+        lexed
+            .of_table(i, Table::Places)
+            .any(|m| i + m.len == last.to && places::ROWS[m.row].kind == places::Kind::Country)
+    };
+    let party = |m: Match| roles::ROWS[m.row].branch == Some(Branch::Party);
+    lexed.of_table(first.from, Table::Roles).any(party) && (last.from + 1..last.to).any(abroad)
 }
 
 /// Notes titles that find no name in their sentence: those said of a form of address, and those that may refer to somebody.
@@ -286,6 +305,44 @@ fn opens_clause(lexed: &Lexed, items: &[Item], at: usize, titles: &[TitleUse], n
     has_own && items[at - 1] == Item::Comma && lexed.has(title.to, Table::SpeechVerbs)
 }
 
+/// Adds the titles of a second verb that ends offices, where "đối với" names behind both who held them, and returns the item
+/// behind: "cách chức Chủ tịch … và xóa tư cách Phó Chủ tịch … đối với ông A".
+fn ended_together(lexed: &Lexed, items: &[Item], at: usize, end: usize, titles: &mut Vec<TitleUse>) -> usize {
+    let again = matches!(
+        items.get(end..end + 3),
+        Some([
+            Item::And | Item::Comma,
+            Item::Dismissing | Item::Appointment(Status::Former),
+            Item::Title(..)
+        ])
+    );
+    if again && status_before(items, at) == Some(Status::Former) {
+        let (more, behind) = titles_from(lexed, items, end + 2);
+        if items.get(behind) == Some(&Item::Concerning) {
+            titles.extend(more);
+            return behind;
+        }
+    }
+    end
+}
+
+/// Whether item `end` says of whom the titles before it are: "đối với", and "của" where an office ends and nobody is named yet,
+/// "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
+fn is_concerning(lexed: &Lexed, items: &[Item], at: usize, end: usize, anchored: bool) -> bool {
+    let of = || {
+        let (Item::Title(from, _), Item::Title(_, to)) = (items[at], items[end - 1]) else { return false };
+        // "thôi làm thư ký của ông A"
+        let ends =
+            (from.saturating_sub(LONGEST_VERB)..from).any(|i| is_function(lexed, i, Function::Dismissing));
+        ends && is_function(lexed, to, Function::Possessive)
+    };
+    match items.get(end) {
+        Some(Item::Concerning) => true,
+        Some(Item::Word) => !anchored && of(),
+        _ => false,
+    }
+}
+
 /// Gives the titles `at..end` to whom "đối với" names behind them, and returns the item behind the names.
 fn concerned(
     lexed: &Lexed,
@@ -301,7 +358,11 @@ fn concerned(
     let titles: Vec<_> = titles.iter().map(|t| TitleUse { status: Some(status), ..*t }).collect();
     introduce(lexed, items, behind - 1, &mut linked.names[name]);
     linked.names[name].titles.extend(&titles);
-    Some(if plural { share(lexed, items, behind, &titles, linked) } else { behind })
+    Some(if plural || items.get(behind) == Some(&Item::And) {
+        share(lexed, items, behind, &titles, linked)
+    } else {
+        behind
+    })
 }
 
 /// The name to which the list of titles `at..end` belongs when it stands behind them, and the item behind it.
@@ -314,6 +375,16 @@ fn name_behind(items: &[Item], at: usize, end: usize, anchored: bool) -> Option<
             || matches!(items.get(end..end + 2), Some([Item::Dash, Item::Name(_)])));
     let said = items.get(end) == Some(&Item::Appointment(Status::Current)) && !is_plural(items, at);
     name_after(items, if !anchored && (apposed || said) { end + 1 } else { end })
+}
+
+/// Whether what somebody decided or said is named before the person of whom the sentence speaks: "Theo Quyết định của Chủ tịch UBND
+/// tỉnh, ông A".
+fn is_anothers(lexed: &Lexed, items: &[Item], Range { start, end }: Range<usize>) -> bool {
+    use tables::honorifics::{Kind, ROWS};
+    let of = matches!(items[start], Item::Title(from, _) if from > 0 && is_function(lexed, from - 1, Function::Possessive));
+    let addressed = matches!(items.get(end..end + 2),
+        Some(&[Item::Comma, Item::Honorific(_, _, row)]) if ROWS[row].kind == Kind::Address);
+    of && addressed
 }
 
 /// Whether a name stands alone between two commas: "Hiệu phó Trường THCS …, Mai Thị Hoa, cùng …".

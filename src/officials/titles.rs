@@ -54,9 +54,14 @@ pub fn titles_from(lexed: &Lexed, items: &[Item], at: usize) -> (Vec<TitleUse>, 
 /// Tổng Giám đốc …".
 fn behind_remark(items: &[Item], open: usize) -> Option<usize> {
     match items.get(open..)? {
-        [Item::Open, Item::Thing | Item::Word, Item::Close, Item::Comma, Item::Title(..), ..] => {
-            Some(open + 4)
-        }
+        [
+            Item::Open,
+            Item::Thing | Item::Title(..) | Item::Word,
+            Item::Close,
+            Item::Comma,
+            Item::Title(..),
+            ..,
+        ] => Some(open + 4),
         _ => None,
     }
 }
