@@ -105,6 +105,13 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
         if (part || half) && one && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
             piece.kind = PieceKind::Word;
         }
+        // "Tài chính Kế toán", "Đại hội": a syllable behind another begins no body.
+        let second =
+            one && pieces.last().is_some_and(|p| p.kind == PieceKind::Word && lexed.is_capital(p.from));
+        if second && !lexed.is_capital(piece.from) && matches!(piece.kind, PieceKind::Body { .. }) {
+            piece.kind = PieceKind::Word;
+            lexed.word(piece.from).clone_into(&mut piece.text);
+        }
         if shouted && matches!(piece.kind, PieceKind::Place { .. } | PieceKind::Word) {
             piece.text = normalised(lexed, piece.from..piece.to);
         }
@@ -142,7 +149,7 @@ fn piece(lexed: &Lexed, at: usize, end: usize, headed: bool) -> Piece {
     let head = head(lexed, at, end).filter(|_| !headed);
     if !headed
         && let Some(to) = modifier(lexed, at, tables::title_modifiers::Place::Before).filter(|&to| to <= end)
-        && head.is_none_or(|h| at + h.len <= to)
+        && head.is_none_or(|h| at + h.len <= to || reaches_further(lexed, to..end, at + h.len))
     {
         return before(lexed, at, to);
     }
@@ -233,6 +240,11 @@ fn head(lexed: &Lexed, at: usize, end: usize) -> Option<Match> {
         .of_table(at, Table::Roles)
         .filter(|m| at + m.len <= end)
         .max_by_key(|m| (m.len + body(at + m.len), m.len > 1, Reverse(m.len)))
+}
+
+/// Whether a head term begins with a span that ends behind another: "nguyên Thủ tướng" is no "nguyên thủ".
+fn reaches_further(lexed: &Lexed, Range { start, end }: Range<usize>, other: usize) -> bool {
+    lexed.of_table(start, Table::Roles).any(|m| (other + 1..=end).contains(&(start + m.len)))
 }
 
 fn before(lexed: &Lexed, at: usize, to: usize) -> Piece {
