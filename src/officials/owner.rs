@@ -12,19 +12,23 @@ use super::{
     body,
     grammar::{Function, function_end},
     link::{NameMention, TitleUse},
+    namesake::is_family,
     opened::opened,
     people::normalised,
+    pieces::capitalised,
     places::{self, Kind, LEVEL_WORDS, Named},
     position::Described,
 };
 use crate::{
     Branch, Dictionary, Level,
     lexicon::{Lexed, Match, Table, tables},
-    text::{pair, sort_by_number},
+    text::{fold, pair, sort_by_number},
 };
 
 /// How many sentences away the only place of a kind is still whose a body is.
 const FAR: usize = 2;
+/// Words of a city's name that is a person's too.
+const PERSON: usize = 3;
 /// Tokens within which the next title of a list says the place of the one before.
 const SHARED: usize = 16;
 
@@ -116,9 +120,9 @@ impl Owners {
         {
             return with_owner(&title, owner, next.level);
         }
-        if let Some((Joint::Both, next)) =
-            next.filter(|_| title.organisation.is_none() && title.level == Level::Other)
-            && let Some(owner) = next.whole.as_ref().or(next.organisation.as_ref())
+        if let Some((Joint::Both, next)) = next.filter(|_| {
+            title.organisation.is_none() && matches!(title.level, Level::Other | Level::Enterprise)
+        }) && let Some(owner) = next.whole.as_ref().or(next.organisation.as_ref())
         {
             let mut title = Described::clone(&with_owner(&title, owner, next.level));
             if title.branch == Branch::Other {
@@ -135,7 +139,7 @@ impl Owners {
         let Some(place) = self.owner(lexed, used.from, wanted) else { return title };
         let owner = match wanted {
             Owner::Ministry => lexed.slice(place.tokens.start, place.tokens.end).to_owned(),
-            _ => without_level(lexed, place.tokens.clone(), wanted),
+            _ => without_level(lexed, place.tokens.clone()),
         };
         with_owner(&title, &owner, place.level)
     }
@@ -150,7 +154,9 @@ impl Owners {
         let links = lexed.is_mark(used.to, ",")
             || lexed.is_mark(used.to, "-")
             || lexed.has(used.to, Table::Appointments);
-        if !(open && political && links && title.level == Level::Other) {
+        // Of which city "Thành ủy" is is said without the word for its level.
+        let city = Owner::of(title) == Some(Owner::City);
+        if !(open && political && links && title.level == Level::Other) || city {
             return None;
         }
         let sentence = lexed.sentence_of(used.from);
@@ -163,9 +169,9 @@ impl Owners {
         let used = TitleUse { from: at.start, to: end, status: None };
         let full = opened(lexed, used, &Dictionary::default());
         let mut owner = full.unwrap_or_else(|| lexed.slice(at.start, end).to_owned());
-        let found = Owner::of_local(level).and_then(|w| Some((w, self.owner(lexed, at.start, w)?)));
-        if let (None, Some((wanted, place))) = (place, found) {
-            owner = format!("{owner} {}", without_level(lexed, place.tokens.clone(), wanted));
+        let found = Owner::of_local(level).and_then(|w| self.owner(lexed, at.start, w));
+        if let (None, Some(place)) = (place, found) {
+            owner = format!("{owner} {}", without_level(lexed, place.tokens.clone()));
         }
         Some((owner, place.map_or(level, |p| p.level)))
     }
@@ -242,12 +248,19 @@ pub fn joint(lexed: &Lexed, first: TitleUse, second: TitleUse) -> Option<Joint> 
     both.then_some(Joint::Both)
 }
 
+/// A standing committee without the body that it is of.
+const STANDING: [&str; 3] = ["ban", "thường", "vụ"];
+/// The words with which the name of a council begins.
+const COUNCIL: [&str; 2] = ["hội", "đồng"];
+
 /// The agency, school or firm whose committee of the Party a title is of: "Bí thư Đảng ủy, Giám đốc Công an tỉnh" leads that of Công
 /// an tỉnh; before a chairman of a place it is the place's.
 fn agency<'n>(lexed: &Lexed, used: TitleUse, title: &Described, next: &'n Described) -> Option<&'n str> {
+    // "Ủy viên Ban Thường vụ, Giám đốc Công an tỉnh" is so of the province's.
+    let standing = title.tail.iter().eq(&STANDING);
     let committee = |m: Match| {
         let row = &tables::bodies::ROWS[m.row];
-        row.branch == Some(Branch::Party) && row.level.is_none()
+        row.branch == Some(Branch::Party) && row.level.is_none() && !standing
     };
     let open = title.level == Level::Other
         && (used.from..used.to)
@@ -256,7 +269,9 @@ fn agency<'n>(lexed: &Lexed, used: TitleUse, title: &Described, next: &'n Descri
         matches!(next.branch, Branch::Party | Branch::Assembly | Branch::Government | Branch::Front)
             && next.level != Level::Enterprise;
     let whole = next.whole.as_deref().or(next.organisation.as_deref());
-    whole.filter(|_| open && !of_place)
+    // "Bí thư Đảng ủy, Chủ tịch Hội đồng trường": no council has a committee of its own.
+    let council = next.whole.is_none() && next.tail.iter().take(2).eq(&COUNCIL);
+    whole.filter(|_| open && !of_place && !council)
 }
 
 /// A word for a level, or a committee of the Party at one, at a token: "xã", "Tỉnh ủy".
@@ -278,23 +293,36 @@ fn local_phrase(lexed: &Lexed, at: usize) -> Option<(Range<usize>, Level)> {
 fn with_owner(title: &Described, owner: &str, level: Level) -> Rc<Described> {
     let mut title = title.clone();
     title.level = level;
-    title.title = format!("{} {owner}", title.title);
-    title.organisation =
-        Some(title.organisation.map_or_else(|| owner.to_owned(), |o| format!("{o} {owner}")));
+    title.title = joined(&title.title, owner);
+    title.organisation = Some(title.organisation.map_or_else(|| owner.to_owned(), |o| joined(&o, owner)));
     Rc::new(title)
+}
+
+/// Both, the word for a level once: "Sở Y tế thành phố" + "Thành phố Hồ Chí Minh".
+fn joined(body: &str, owner: &str) -> String {
+    let level = owner.match_indices(' ').nth(1).map_or(owner, |(end, _)| &owner[..end]);
+    let same = |&at: &usize| body.is_char_boundary(at) && fold(&body[at..]) == fold(level);
+    match body.len().checked_sub(level.len()).filter(same) {
+        Some(at) => format!("{}{owner}", &body[..at]),
+        None => format!("{body} {owner}"),
+    }
 }
 
 /// A place without the word for its level, where it is known without it too, "TP Đà Nẵng"; a city called after a person keeps
 /// it: "Thành phố Hồ Chí Minh".
-fn without_level(lexed: &Lexed, place: Range<usize>, wanted: Owner) -> String {
+fn without_level(lexed: &Lexed, place: Range<usize>) -> String {
     let level = lexed.of_table(place.start, Table::Levels).map(|m| place.start + m.len).last();
     let full =
         opened(lexed, TitleUse { from: place.start, to: place.end, status: None }, &Dictionary::default());
-    if let (Owner::City, Some(full)) = (wanted, full.filter(|f| f.split(' ').count() > LEVEL_WORDS)) {
+    if let Some(full) = full.filter(|f| f.split(' ').count() > LEVEL_WORDS) {
         return full;
     }
     let name = level.filter(|&at| at < place.end && body::place(lexed, at) == Some(place.end));
     let name = name.unwrap_or(place.start);
+    // "thành phố Hồ Chí Minh"
+    if name > place.start && place.end - name == PERSON && is_family(lexed, name) {
+        return capitalised(lexed.slice(place.start, place.end));
+    }
     let used = TitleUse { from: name, to: place.end, status: None };
     match (opened(lexed, used, &Dictionary::default()), level) {
         (Some(full), _) => full,
