@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     MentionKind,
-    lexicon::{Lexed, Table, tables},
+    lexicon::{Lexed, Match, Table, tables},
     text::{Case, fold, is_vietnamese_syllable, pair, sort_by_number},
 };
 
@@ -87,7 +87,11 @@ impl Cluster {
     /// Whether the name is of another country: neither of Vietnamese syllables nor of the highlands, "H'Yim Kđoh", "Ksor Phước".
     pub fn is_foreigner(&self, lexed: &Lexed) -> bool {
         let highland = self.words.iter().any(|w| w.contains('\''));
-        self.foreign && !highland && !lexed.has(self.name.start, Table::FamilyNames)
+        let at_home = |m: Match| {
+            use tables::family_names::{Kind, ROWS};
+            matches!(ROWS[m.row].kind, Kind::Kinh | Kind::Majority | Kind::Minority | Kind::Khmer)
+        };
+        self.foreign && !highland && !lexed.of_table(self.name.start, Table::FamilyNames).any(at_home)
     }
 
     /// Puts mentions and titles in text order, each once.

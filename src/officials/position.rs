@@ -166,11 +166,11 @@ fn unit_led(lexed: &Lexed, pieces: &[Piece], head_end: usize) -> Option<String> 
     Some(words.join(" "))
 }
 
-/// What a head term without modifiers is also called.
+/// What a head term, with its modifiers, is also called.
 fn synonym(lexed: &Lexed, heads: &[Piece]) -> Option<&'static str> {
-    let mut heads = heads.iter().filter(|p| !matches!(p.kind, PieceKind::Status(_)));
-    let (head, None) = (heads.next()?, heads.next()) else { return None };
-    let known = lexed.of_table(head.from, Table::TitleSynonyms).find(|m| head.from + m.len == head.to)?;
+    let head = heads.iter().find(|p| !matches!(p.kind, PieceKind::Status(_)))?;
+    let end = heads.last()?.to;
+    let known = lexed.of_table(head.from, Table::TitleSynonyms).find(|m| head.from + m.len == end)?;
     Some(tables::title_synonyms::ROWS[known.row].title())
 }
 

@@ -18,7 +18,7 @@ use super::{
     position::{Described, Describer},
 };
 use crate::{
-    Level, MentionKind,
+    Level, MentionKind, Status,
     lexicon::Lexed,
     text::{pair, sort_by_number},
 };
@@ -78,7 +78,12 @@ impl Holders {
         clusters: &[Cluster],
     ) -> Option<usize> {
         let holders = self.by_head.get(&title.head.join(" "))?.iter();
-        let fits = holders.filter(|(person, held)| clusters[*person].told && same_body(title, held));
+        let former = title.status == Status::Former;
+        let fits = holders.filter(|(person, held)| {
+            // "nguyên Chủ tịch" is not who is it now.
+            let stale = former && held.status == Status::Current;
+            clusters[*person].told && same_body(title, held) && !stale
+        });
         let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;
             let before = mentions.partition_point(|m| m.0 < at).checked_sub(1).map(|i| mentions[i].0);
@@ -88,7 +93,8 @@ impl Holders {
             let silent = speaks && !clusters[person].speaks;
             let reach = if speaks && !silent { SPEECH } else { 1 };
             let far = before.is_none_or(|b| lexed.sentence_of(at) - lexed.sentence_of(b) > reach);
-            Some((strangeness(title, held), far, silent, distance, person))
+            let past = !former && held.status == Status::Former;
+            Some((strangeness(title, held), past, far, silent, distance, person))
         });
         reach.min().map(|(.., person)| person)
     }
