@@ -13,17 +13,8 @@ use crate::{
 pub fn is_abbreviation(lexed: &Lexed, at: usize, len: usize) -> bool {
     let small = |i| lexed.is_word(i) && !lexed.is_capital(i) && lexed.word(i).len() > 1;
     let mixed = || lexed.word(at).chars().skip(1).any(char::is_uppercase);
-    // "Phòng PV11": a code, nothing short.
-    if at > 0 && is_code(lexed, at + len - 1) && is_unit(lexed, at - 1) {
-        return false;
-    }
     (at..at + len).any(|i| lexed.tokens[i].case == Case::Upper)
         || lexed.tokens[at].is_capital() && !(at..at + len).any(small) && (len > 1 || mixed())
-}
-
-/// Whether a number is written together with the word at a token: "PV11".
-pub fn is_code(lexed: &Lexed, at: usize) -> bool {
-    lexed.is_word(at) && lexed.is_number(at + 1) && lexed.is_glued(at + 1)
 }
 
 /// Whether what is mostly part of another body begins at a token: "phòng", "Cục".

@@ -106,12 +106,6 @@ pub fn items(
                 continue;
             }
             items.push(match label {
-                // "Giám đốc Công an tỉnh Lê Văn An chỉ huy lực lượng"
-                Label::Title(_)
-                    if matches!(items.last(), Some(Item::Name(_))) && is_verb(lexed, from, to) =>
-                {
-                    Item::Word
-                }
                 Label::Title(_) => Item::Title(from, to),
                 Label::Honorific(_) if items.last() == Some(&Item::Comma) && is_kin(lexed, from..to) => {
                     Item::Kin
@@ -168,12 +162,6 @@ fn of_another(lexed: &Lexed, from: usize, to: usize) -> Option<usize> {
         .last()
 }
 
-/// Whether a title is a word that is a verb right behind a name: "chỉ huy", "đại diện".
-fn is_verb(lexed: &Lexed, from: usize, to: usize) -> bool {
-    let faint = |m: Match| tables::roles::ROWS[m.row].weight == 1;
-    (from..to).all(|i| !lexed.is_capital(i)) && lexed.longest(from, Table::Roles).is_some_and(faint)
-}
-
 fn is_spouse(m: Match) -> bool {
     use tables::title_modifiers::{Effect, ROWS};
     ROWS[m.row].effect == Effect::Spouse
@@ -186,12 +174,12 @@ fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
 
 /// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
 fn behind_term(lexed: &Lexed, at: usize, before: &[Item]) -> Option<usize> {
+    if lexed.is_mark(at, "(") {
+        return behind_term(lexed, at + 1, before).filter(|&to| lexed.is_mark(to, ")")).map(|to| to + 1);
+    }
     let years = function_end(lexed, at, Function::Period)?;
-    let year = |i: usize| i < lexed.len() && lexed.is_number(i) && lexed.word(i).len() == YEAR;
     let behind = (years..lexed.len())
-        .take_while(|&i| {
-            lexed.is_number(i) || matches!(lexed.word(i), "-" | "–") || lexed.is_mark(i, ",") && year(i + 1)
-        })
+        .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
         .last()
         .map(|i| i + 1)?;
     matches!(before, [.., Item::Title(..)] | [.., Item::Title(..), Item::Comma | Item::And | Item::Plural])
@@ -288,22 +276,14 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
             Item::Name(n) => Some((n, None)),
             Item::Close => name_before_bracket(items, at - 2),
             // "Dư Lân Hạc - Đoàn ĐBQH TP. Hà Nội, Ủy viên …"
-            Item::Thing => {
-                match items[..at - 2]
-                    .iter()
-                    .rposition(|item| !matches!(item, Item::Word | Item::Thing))
-                    .map(|i| &items[..=i])
-                {
-                    Some([.., Item::Name(n), Item::Comma | Item::Dash]) => Some((*n, None)),
-                    _ => in_bracket(items, at),
-                }
-            }
+            Item::Thing => match (before(at - 2)?, before(at - 3)?) {
+                (Item::Comma | Item::Dash, Item::Name(n)) => Some((n, None)),
+                _ => in_bracket(items, at),
+            },
             _ => in_bracket(items, at),
         },
         // "các đồng chí nguyên là lãnh đạo tỉnh" are others.
         Item::Appointment(Status::Former) if is_plural(items, at - 1) => None,
-        // "A (Đội trưởng) và 9 bị can là tổ trưởng"
-        Item::Appointment(Status::Current) if others_before(items, at - 1) => None,
         Item::Appointment(status) => {
             let status = if status == Status::Current && is_elected(items, at - 1) {
                 Status::Designate
@@ -322,15 +302,6 @@ pub fn left_anchor(items: &[Item], at: usize) -> Option<(usize, Option<Status>)>
         }),
         _ => None,
     }
-}
-
-/// Whether several people without a name stand between the last name and item `at`.
-fn others_before(items: &[Item], at: usize) -> bool {
-    let noun =
-        items[..at].iter().rposition(|item| !matches!(item, Item::Word | Item::Thing | Item::Honorific(..)));
-    noun.is_some_and(|i| {
-        i + 1 < at && i > 0 && items[i] == Item::Plural && matches!(items[i - 1], Item::And | Item::With)
-    })
 }
 
 /// The status that a verb before the title at item `at` gives to whom "đối với" names behind it: "miễn nhiệm chức vụ …
@@ -380,6 +351,8 @@ pub fn list_before(items: &[Item], at: usize) -> (Vec<usize>, bool) {
         let opening = items[..i].iter().rposition(|item| !matches!(item, Item::Honorific(..)));
         match opening.map(|o| (o, items[o])) {
             Some((_, Item::Plural)) => return (names, true),
+            // "Các đồng chí: A, B và C được bầu làm Phó Chủ tịch"
+            Some((o, Item::Colon)) if is_plural(items, o) => return (names, true),
             Some((o, Item::Comma | Item::And | Item::With)) if o > 0 => i = o - 1,
             _ => break,
         }

@@ -14,7 +14,7 @@ use super::{
     tail::Step,
 };
 use crate::{
-    lexicon::{Lexed, Match, Table},
+    lexicon::{Lexed, Table},
     text::Case,
 };
 
@@ -55,23 +55,15 @@ pub fn compound(lexed: &Lexed, title: usize, mark: usize) -> Option<Step> {
     let gain = match is_dash(lexed, mark) {
         true => 0,
         false if is_function(lexed, mark, Function::Conjunction) => AND,
-        // "Ban Tài chính Kế toán"
-        false if lexed.is_capital(mark) => 0,
         false => return None,
     };
-    let at = if lexed.is_capital(mark) { mark } else { mark + 1 };
-    // "Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp tỉnh"
-    if gain == AND && is_function(lexed, at, Function::Plural) {
-        let like = |m: Match| m.len > 1 && (title..mark).any(|i| lexed.same_word(i, at + 1));
-        let unit = lexed.of_table(at + 1, Table::BodyOpeners).filter(|m| like(*m)).last();
-        return unit.map(|m| Step::Known { to: at + 1 + m.len, gain: 0, opens: false });
-    }
+    let at = mark + 1;
     let named = (title..mark).any(|i| lexed.has(i, Table::BodyOpeners));
     let small = lexed.is_word(at + 1) && !lexed.is_capital(at + 1);
     let grammar = [Table::FunctionWords, Table::SpeechVerbs, Table::Appointments];
     let word = small && !lexed.has_any(at + 1, &grammar) && lexed.is_vietnamese(at);
     (named && word && goes_on(lexed, at) && body_step(lexed, at).is_none()).then_some(Step::Known {
-        to: at.max(mark + 1),
+        to: at,
         gain,
         opens: true,
     })

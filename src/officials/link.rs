@@ -33,8 +33,8 @@ use super::{
     titles::titles_from,
 };
 use crate::{
-    Branch, Status,
-    lexicon::{Lexed, Match, Table, tables},
+    Status,
+    lexicon::{Lexed, Table, tables},
 };
 
 /// Most words of a verb that ends an office, "cho thôi giữ chức vụ".
@@ -132,9 +132,7 @@ pub fn link(lexed: &Lexed, sentence: Range<usize>, segments: &[Segment]) -> Link
 /// Reads the list of titles that begins at item `at`, gives it to whom it belongs, and returns the item behind it.
 fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, linked: &mut Linked) -> usize {
     let (mut titles, end) = titles_from(lexed, items, at);
-    if at > 0
-        && items[at - 1] == Item::Delegation
-        && name_after(items, end).is_none_or(|_| titles.len() > 1 && !is_hosts(lexed, &titles))
+    if at > 0 && items[at - 1] == Item::Delegation && name_after(items, end).is_none_or(|_| titles.len() > 1)
     {
         // "Thừa ủy quyền của Thủ tướng, Bộ trưởng A", "Thay mặt Thường trực Tỉnh ủy, đồng chí A"
         let absent = titles.remove(0);
@@ -143,7 +141,6 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
             return end;
         }
     }
-    let end = ended_together(lexed, items, at, end, &mut titles);
     let left = left_anchor(items, at)
         .or_else(|| named_before_colon(items, at, end))
         .or_else(|| parted(items, at, end));
@@ -221,19 +218,6 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     }
 }
 
-/// Whether the titles are those of one head of a foreign party and state: "theo lời mời của Tổng Bí thư, Chủ tịch nước Lào A".
-fn is_hosts(lexed: &Lexed, titles: &[TitleUse]) -> bool {
-    use tables::{places, roles};
-    let [first, .., last] = titles else { return false };
-    let abroad = |i: usize| {
-        lexed
-            .of_table(i, Table::Places)
-            .any(|m| i + m.len == last.to && places::ROWS[m.row].kind == places::Kind::Country)
-    };
-    let party = |m: Match| roles::ROWS[m.row].branch == Some(Branch::Party);
-    lexed.of_table(first.from, Table::Roles).any(party) && (last.from + 1..last.to).any(abroad)
-}
-
 /// Notes titles that find no name in their sentence: those said of a form of address, and those that may refer to somebody.
 fn nameless(
     lexed: &Lexed,
@@ -303,27 +287,6 @@ fn opens_clause(lexed: &Lexed, items: &[Item], at: usize, titles: &[TitleUse], n
     let [title] = titles else { return false };
     let has_own = name.titles.iter().any(|t| t.to <= name.from);
     has_own && items[at - 1] == Item::Comma && lexed.has(title.to, Table::SpeechVerbs)
-}
-
-/// Adds the titles of a second verb that ends offices, where "đối với" names behind both who held them, and returns the item
-/// behind: "cách chức Chủ tịch … và xóa tư cách Phó Chủ tịch … đối với ông A".
-fn ended_together(lexed: &Lexed, items: &[Item], at: usize, end: usize, titles: &mut Vec<TitleUse>) -> usize {
-    let again = matches!(
-        items.get(end..end + 3),
-        Some([
-            Item::And | Item::Comma,
-            Item::Dismissing | Item::Appointment(Status::Former),
-            Item::Title(..)
-        ])
-    );
-    if again && status_before(items, at) == Some(Status::Former) {
-        let (more, behind) = titles_from(lexed, items, end + 2);
-        if items.get(behind) == Some(&Item::Concerning) {
-            titles.extend(more);
-            return behind;
-        }
-    }
-    end
 }
 
 /// Whether item `end` says of whom the titles before it are: "đối với", and "của" where an office ends and nobody is named yet,

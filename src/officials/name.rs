@@ -14,10 +14,7 @@
 //! Not names: places and bodies of the tables, words of `name_blockers.tsv`, what stands behind "đường", "tư tưởng" …
 //! (the lattice weighs those readings against the name).
 
-use super::{
-    body,
-    title::{head_lengths, modifier},
-};
+use super::{body, title::modifier};
 use crate::{
     Level,
     lexicon::{Lexed, Match, Overlay, Table, lex, tables},
@@ -127,7 +124,7 @@ pub fn candidates(
 /// Whether a syllable belongs to the title behind it: "đồng chí Phó Chỉ huy trưởng", "đồng chí Tân Giám đốc".
 fn modifies_title(lexed: &Lexed, at: usize) -> bool {
     let behind = modifier(lexed, at, tables::title_modifiers::Place::Before);
-    behind.is_some_and(|to| to == at + 1 && head_lengths(lexed, to).next().is_some())
+    behind.is_some_and(|to| to == at + 1 && lexed.has(to, Table::Roles))
 }
 
 /// Whether a mark parts what stands before a token from what follows.

@@ -12,23 +12,19 @@ use super::{
     body,
     grammar::{Function, function_end},
     link::{NameMention, TitleUse},
-    namesake::is_family,
     opened::opened,
     people::normalised,
-    pieces::capitalised,
     places::{self, Kind, LEVEL_WORDS, Named},
     position::Described,
 };
 use crate::{
     Branch, Dictionary, Level,
     lexicon::{Lexed, Match, Table, tables},
-    text::{fold, pair, sort_by_number},
+    text::{pair, sort_by_number},
 };
 
 /// How many sentences away the only place of a kind is still whose a body is.
 const FAR: usize = 2;
-/// Words of a city's name that is a person's too.
-const PERSON: usize = 3;
 /// Tokens within which the next title of a list says the place of the one before.
 const SHARED: usize = 16;
 
@@ -248,16 +244,16 @@ pub fn joint(lexed: &Lexed, first: TitleUse, second: TitleUse) -> Option<Joint> 
     both.then_some(Joint::Both)
 }
 
-/// A standing committee without the body that it is of.
-const STANDING: [&str; 3] = ["ban", "thường", "vụ"];
-/// The words with which the name of a council begins.
-const COUNCIL: [&str; 2] = ["hội", "đồng"];
+/// The last word of a standing committee without the body that it is of.
+const STANDING: &str = "vụ";
+/// The second word of a council, "Hội đồng".
+const COUNCIL: &str = "đồng";
 
 /// The agency, school or firm whose committee of the Party a title is of: "Bí thư Đảng ủy, Giám đốc Công an tỉnh" leads that of Công
 /// an tỉnh; before a chairman of a place it is the place's.
 fn agency<'n>(lexed: &Lexed, used: TitleUse, title: &Described, next: &'n Described) -> Option<&'n str> {
     // "Ủy viên Ban Thường vụ, Giám đốc Công an tỉnh" is so of the province's.
-    let standing = title.tail.iter().eq(&STANDING);
+    let standing = title.tail.last().is_some_and(|w| w == STANDING);
     let committee = |m: Match| {
         let row = &tables::bodies::ROWS[m.row];
         row.branch == Some(Branch::Party) && row.level.is_none() && !standing
@@ -270,7 +266,7 @@ fn agency<'n>(lexed: &Lexed, used: TitleUse, title: &Described, next: &'n Descri
             && next.level != Level::Enterprise;
     let whole = next.whole.as_deref().or(next.organisation.as_deref());
     // "Bí thư Đảng ủy, Chủ tịch Hội đồng trường": no council has a committee of its own.
-    let council = next.whole.is_none() && next.tail.iter().take(2).eq(&COUNCIL);
+    let council = next.whole.is_none() && next.tail.get(1).is_some_and(|w| w == COUNCIL);
     whole.filter(|_| open && !of_place && !council)
 }
 
@@ -298,14 +294,10 @@ fn with_owner(title: &Described, owner: &str, level: Level) -> Rc<Described> {
     Rc::new(title)
 }
 
-/// Both, the word for a level once: "Sở Y tế thành phố" + "Thành phố Hồ Chí Minh".
+/// Both, the word for a city once: "Sở Y tế thành phố" + "Thành phố Hồ Chí Minh".
 fn joined(body: &str, owner: &str) -> String {
-    let level = owner.match_indices(' ').nth(1).map_or(owner, |(end, _)| &owner[..end]);
-    let same = |&at: &usize| body.is_char_boundary(at) && fold(&body[at..]) == fold(level);
-    match body.len().checked_sub(level.len()).filter(same) {
-        Some(at) => format!("{}{owner}", &body[..at]),
-        None => format!("{body} {owner}"),
-    }
+    let stem = if owner.starts_with('T') { body.strip_suffix(" thành phố") } else { None };
+    format!("{} {owner}", stem.filter(|_| owner[1..].starts_with("hành phố")).unwrap_or(body))
 }
 
 /// A place without the word for its level, where it is known without it too, "TP Đà Nẵng"; a city called after a person keeps
@@ -319,10 +311,6 @@ fn without_level(lexed: &Lexed, place: Range<usize>) -> String {
     }
     let name = level.filter(|&at| at < place.end && body::place(lexed, at) == Some(place.end));
     let name = name.unwrap_or(place.start);
-    // "thành phố Hồ Chí Minh"
-    if name > place.start && place.end - name == PERSON && is_family(lexed, name) {
-        return capitalised(lexed.slice(place.start, place.end));
-    }
     let used = TitleUse { from: name, to: place.end, status: None };
     match (opened(lexed, used, &Dictionary::default()), level) {
         (Some(full), _) => full,

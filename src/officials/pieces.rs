@@ -105,13 +105,6 @@ pub fn pieces(lexed: &Lexed, used: TitleUse) -> Vec<Piece> {
         if (part || half) && one && matches!(piece.kind, PieceKind::Place { foreign: true, .. }) {
             piece.kind = PieceKind::Word;
         }
-        // "Tài chính Kế toán", "Đại hội": a syllable behind another begins no body.
-        let second =
-            one && pieces.last().is_some_and(|p| p.kind == PieceKind::Word && lexed.is_capital(p.from));
-        if second && !lexed.is_capital(piece.from) && matches!(piece.kind, PieceKind::Body { .. }) {
-            piece.kind = PieceKind::Word;
-            lexed.word(piece.from).clone_into(&mut piece.text);
-        }
         if shouted && matches!(piece.kind, PieceKind::Place { .. } | PieceKind::Word) {
             piece.text = normalised(lexed, piece.from..piece.to);
         }

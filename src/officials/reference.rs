@@ -82,7 +82,11 @@ impl Holders {
         let fits = holders.filter(|(person, held)| {
             // "nguyên Chủ tịch" is not who is it now.
             let stale = former && held.status == Status::Current;
-            clusters[*person].told && same_body(title, held) && !stale
+            // "Thủ tướng Malaysia" is nobody whose country is not named.
+            let elsewhere = title.level == Level::Foreign
+                && held.level != Level::Foreign
+                && !clusters[*person].is_foreigner(lexed);
+            clusters[*person].told && same_body(title, held) && !stale && !elsewhere
         });
         let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;

@@ -15,7 +15,7 @@
 //! Not tails: a verb that looks like a body ("UBND tỉnh báo cáo"), "về" behind whoever is no adviser or envoy.
 
 use super::{
-    body::{body_step, firm, is_code, place},
+    body::{body_step, firm, place},
     field::{field, is_in_charge},
     grammar::{Function, function_end, is_function},
     joint::{behind_hyphens, compound, goes_on, is_dash, parent, short_form, transcribed},
@@ -277,8 +277,7 @@ fn step(lexed: &Lexed, at: usize, end: usize, open: bool, named: usize) -> Optio
         return Some(Step::Known { to: at + 1, gain: 2, opens: false });
     }
     if lexed.is_word(at) && is_unknown_body(lexed, at) {
-        let to = at + 1 + usize::from(open && is_code(lexed, at));
-        return Some(Step::Known { to, gain: 3, opens: open });
+        return Some(Step::Known { to: at + 1, gain: 3, opens: open });
     }
     if let Some(to) = firm_before_name(lexed, at).filter(|&to| to <= end) {
         // "Chủ tịch Phú Thái Phạm Đình Đoàn"
