@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    grammar::{Function, function_end, is_function},
+    grammar::{Function, function_end},
     lattice::{Label, Segment},
     link::NameMention,
     title::head_lengths,
@@ -174,9 +174,6 @@ fn is_kin(lexed: &Lexed, words: Range<usize>) -> bool {
 
 /// Token behind the years for which a title is held: "Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đối với ông A".
 fn behind_term(lexed: &Lexed, at: usize, before: &[Item]) -> Option<usize> {
-    if lexed.is_mark(at, "(") {
-        return behind_term(lexed, at + 1, before).filter(|&to| lexed.is_mark(to, ")")).map(|to| to + 1);
-    }
     let years = function_end(lexed, at, Function::Period)?;
     let behind = (years..lexed.len())
         .take_while(|&i| lexed.is_number(i) || matches!(lexed.word(i), "-" | "–"))
@@ -210,10 +207,7 @@ fn word_item(lexed: &Lexed, at: usize, next: usize) -> (Item, usize) {
     }
     if let Some(m) = lexed.of_table(at, Table::Appointments).filter(|m| at + m.len <= next).last() {
         let status = tables::appointments::ROWS[m.row].status;
-        // "là một trong 6 phó hiệu trưởng"
-        let counted =
-            lexed.is_number(at + m.len) && is_function(lexed, at + m.len - 1, Function::Preposition);
-        return (Item::Appointment(status.unwrap_or(Status::Current)), m.len + usize::from(counted));
+        return (Item::Appointment(status.unwrap_or(Status::Current)), m.len);
     }
     let function = lexed.of_table(at, Table::FunctionWords).filter(|m| at + m.len <= next);
     match function.last().map(|m| (ROWS[m.row].kind, m.len)) {

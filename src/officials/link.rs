@@ -37,9 +37,6 @@ use crate::{
     lexicon::{Lexed, Table, tables},
 };
 
-/// Most words of a verb that ends an office, "cho thôi giữ chức vụ".
-const LONGEST_VERB: usize = 5;
-
 /// A title given to somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TitleUse {
@@ -144,7 +141,7 @@ fn chain(lexed: &Lexed, items: &[Item], at: usize, shared: &mut Vec<TitleUse>, l
     let left = left_anchor(items, at)
         .or_else(|| named_before_colon(items, at, end))
         .or_else(|| parted(items, at, end));
-    if is_concerning(lexed, items, at, end, left.is_some())
+    if items.get(end) == Some(&Item::Concerning)
         && let Some(behind) = concerned(lexed, items, at, end, &titles, linked)
     {
         return behind;
@@ -287,23 +284,6 @@ fn opens_clause(lexed: &Lexed, items: &[Item], at: usize, titles: &[TitleUse], n
     let [title] = titles else { return false };
     let has_own = name.titles.iter().any(|t| t.to <= name.from);
     has_own && items[at - 1] == Item::Comma && lexed.has(title.to, Table::SpeechVerbs)
-}
-
-/// Whether item `end` says of whom the titles before it are: "đối với", and "của" where an office ends and nobody is named yet,
-/// "miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông A".
-fn is_concerning(lexed: &Lexed, items: &[Item], at: usize, end: usize, anchored: bool) -> bool {
-    let of = || {
-        let (Item::Title(from, _), Item::Title(_, to)) = (items[at], items[end - 1]) else { return false };
-        // "thôi làm thư ký của ông A"
-        let ends =
-            (from.saturating_sub(LONGEST_VERB)..from).any(|i| is_function(lexed, i, Function::Dismissing));
-        ends && is_function(lexed, to, Function::Possessive)
-    };
-    match items.get(end) {
-        Some(Item::Concerning) => true,
-        Some(Item::Word) => !anchored && of(),
-        _ => false,
-    }
 }
 
 /// Gives the titles `at..end` to whom "đối với" names behind them, and returns the item behind the names.

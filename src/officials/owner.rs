@@ -289,15 +289,10 @@ fn local_phrase(lexed: &Lexed, at: usize) -> Option<(Range<usize>, Level)> {
 fn with_owner(title: &Described, owner: &str, level: Level) -> Rc<Described> {
     let mut title = title.clone();
     title.level = level;
-    title.title = joined(&title.title, owner);
-    title.organisation = Some(title.organisation.map_or_else(|| owner.to_owned(), |o| joined(&o, owner)));
+    title.title = format!("{} {owner}", title.title);
+    title.organisation =
+        Some(title.organisation.map_or_else(|| owner.to_owned(), |o| format!("{o} {owner}")));
     Rc::new(title)
-}
-
-/// Both, the word for a city once: "Sở Y tế thành phố" + "Thành phố Hồ Chí Minh".
-fn joined(body: &str, owner: &str) -> String {
-    let stem = if owner.starts_with('T') { body.strip_suffix(" thành phố") } else { None };
-    format!("{} {owner}", stem.filter(|_| owner[1..].starts_with("hành phố")).unwrap_or(body))
 }
 
 /// A place without the word for its level, where it is known without it too, "TP Đà Nẵng"; a city called after a person keeps

@@ -97,8 +97,7 @@ impl Holders {
             let silent = speaks && !clusters[person].speaks;
             let reach = if speaks && !silent { SPEECH } else { 1 };
             let far = before.is_none_or(|b| lexed.sentence_of(at) - lexed.sentence_of(b) > reach);
-            let past = !former && held.status == Status::Former;
-            Some((strangeness(title, held), past, far, silent, distance, person))
+            Some((strangeness(title, held), far, silent, distance, person))
         });
         reach.min().map(|(.., person)| person)
     }
