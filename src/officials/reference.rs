@@ -18,7 +18,7 @@ use super::{
     position::{Described, Describer},
 };
 use crate::{
-    Level, MentionKind, Status,
+    Level, MentionKind,
     lexicon::Lexed,
     text::{pair, sort_by_number},
 };
@@ -78,15 +78,12 @@ impl Holders {
         clusters: &[Cluster],
     ) -> Option<usize> {
         let holders = self.by_head.get(&title.head.join(" "))?.iter();
-        let former = title.status == Status::Former;
         let fits = holders.filter(|(person, held)| {
-            // "nguyên Chủ tịch" is not who is it now.
-            let stale = former && held.status == Status::Current;
             // "Thủ tướng Malaysia" is nobody whose country is not named.
             let elsewhere = title.level == Level::Foreign
                 && held.level != Level::Foreign
                 && !clusters[*person].is_foreigner(lexed);
-            clusters[*person].told && same_body(title, held) && !stale && !elsewhere
+            clusters[*person].told && same_body(title, held) && !elsewhere
         });
         let reach = fits.filter_map(|&(person, ref held)| {
             let mentions = &clusters[person].mentions;
