@@ -8,11 +8,14 @@ import { JUBILEE, openTab, reached } from './support/views.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
+ * What stands in the cells, also in those that the browser has not drawn, which have no `innerText`.
+ *
  * @param {Page} page
  * @param {string} column
  */
-function cells(page, column) {
-  return page.locator(`.figure-table td[data-column=${column}]`).allInnerTexts();
+async function cells(page, column) {
+  const texts = await page.locator(`.figure-table td[data-column=${column}]`).allTextContents();
+  return texts.map((text) => text.replace(/\s+/gu, ' ').trim());
 }
 
 /**
@@ -24,11 +27,10 @@ async function sortBy(page, column) {
 }
 
 /** The areas of land in their order, as one reads them. @param {Page} page */
-function areas(page) {
-  return page.locator('.figure-table tbody tr').evaluateAll((rows) => rows.flatMap((row) => {
-    const text = (/** @type {string} */ column) => /** @type {HTMLElement | null} */ (row.querySelector(`[data-column=${column}]`))?.innerText ?? '';
-    return ['ha', 'km²'].includes(text('unit')) ? [`${text('value')} ${text('unit')}`] : [];
-  }));
+async function areas(page) {
+  const values = await cells(page, 'value');
+  const units = await cells(page, 'unit');
+  return units.flatMap((unit, index) => (unit === 'ha' || unit === 'km²' ? [`${values[index]} ${unit}`] : []));
 }
 
 pageTest('figures stand in the order of the text, ordinals behind, with sentence and place', {}, async (page) => {
