@@ -72,7 +72,7 @@ export class Reader extends View {
       const { selection } = this.state;
       const mention = selection ? this.#mentionOf(selection) : undefined;
       const mark = selection && mention ? this.markOf(selection.key, mention.start) : undefined;
-      if (mark) mark.focus({ preventScroll: true });
+      if (mark) peeking.giveFocus(mark);
       else this.focusArticle();
     });
   }
@@ -161,7 +161,7 @@ export class Reader extends View {
     const mark = place && this.markOf(place.entry.key, place.start);
     if (mark) {
       this.#highlights?.enterAt(mark);
-      mark.focus({ preventScroll: true });
+      peeking.giveFocus(mark);
     } else if (!this.state.selection) this.focusArticle();
   }
 
@@ -216,7 +216,7 @@ export class Reader extends View {
       // The article may have been hidden until this very update, and what had the focus may be hidden since.
       requestAnimationFrame(() => {
         reveal(mark);
-        if (isFocusLost()) mark.focus({ preventScroll: true });
+        if (isFocusLost()) peeking.giveFocus(mark);
       });
     }
   }
