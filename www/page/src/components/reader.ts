@@ -66,14 +66,15 @@ export class Reader extends View {
     this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
   }
 
-  /** Gives the focus to the current mention. */
-  focusMention(): void {
+  /** Gives the focus to the current mention; as a visit, which may bring its card, or as it was before. */
+  focusMention(isVisit = false): void {
     void this.updateComplete.then(() => {
       const { selection } = this.state;
       const mention = selection ? this.#mentionOf(selection) : undefined;
       const mark = selection && mention ? this.markOf(selection.key, mention.start) : undefined;
-      if (mark) peeking.giveFocus(mark);
-      else this.focusArticle();
+      if (!mark) this.focusArticle();
+      else if (isVisit) mark.focus({ preventScroll: true });
+      else peeking.giveFocus(mark);
     });
   }
 
