@@ -1,6 +1,6 @@
 /** How long the dictionary is kept, and what other tabs see of it. */
-import { equals } from './support/becomes.mjs';
-import { add, close, focused, names, official, open, PAO, readFeast, stored } from './support/dictionary.mjs';
+import { equals, holds } from './support/becomes.mjs';
+import { add, close, fill, focused, names, official, open, PAO, readFeast, stored } from './support/dictionary.mjs';
 import { marks, pageTest } from './support/page.mjs';
 
 pageTest('a reload keeps it, and the article that comes back is read with it', {}, async (page) => {
@@ -104,4 +104,34 @@ pageTest('where nothing can be stored it holds for the visit', {
   await equals(() => names(page), ['Lò Seo Páo', 'Tổng đạo diễn chương trình']);
   await close(page);
   await official(page, 'Vừ Thị Mỷ').waitFor();
+});
+
+pageTest('what is added in the last moment of the page is kept', {}, async (page) => {
+  await readFeast(page);
+  for (const [at, entry] of [PAO, { name: 'Vừ Thị Mỷ' }, { name: 'Hà Văn Sung' }].entries()) {
+    await open(page);
+    await page.locator('#dictionary-add').click();
+    await fill(page, entry);
+    await page.evaluate(() => {
+      /** @type {HTMLElement} */ (document.querySelector('#dictionary-save')).click();
+      location.reload();
+    });
+    await equals(async () => (await stored(page))?.people.length, at + 1);
+    await page.locator('.mark').first().waitFor();
+  }
+});
+
+pageTest('what another tab wrote after the last moment of a page stays', {}, async (page) => {
+  await readFeast(page);
+  const late = { name: 'dictionary', base: { titles: ['Tổng đạo diễn chương trình'] }, value: { titles: ['Tổng đạo diễn chương trình', 'Già bản'] } };
+  const put = () => page.evaluate((value) => { localStorage.setItem('diembao.late.dictionary', JSON.stringify(value)); }, late);
+  const isTaken = () => page.evaluate(() => localStorage.getItem('diembao.late.dictionary') === null);
+  await open(page);
+  await add(page, PAO);
+  await equals(async () => (await stored(page))?.people.length, 1);
+  await put();
+  await page.reload();
+  await holds(isTaken);
+  await official(page, 'Lò Seo Páo').waitFor();
+  await equals(async () => (await stored(page)).titles, undefined);
 });
