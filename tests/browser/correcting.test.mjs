@@ -385,3 +385,17 @@ pageTest('the details correct as the card does, and the focus stays on the page'
   await page.keyboard.press('Control+Z');
   await equals(() => entries(page, 'date').count(), 2);
 });
+
+pageTest('a card that is closed after a correction stays closed', {}, async (page) => {
+  await paste(page, PEOPLE);
+  const card = await openTools(page, buttons(page, 'date').first());
+  await card.locator('[data-form=value]').click();
+  await card.getByLabel('Ngày đúng').fill('2021-12/2022-01');
+  await card.getByLabel('Ngày đúng').press('Enter');
+  await entries(page, 'date').getByText('2021-12/2022-01').waitFor();
+  await page.keyboard.press('Escape');
+  await equals(() => page.locator('.card:popover-open').count(), 0);
+  // Longer than a card takes to come by itself.
+  await page.waitForTimeout(900);
+  await equals(() => page.locator('.card:popover-open').count(), 0);
+});

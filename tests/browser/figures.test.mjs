@@ -8,11 +8,14 @@ import { JUBILEE, openTab, reached } from './support/views.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
+ * What stands in the cells, also in those that the browser has not drawn, which have no `innerText`.
+ *
  * @param {Page} page
  * @param {string} column
  */
-function cells(page, column) {
-  return page.locator(`.figure-table td[data-column=${column}]`).allInnerTexts();
+async function cells(page, column) {
+  const texts = await page.locator(`.figure-table td[data-column=${column}]`).allTextContents();
+  return texts.map((text) => text.replace(/\s+/gu, ' ').trim());
 }
 
 /**
@@ -21,6 +24,13 @@ function cells(page, column) {
  */
 async function sortBy(page, column) {
   await page.locator(`.figure-table th[data-column=${column}] button`).click();
+}
+
+/** The areas of land in their order, as one reads them. @param {Page} page */
+async function areas(page) {
+  const values = await cells(page, 'value');
+  const units = await cells(page, 'unit');
+  return units.flatMap((unit, index) => (unit === 'ha' || unit === 'km²' ? [`${values[index]} ${unit}`] : []));
 }
 
 pageTest('figures stand in the order of the text, ordinals behind, with sentence and place', {}, async (page) => {
@@ -37,20 +47,18 @@ pageTest('every column sorts both ways, numbers as numbers of their units', {}, 
   await openTab(page, 'figures');
   await sortBy(page, 'value');
   await equals(() => page.locator('th[data-column=value]').getAttribute('aria-sort'), 'descending');
-  const values = await cells(page, 'value');
-  const units = await cells(page, 'unit');
-  const area = units.flatMap((unit, index) => (unit === 'ha' || unit === 'km²' ? [`${values[index]} ${unit}`] : []));
-  assert.deepEqual(area, ['350 ha', '3,4 km²', '2,5 ha']);
-  assert.deepEqual(units.slice(0, 2), ['VND', 'USD']);
+  await equals(() => areas(page), ['350 ha', '3,4 km²', '2,5 ha']);
+  await equals(async () => (await cells(page, 'unit')).slice(0, 2), ['VND', 'USD']);
   await sortBy(page, 'value');
   await equals(() => page.locator('th[data-column=value]').getAttribute('aria-sort'), 'ascending');
-  const back = (await cells(page, 'unit')).flatMap((unit, index) => (unit === 'ha' || unit === 'km²' ? [index] : []));
-  await equals(() => Promise.all(back.map(async (index) => (await cells(page, 'value'))[index])), ['2,5', '3,4', '350']);
+  await equals(() => areas(page), ['2,5 ha', '3,4 km²', '350 ha']);
   for (const column of ['unit', 'kind', 'noun', 'detail', 'sentence']) {
     await sortBy(page, column);
     await equals(() => page.locator(`th[data-column=${column}]`).getAttribute('aria-sort'), 'ascending');
-    const texts = (await cells(page, column)).slice(0, -1).filter(Boolean);
-    assert.deepEqual(texts, texts.toSorted(new Intl.Collator('vi', { numeric: true }).compare), column);
+    await holds(async () => {
+      const texts = (await cells(page, column)).slice(0, -1).filter(Boolean);
+      return texts.length > 0 && texts.join('|') === texts.toSorted(new Intl.Collator('vi', { numeric: true }).compare).join('|');
+    }, column);
     await sortBy(page, column);
     await equals(() => page.locator(`th[data-column=${column}]`).getAttribute('aria-sort'), 'descending');
   }

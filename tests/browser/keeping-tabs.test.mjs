@@ -40,6 +40,27 @@ function storedTexts(page) {
   );
 }
 
+/** Tabs that do not hear each other, as after a sleep: revisions alone must do. @type {import('./support/page.mjs').Settings} */
+const DEAF = {
+  prepare: (context) =>
+    context.addInitScript(() => {
+      BroadcastChannel.prototype.postMessage = () => {};
+    }),
+};
+
+/**
+ * In the page: writes without looking at what another tab did, for one that is not told does not see it. The last words are
+ * followed by the end of the page, before anything is kept.
+ *
+ * @param {{ words: string, isLast?: boolean }} what
+ */
+function writeUnseen({ words, isLast = false }) {
+  const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+  field.value = words + field.value;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  if (isLast) location.reload();
+}
+
 pageTest('an article that nobody has touched follows the other tab, and this is told', {}, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').first().waitFor();
@@ -53,24 +74,13 @@ pageTest('an article that nobody has touched follows the other tab, and this is 
   await equals(() => storedTexts(page), [`Mới hơn. Bản mới. ${WATER}`]);
 });
 
-pageTest('edited in both tabs, both versions are kept beside each other', {
-  // Tabs that do not hear each other, as after a sleep: revisions alone must do.
-  prepare: (context) =>
-    context.addInitScript(() => {
-      BroadcastChannel.prototype.postMessage = () => {};
-    }),
-}, async (page) => {
+pageTest('edited in both tabs, both versions are kept beside each other', DEAF, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').first().waitFor();
   const other = await second(page);
   await write(other, 'Bản B. ');
   await other.waitForTimeout(600);
-  // Without looking at what the other one did: a tab that is not told does not see it.
-  await page.evaluate(() => {
-    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-    field.value = `Bản A. ${field.value}`;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-  });
+  await page.evaluate(writeUnseen, { words: 'Bản A. ' });
   await page.locator('.keeping .notice[data-code=versions]').getByText('Cả hai bản đều được giữ').waitFor();
   await equals(async () => (await texts(page)).field, `Bản A. ${WATER}`, 'what is being written stays');
   await page.waitForTimeout(600);
@@ -80,45 +90,25 @@ pageTest('edited in both tabs, both versions are kept beside each other', {
   await equals(async () => (await texts(page)).field, `Bản B. ${WATER}`);
 });
 
-pageTest('the same change in both tabs is one version', {
-  prepare: (context) =>
-    context.addInitScript(() => {
-      BroadcastChannel.prototype.postMessage = () => {};
-    }),
-}, async (page) => {
+pageTest('the same change in both tabs is one version', DEAF, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').first().waitFor();
   const other = await second(page);
   for (const tab of [other, page]) {
-    await tab.evaluate(() => {
-      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-      field.value = `Như nhau. ${field.value}`;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-    });
+    await tab.evaluate(writeUnseen, { words: 'Như nhau. ' });
     await tab.waitForTimeout(600);
   }
   await equals(() => storedTexts(page), [`Như nhau. ${WATER}`]);
   await equals(() => page.locator('.keeping .notice').count(), 0);
 });
 
-pageTest('a last change that meets a newer version in another tab becomes a version of its own', {
-  prepare: (context) =>
-    context.addInitScript(() => {
-      BroadcastChannel.prototype.postMessage = () => {};
-    }),
-}, async (page) => {
+pageTest('a last change that meets a newer version in another tab becomes a version of its own', DEAF, async (page) => {
   await paste(page, WATER);
   await marks(page, 'official').first().waitFor();
   const other = await second(page);
   await write(other, 'Bản B. ');
   await other.waitForTimeout(600);
-  await page.evaluate(() => {
-    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-    field.value = `Bản A. ${field.value}`;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-    // It ends before anything is written.
-    location.reload();
-  });
+  await page.evaluate(writeUnseen, { words: 'Bản A. ', isLast: true });
   await page.locator('.keeping .notice[data-code=versions]').waitFor();
   await equals(() => storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
   await equals(async () => (await texts(page)).field, `Bản A. ${WATER}`);

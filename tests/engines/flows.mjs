@@ -188,18 +188,7 @@ export const flows = [
     name: 'once it was opened, the page works without its server: reloaded, with what it had not loaded before',
     go: async (visit, server) => {
       await copy(visit, ROAD);
-      await visit.open(server.address);
-      await drop(visit, { 'nuoc.txt': WATER });
-      await read(visit);
-      // What is written into the database is there; and everything of the page that may be wanted.
-      await visit.until('the page is stored', async () => {
-        const { active } = await navigator.serviceWorker.ready;
-        return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
-      });
-      await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
-      await server.close();
-      assert.equal(await visit.run((address) => fetch(`${address}no-such-file`).then(() => 'answered', () => 'gone'), server.address), 'gone');
-
+      await readThenLoseServer(visit, server);
       await visit.reload();
       await read(visit);
       assert.equal(await visit.run(() => document.querySelector('.sheet')?.textContent), WATER, 'the article is there');
@@ -215,15 +204,7 @@ export const flows = [
   {
     name: 'what was left for another page comes back without a server',
     go: async (visit, server) => {
-      await visit.open(server.address);
-      await drop(visit, { 'nuoc.txt': WATER });
-      await read(visit);
-      await visit.until('the page is stored', async () => {
-        const { active } = await navigator.serviceWorker.ready;
-        return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
-      });
-      await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
-      await server.close();
+      await readThenLoseServer(visit, server);
       await visit.reload();
       await read(visit);
       await copy(visit, ROAD);
@@ -246,6 +227,21 @@ export const flows = [
     },
   },
 ];
+
+/** Opens the page with an article, and ends the server once nothing of it is needed any more. @param {Visit} visit @param {PageServer} server */
+async function readThenLoseServer(visit, server) {
+  await visit.open(server.address);
+  await drop(visit, { 'nuoc.txt': WATER });
+  await read(visit);
+  // What is written into the database is there; and everything of the page that may be wanted.
+  await visit.until('the page is stored', async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+  });
+  await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  await server.close();
+  assert.equal(await visit.run((address) => fetch(`${address}no-such-file`).then(() => 'answered', () => 'gone'), server.address), 'gone');
+}
 
 /** Copies a text from a page of its own, as people do. @param {Visit} visit @param {string} text */
 async function copy(visit, text) {

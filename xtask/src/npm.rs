@@ -6,8 +6,6 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
-use crate::chromium::CHROMIUM;
-use crate::libreoffice::LIBREOFFICE;
 use crate::project::Project;
 use crate::settings;
 use crate::stamp::Stamp;
@@ -46,17 +44,6 @@ pub fn build_package(project: &Project) -> Result<()> {
 /// Bundles the page.
 pub fn build_page(project: &Project) -> Result<()> {
     run_script(project, &project.settings.page.dir, "build")
-}
-
-/// Runs the package's own tests in Node, telling them which programs write and print documents.
-pub fn test_package(project: &Project) -> Result<()> {
-    let mut variables = Vec::new();
-    for program in [LIBREOFFICE, CHROMIUM] {
-        if let Some(path) = program.find()? {
-            variables.push(project.shell.push_env(program.variable, path));
-        }
-    }
-    run_script(project, &project.settings.package.dir, "test")
 }
 
 /// Checks the types of the package, of the page, and of the tests written in JavaScript.

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: installs what the tests need, then runs every check that there is.
 
+use std::num::NonZero;
 use std::process::ExitCode;
+use std::thread::available_parallelism;
 
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
@@ -76,23 +78,20 @@ fn all_steps(project: &Project) -> Vec<Step<'_, Part>> {
         step("package", None, &["module"], npm::build_package),
         step("page", None, &["package"], npm::build_page),
         step("types", Some(Part::Lint), &["package"], npm::check_types),
-        step(
-            "package tests",
-            Some(Part::Package),
-            &["package", "LibreOffice", "Chromium"],
-            npm::test_package,
-        ),
+        step("sizes", Some(Part::Sizes), &["page"], sizes::check),
+        step("speed", Some(Part::Speed), &["page", "Chromium"], perf::check_page),
+        step("package tests", Some(Part::Package), &["package", "LibreOffice", "Chromium"], |project| {
+            run_node_tests(project, "www/package/test")
+        }),
         step("packaging tests", Some(Part::Packaging), &["package", "Chromium"], |project| {
             run_node_tests(project, "tests/packaging")
-        }),
-        step("browser tests", Some(Part::Browser), &["page", "LibreOffice", "Chromium"], |project| {
-            run_node_tests(project, "tests/browser")
         }),
         step("engine tests", Some(Part::Engines), &["page", "Firefox and WebKitGTK"], |project| {
             run_node_tests(project, "tests/engines")
         }),
-        step("sizes", Some(Part::Sizes), &["page"], sizes::check),
-        step("speed", Some(Part::Speed), &["page", "Chromium"], perf::check_page),
+        step("browser tests", Some(Part::Browser), &["page", "LibreOffice", "Chromium"], |project| {
+            run_node_tests(project, "tests/browser")
+        }),
     ]
 }
 
@@ -150,7 +149,9 @@ fn run_node_tests(project: &Project, dir: &str) -> Result<()> {
         sh.read_dir(dir)?.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
     files.sort();
     ensure!(!files.is_empty(), "no tests in {dir}");
-    let mut tests = cmd!(sh, "node --test --test-reporter=spec {files...}");
+    // Node leaves one core free by itself; of two, that is half.
+    let cores = available_parallelism().map_or(1, NonZero::get).to_string();
+    let mut tests = cmd!(sh, "node --test --test-reporter=spec --test-concurrency {cores} {files...}");
     for program in [LIBREOFFICE, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB] {
         if let Some(path) = program.find()? {
             tests = tests.env(program.variable, path);

@@ -1,7 +1,6 @@
 import './style/index.css';
 import './components/app';
 import './components/articles';
-import './components/batch';
 import './components/drop-zone';
 import './components/encoding-notice';
 import './components/engine';

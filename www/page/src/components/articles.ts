@@ -6,18 +6,16 @@ import { folded, nameOfArticle, titleOfArticle } from '../model/article-name';
 import { removeAllArticles, removeArticle, showArticle } from '../state/actions';
 import type { Article, State } from '../state/state';
 import { icons } from './icons';
+import { Pieces } from './pieces';
 import { View } from './view';
 
 /** Articles that stand side by side; of more the current one is named, above a list to open. */
 const FEW = 6;
-/** Entries of that list at first, and how many are added at a time. */
-const PAGE = 100;
 
 /** The articles on the desk, to switch between and to remove. */
 class Articles extends View {
   #isOpen = false;
-  #filter = '';
-  #most = PAGE;
+  readonly #pieces = new Pieces(this, '.article-entries li > button:first-child');
 
   protected override depends(state: State): readonly unknown[] {
     return [state.articles, state.current];
@@ -64,17 +62,17 @@ class Articles extends View {
 
   #list(articles: readonly Article[]): TemplateResult {
     const { t } = this;
-    const wanted = folded(this.#filter.trim());
+    const wanted = folded(this.#pieces.query.trim());
     const found = wanted === '' ? articles : articles.filter((article) => folded(`${article.record?.name ?? ''} ${nameOfArticle(article, '')} ${titleOfArticle(article) ?? ''}`).includes(wanted));
-    const shown = found.slice(0, this.#most);
-    return html`<input id="article-filter" type="search" aria-label=${t.files.filter} placeholder=${t.files.filter} autocomplete="off" spellcheck="false" .value=${this.#filter} @input=${this.#search} />
+    const shown = this.#pieces.of(found);
+    return html`<input id="article-filter" type="search" aria-label=${t.files.filter} placeholder=${t.files.filter} autocomplete="off" spellcheck="false" .value=${this.#pieces.query} @input=${this.#pieces.search} />
       <p class="visually-hidden" role="status">${wanted === '' ? '' : found.length === 0 ? t.files.none : t.files.all(found.length, articles.length)}</p>
       <ul class="article-entries">
         ${repeat(shown, ({ id }) => id, (article) => this.#entry(article, titleOfArticle(article)))}
       </ul>
       ${found.length === 0 ? html`<p class="detail">${t.files.none}</p>` : nothing}
       <p class="article-actions">
-        ${found.length > shown.length ? html`<button class="plain" @click=${this.#more}>${t.files.more(found.length - shown.length)}</button>` : nothing}
+        ${found.length > shown.length ? html`<button class="plain" @click=${this.#pieces.more}>${t.files.more(found.length - shown.length)}</button>` : nothing}
         <button class="plain" id="remove-all" @click=${this.#removeAll}>${t.files.removeAll}</button>
       </p>`;
   }
@@ -122,20 +120,6 @@ class Articles extends View {
     this.#isOpen = false;
     this.requestUpdate();
     this.querySelector<HTMLElement>('#all-articles')?.focus();
-  }
-
-  #search(event: Event): void {
-    this.#filter = (event.target as HTMLInputElement).value;
-    this.#most = PAGE;
-    this.requestUpdate();
-  }
-
-  #more(): void {
-    const first = this.#most;
-    this.#most += PAGE;
-    this.requestUpdate();
-    // The button may be gone.
-    void this.updateComplete.then(() => this.querySelectorAll<HTMLElement>('.article-entries li > button:first-child')[first]?.focus());
   }
 
   #removeAll(): void {

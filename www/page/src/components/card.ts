@@ -196,7 +196,7 @@ class Card extends View {
 
   /** What was corrected may be no mention any more. */
   #giveBack(anchor = this.#shown ? this.#anchorOf(this.#shown) : undefined): void {
-    if (anchor) anchor.focus({ preventScroll: true });
+    if (anchor) peeking.giveFocus(anchor);
     else document.querySelector('db-reader')?.focusArticle();
   }
 

@@ -1,4 +1,5 @@
-/** Components that are loaded after the page has been drawn: they show nothing before something is pressed. */
+/** Components that are loaded after the page has been drawn: they show nothing before something is pressed or files are read. */
+import './batch';
 import './card';
 import './correct';
 import './details';

@@ -14,10 +14,8 @@ import type { State } from '../state/state';
 import '../style/dialog.css';
 import '../style/past.css';
 import { icons } from './icons';
+import { Pieces } from './pieces';
 import { View } from './view';
-
-/** Entries that are shown at first, and how many are added at a time. */
-const PAGE = 100;
 
 /** What the browser says of its storage; null where it says nothing. */
 interface Room {
@@ -30,8 +28,7 @@ interface Room {
 class Past extends View {
   #entries: readonly Entry[] = [];
   #open: ReadonlySet<string> = new Set();
-  #filter = '';
-  #most = PAGE;
+  readonly #pieces = new Pieces(this, '.past-entry');
   #undo: { readonly entry: Entry; readonly run: () => Promise<void> } | null = null;
   #asks: 'all' | 'stop' | null = null;
   #said = '';
@@ -39,8 +36,7 @@ class Past extends View {
   #wasRefused = false;
 
   async open(): Promise<void> {
-    this.#filter = '';
-    this.#most = PAGE;
+    this.#pieces.clear();
     this.#undo = null;
     this.#asks = null;
     this.#said = '';
@@ -58,16 +54,16 @@ class Past extends View {
 
   protected override render(): unknown {
     const p = past[this.t.code];
-    const wanted = folded(this.#filter.trim());
+    const wanted = folded(this.#pieces.query.trim());
     const found = wanted === '' ? this.#entries : this.#entries.filter((entry) => this.#textOf(entry).includes(wanted));
-    const shown = found.slice(0, this.#most);
+    const shown = this.#pieces.of(found);
     return html`<dialog class="dialog past" aria-labelledby="past-title" @click=${this.#clickBeside} @close=${this.#closed}>
       <div class="dialog-body">
         <header class="dialog-head">
           <h2 id="past-title">${p.title} <span class="count">${this.#entries.length > 0 ? p.found(found.length, this.#entries.length) : ''}</span></h2>
           <button class="quiet icon-only" title=${p.close} aria-label=${p.close} @click=${this.#close}>${icons.close}</button>
         </header>
-        <input id="past-search" type="search" aria-label=${p.search} placeholder=${p.search} autocomplete="off" spellcheck="false" .value=${this.#filter} @input=${this.#search} />
+        <input id="past-search" type="search" aria-label=${p.search} placeholder=${p.search} autocomplete="off" spellcheck="false" .value=${this.#pieces.query} @input=${this.#pieces.search} />
         <p class="visually-hidden" role="status">${wanted === '' ? '' : found.length === 0 ? p.none : p.found(found.length, this.#entries.length)}</p>
         <div class="past-undo" role="status">
           ${this.#undo
@@ -78,7 +74,7 @@ class Past extends View {
           ${repeat(shown, ({ key }) => key, (entry) => this.#entry(entry, p))}
         </ul>
         ${found.length > 0 ? nothing : html`<p class="detail">${this.#entries.length === 0 ? p.empty : p.none}</p>`}
-        ${found.length > shown.length ? html`<p><button class="plain" id="past-more" @click=${this.#more}>${p.more(found.length - shown.length)}</button></p>` : nothing}
+        ${found.length > shown.length ? html`<p><button class="plain" id="past-more" @click=${this.#pieces.more}>${p.more(found.length - shown.length)}</button></p>` : nothing}
         ${this.#storage(p)}
       </div>
     </dialog>`;
@@ -181,19 +177,6 @@ class Past extends View {
     await this.#load();
     await this.updateComplete;
     this.querySelector<HTMLElement>('#past-search')?.focus();
-  }
-
-  #search(event: Event): void {
-    this.#filter = (event.target as HTMLInputElement).value;
-    this.#most = PAGE;
-    this.requestUpdate();
-  }
-
-  #more(): void {
-    const first = this.#most;
-    this.#most += PAGE;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelectorAll<HTMLElement>('.past-entry')[first]?.focus());
   }
 
   async #persist(): Promise<void> {

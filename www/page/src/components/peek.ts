@@ -12,6 +12,8 @@ const GOES = 300;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** The place for which a card is to come, or came: with Escape it stays away until another place was visited. */
 let wanted: string | null = null;
+/** Whether the page itself is giving the focus to a mark. */
+let isGiving = false;
 /** Whether the card is to go already: more moves of the pointer do not put that off. */
 let leaves = false;
 
@@ -33,10 +35,18 @@ export const peeking = {
     // A card that was opened stays, and so does whatever else lies over the page.
     if (mode !== 'read' || (card && !card.isPeek)) return;
     wanted = place;
+    if (isGiving) return;
     timer = setTimeout(() => {
       const other = document.querySelector(':popover-open:not(.card), dialog[open]');
       if (!other && wanted === place) peekCard(key, start, at);
     }, COMES);
+  },
+
+  /** Gives the focus to a mark that nobody has gone to: it brings no card. */
+  giveFocus(mark: HTMLElement): void {
+    isGiving = true;
+    mark.focus({ preventScroll: true });
+    isGiving = false;
   },
 
   /** The card of a place was closed: the focus that goes back to it brings no other. */

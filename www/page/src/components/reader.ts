@@ -66,14 +66,15 @@ export class Reader extends View {
     this.querySelector<HTMLElement>('.paper')?.focus({ preventScroll: true });
   }
 
-  /** Gives the focus to the current mention. */
-  focusMention(): void {
+  /** Gives the focus to the current mention; as a visit, which may bring its card, or as it was before. */
+  focusMention(isVisit = false): void {
     void this.updateComplete.then(() => {
       const { selection } = this.state;
       const mention = selection ? this.#mentionOf(selection) : undefined;
       const mark = selection && mention ? this.markOf(selection.key, mention.start) : undefined;
-      if (mark) mark.focus({ preventScroll: true });
-      else this.focusArticle();
+      if (!mark) this.focusArticle();
+      else if (isVisit) mark.focus({ preventScroll: true });
+      else peeking.giveFocus(mark);
     });
   }
 
@@ -161,7 +162,7 @@ export class Reader extends View {
     const mark = place && this.markOf(place.entry.key, place.start);
     if (mark) {
       this.#highlights?.enterAt(mark);
-      mark.focus({ preventScroll: true });
+      peeking.giveFocus(mark);
     } else if (!this.state.selection) this.focusArticle();
   }
 
@@ -216,7 +217,7 @@ export class Reader extends View {
       // The article may have been hidden until this very update, and what had the focus may be hidden since.
       requestAnimationFrame(() => {
         reveal(mark);
-        if (isFocusLost()) mark.focus({ preventScroll: true });
+        if (isFocusLost()) peeking.giveFocus(mark);
       });
     }
   }

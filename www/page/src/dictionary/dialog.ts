@@ -1,16 +1,16 @@
 /** The personal dictionary: its entries, the form for one of them, and its way in and out as a file. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { icons } from '../components/icons';
+import { Pieces } from '../components/pieces';
 import { View } from '../components/view';
 import { incoming } from '../files/incoming';
 import type { Incoming } from '../files/incoming';
 import { dictionaryMessages } from '../i18n/dictionary';
 import type { DictionaryMessages } from '../i18n/dictionary';
 import { BLANK, KINDS, found, keyOf, listOf } from '../model/dictionary';
-import type { Change, Item, Kind, Listed } from '../model/dictionary';
+import type { Change, Item, Kind } from '../model/dictionary';
 import { sizeOf } from '../state/dictionary';
 import { store } from '../state/state';
 import type { State } from '../state/state';
@@ -18,10 +18,11 @@ import '../style/dialog.css';
 import { changeDictionary, redoDictionary, undoDictionary } from './change';
 import './dictionary.css';
 import './form';
+import { emptyNote, section, told } from './list';
+import type { Outcome, Pressed } from './list';
 import { SAMPLE } from './sample';
 
-/** Entries that are drawn at first, and how many more when the end comes near; pixels from the end that are near. */
-const PAGE = 100;
+/** Pixels from the end of the list at which more of it is drawn. */
 const NEAR = 400;
 
 /** What the form is open for. */
@@ -32,21 +33,11 @@ interface Editing {
   readonly isAlone: boolean;
 }
 
-/** What was done last: a sentence, whether it can be taken back, and what is to be told one by one. */
-export interface Outcome {
-  readonly text: string;
-  readonly isProblem?: boolean;
-  readonly canUndo?: boolean;
-  readonly list?: readonly string[];
-  readonly listLabel?: string;
-}
-
 type Did = 'added' | 'edited' | 'removed';
 
 export class DictionaryDialog extends View {
-  #query = '';
+  readonly #pieces = new Pieces(this, '.dictionary-entry');
   #kind: Kind | null = null;
-  #most = PAGE;
   #editing: Editing | null = null;
   #outcome: Outcome | null = null;
   /** Called when an entry was written in a dialog that was opened for it alone. */
@@ -130,32 +121,17 @@ export class DictionaryDialog extends View {
           ? html`<span>${this.#outcome.text}</span> ${this.#outcome.canUndo ? html`<button class="plain" id="dictionary-take-back" @click=${this.#undo}>${this.t.correct.undo}</button>` : nothing}`
           : nothing}
       </div>
-      ${this.#told()} ${size === 0 ? this.#empty(w) : this.#entries(w)}
+      ${told(this.#outcome)} ${size === 0 ? emptyNote(w) : this.#entries(w)}
       <p class="detail">${this.state.isKept ? w.share : w.notKept}</p>
     `;
   }
 
-  #told(): TemplateResult | typeof nothing {
-    const { list = [], listLabel } = this.#outcome ?? {};
-    if (list.length === 0) return nothing;
-    return html`<ul class="dictionary-told" tabindex="0" aria-label=${listLabel ?? nothing}>${list.map((line) => html`<li>${line}</li>`)}</ul>`;
-  }
-
-  #empty(w: DictionaryMessages): TemplateResult {
-    const [example] = listOf(SAMPLE);
-    return html`<div class="dictionary-empty">
-      <p>${w.about}</p>
-      <p>${w.exampleOf}</p>
-      ${example ? html`<div class="dictionary-example">${this.#facts(example.item, w)}</div>` : nothing}
-    </div>`;
-  }
-
   #entries(w: DictionaryMessages): TemplateResult {
     const all = listOf(this.state.dictionary);
-    const fitting = found(all, null, this.#query);
+    const fitting = found(all, null, this.#pieces.query);
     const wanted = this.#kind === null ? fitting : fitting.filter(({ item }) => item.kind === this.#kind);
-    const shown = wanted.slice(0, this.#most);
-    const isAsked = this.#query.trim() !== '';
+    const shown = this.#pieces.of(wanted);
+    const isAsked = this.#pieces.query.trim() !== '';
     const counts = new Map(KINDS.map((kind) => [kind, fitting.filter(({ item }) => item.kind === kind).length]));
     const chip = (kind: Kind | null, name: string, count: number): TemplateResult => html`<button
       class="dictionary-chip"
@@ -163,49 +139,32 @@ export class DictionaryDialog extends View {
       aria-pressed=${this.#kind === kind ? 'true' : 'false'}
       @click=${() => {
         this.#kind = kind;
-        this.#most = PAGE;
-        this.requestUpdate();
+        this.#pieces.restart();
       }}
     >
       ${name} <span class="count">${count}</span>
     </button>`;
+    const pressed: Pressed = {
+      edit: (item) => {
+        this.#edit(item);
+      },
+      remove: (item) => void this.#remove(item),
+    };
     return html`
-      <input id="dictionary-search" type="search" aria-label=${w.search} placeholder=${w.search} autocomplete="off" spellcheck="false" .value=${this.#query} @input=${this.#search} />
+      <input id="dictionary-search" type="search" aria-label=${w.search} placeholder=${w.search} autocomplete="off" spellcheck="false" .value=${this.#pieces.query} @input=${this.#pieces.search} />
       <div class="dictionary-chips" role="group" aria-label=${w.kindsLabel}>${chip(null, w.all, fitting.length)}${KINDS.map((kind) => chip(kind, w.kinds[kind], counts.get(kind) ?? 0))}</div>
       <p class="visually-hidden" role="status">${!isAsked ? '' : wanted.length === 0 ? w.none : w.found(wanted.length, all.length)}</p>
       <div class="dictionary-entries" @scroll=${this.#scroll}>
-        ${KINDS.map((kind) => this.#section(kind, shown.filter(({ item }) => item.kind === kind), w))}
-        ${wanted.length > shown.length ? html`<p><button class="plain" id="dictionary-more" @click=${this.#more}>${this.t.files.more(wanted.length - shown.length)}</button></p>` : nothing}
+        ${KINDS.map((kind) => section(kind, shown.filter(({ item }) => item.kind === kind), w, pressed))}
+        ${wanted.length > shown.length ? html`<p><button class="plain" id="dictionary-more" @click=${this.#pieces.more}>${this.t.files.more(wanted.length - shown.length)}</button></p>` : nothing}
       </div>
       ${wanted.length === 0 ? html`<p class="quiet-line">${w.none}</p>` : nothing}
     `;
   }
 
-  #section(kind: Kind, list: readonly Listed[], w: DictionaryMessages): TemplateResult | typeof nothing {
-    if (list.length === 0) return nothing;
-    return html`<h3 id="dictionary-kind-${kind}">${w.kinds[kind]}</h3>
-      <ul aria-labelledby="dictionary-kind-${kind}">
-        ${repeat(list, ({ item }) => keyOf(item), ({ item }) => this.#entry(item, w))}
-      </ul>`;
-  }
-
-  #entry(item: Item, w: DictionaryMessages): TemplateResult {
-    const { name } = item;
-    return html`<li data-key=${keyOf(item)}>
-      <button class="dictionary-entry" title=${w.edit(name)} @click=${() => { this.#edit(item); }}>${this.#facts(item, w)}</button>
-      <button class="quiet icon-only" title=${w.remove(name)} aria-label=${w.remove(name)} @click=${() => this.#remove(item)}>${icons.trash}</button>
-    </li>`;
-  }
-
-  #facts({ name, positions, alsoKnownAs, full }: Item, w: DictionaryMessages): TemplateResult {
-    const facts = [full, positions.join('; '), alsoKnownAs.length > 0 ? w.alias(alsoKnownAs.join(', ')) : ''].filter((fact) => fact !== '');
-    return html`<span class="dictionary-name" lang="vi">${name}</span>${facts.length > 0 ? html`<span class="detail">${facts.join(' · ')}</span>` : nothing}`;
-  }
-
   #begin(returnFocus: () => void): void {
-    this.#query = '';
+    this.#pieces.clear();
     this.#kind = null;
-    this.#most = PAGE;
     this.#editing = null;
     this.#outcome = null;
     this.#saved = () => {};
@@ -281,9 +240,9 @@ export class DictionaryDialog extends View {
   /** What was written shows, wherever in the list it stands. */
   #reveal(item: Item): void {
     if (this.#kind !== null && this.#kind !== item.kind) this.#kind = null;
-    const place = (): number => found(listOf(store.value.dictionary), this.#kind, this.#query).findIndex((listed) => keyOf(listed.item) === keyOf(item));
-    if (place() === -1) this.#query = '';
-    this.#most = Math.max(this.#most, Math.ceil((place() + 1) / PAGE) * PAGE);
+    const place = (): number => found(listOf(store.value.dictionary), this.#kind, this.#pieces.query).findIndex((listed) => keyOf(listed.item) === keyOf(item));
+    if (place() === -1) this.#pieces.query = '';
+    this.#pieces.reach(place());
   }
 
   #focusEntry(item: Item | null): void {
@@ -350,25 +309,11 @@ export class DictionaryDialog extends View {
     this.tell(tables ? await work(tables) : { text: this.t.tabs.failed, isProblem: true });
   }
 
-  #search(event: Event): void {
-    this.#query = (event.target as HTMLInputElement).value;
-    this.#most = PAGE;
-    this.requestUpdate();
-  }
-
-  #more(): void {
-    const first = this.#most;
-    this.#most += PAGE;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelectorAll<HTMLElement>('.dictionary-entry')[first]?.focus());
-  }
-
   /** On a narrow screen the dialog scrolls, elsewhere the list. */
   #scroll(event: Event): void {
     const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as HTMLElement;
     if (scrollTop === 0 || scrollHeight - scrollTop - clientHeight > NEAR || !this.querySelector('#dictionary-more')) return;
-    this.#most += PAGE;
-    this.requestUpdate();
+    this.#pieces.add();
   }
 
   /** In a field the browser's own undo stays. */

@@ -12,7 +12,8 @@ import { decodeBytes } from '../state/analyst';
 import { store } from '../state/state';
 import type { State } from '../state/state';
 import { changeDictionary } from './change';
-import type { DictionaryDialog, Outcome } from './dialog';
+import type { DictionaryDialog } from './dialog';
+import type { Outcome } from './list';
 import { dictionaryDialog, focusButton, takingBack } from './open';
 
 /** Bytes of the largest table that is read: some hundred thousand rows. */

@@ -8,6 +8,7 @@ import { openDatabase, openingFault } from './database';
 import type { KeepFault } from './database';
 import { keptDictionary } from './dictionary';
 import { takeUp } from './drafts';
+import { dropLate, putLateDown, writeLateValues } from './late';
 import { removeAllKept } from './listing';
 import { hear, lookAgain } from './others';
 import { keptRules } from './rules';
@@ -32,6 +33,7 @@ export async function startKeeping(): Promise<void> {
     tellKeeping({ phase: 'late' });
   }, PATIENCE);
   await openAgain();
+  if (session.database) await writeLateValues(session.database);
   connectValues(session.database, failed);
   listenToTabs(hear);
   followSettings(async (isKept) => {
@@ -50,6 +52,7 @@ export async function startKeeping(): Promise<void> {
   addEventListener('pagehide', () => {
     isLeaving = true;
     leave();
+    putLateDown();
   });
   addEventListener('pageshow', ({ persisted }) => {
     isLeaving = false;
@@ -145,6 +148,7 @@ function watch(): void {
 
 /** The page goes on after all: what it has put down is written as ever. */
 async function stay(): Promise<void> {
+  dropLate();
   if (session.database) await takeUp(session.database, writer).catch(failed);
   await lookAgain();
 }

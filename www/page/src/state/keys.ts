@@ -102,7 +102,7 @@ function step(by: 1 | -1): boolean {
   const next = neighbour(shown.findings, shown.text, shown.filtered, layers, from, by);
   if (!next) return false;
   goToMention(next.key, next.at, next.of);
-  document.querySelector('db-reader')?.focusMention();
+  document.querySelector('db-reader')?.focusMention(true);
   return true;
 }
 
@@ -112,7 +112,7 @@ function stepSame(by: 1 | -1): boolean {
   const entry = here ? shownOf(store.value)?.findings.byKey.get(here.key) : undefined;
   if (!here || !entry) return false;
   goToMention(here.key, here.at + by, entry.mentions.length);
-  document.querySelector('db-reader')?.focusMention();
+  document.querySelector('db-reader')?.focusMention(true);
   return true;
 }
 
