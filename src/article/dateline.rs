@@ -73,8 +73,11 @@ fn dateline(lexed: &Lexed, line: Range<usize>, dates: &[Reading]) -> Option<Date
     while at < line.end {
         use Kind::{Byline, Dateline, Menu, Section};
         let cue = lexed.longest(at, Table::Furniture);
-        let cue =
-            cue.filter(|m| matches!(tables::furniture::ROWS[m.row].kind, Dateline | Menu | Section | Byline));
+        let cue = cue.filter(|m| {
+            let kind = tables::furniture::ROWS[m.row].kind;
+            // "Ngày thực hiện: 23/12/2013"
+            matches!(kind, Dateline | Menu | Section) || kind == Byline && lexed.is_capital(at)
+        });
         if let Some(m) = cue {
             cued |= tables::furniture::ROWS[m.row].kind == Kind::Dateline;
             at += m.len;

@@ -30,7 +30,9 @@ impl Known {
         let compared = s.cue_before(reading.from, Cue::Compared);
         let date = match reading.expr {
             _ if compared => None,
-            Expr::Point(Point { when, lunar: false, .. }) => match when {
+            // "75 năm ngày thành lập (19/8/1945 - 19/8/2020)" ends where the story happens
+            Expr::Point(Point { when, lunar: false, .. })
+            | Expr::Interval(_, Point { when: when @ When::Day(_), lunar: false, .. }) => match when {
                 When::Day(Day { day, month: Some(month), year: Some(Year::Known(year)), .. }) => {
                     civil_date(year, month, day)
                 }

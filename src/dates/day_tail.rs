@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! tail      = "nhuận"? (year | direction)? ("âm lịch" | "dương lịch")?
-//! year      = "của"? "năm" YYYY | "của"? "năm ngoái" … | ("/" | "-" | "." | "–") YYYY | "/" YY | ","? YYYY
+//! year      = ","? "năm" ("Giáp" … "Hợi") | "của"? "năm" YYYY | "của"? "năm ngoái" … | ("/" | "-" | "." | "–") YYYY | "/" YY | ","? YYYY
 //! direction = "này" | "vừa qua" | "rồi" | "tới"
 //! ```
 //!
@@ -87,8 +87,9 @@ pub fn year_tail(s: Scan, i: usize) -> Option<(Year, usize)> {
         let counts = s.is_counted_noun(i + 1) || year % 100 == 0 && !s.ends_clause(i + 1);
         return (!counts && (1900..2100).contains(&year)).then_some((Year::Known(year), i + 1));
     }
-    // "quý IV của năm 2025"
-    let at = s.next_word(i, Kind::Of).unwrap_or(i);
+    // "quý IV của năm 2025", "27 tháng Chạp, năm Ất Tỵ"
+    let cycle = s.mark(i) == "," && s.has(i + 1, Kind::Year) && s.lexed.has(i + 2, Table::HeavenlyStems);
+    let at = s.next_word(i, Kind::Of).unwrap_or(i + usize::from(cycle));
     let found = year::of_month(s, at).or_else(|| year::relative_of_month(s, at))?;
     (s.same_line(i) && s.same_line(at)).then_some((found.value, found.to))
 }

@@ -123,7 +123,10 @@ fn years(s: Scan, i: usize) -> Option<Found<Expr>> {
     let named = || s.same_line(i) && s.lexed.is_capital(i - 1) && !s.lexed.is_glued(i);
     let next_year = |&last: &i16| sure || (last == first + 1 && (s.mark(at + 1) == "–" || named()));
     let last = s.year(next).or_else(|| short().filter(next_year))?;
-    let plausible = first < last && last - first <= 150 && (sure || (1800..2150).contains(&first));
+    // "Nguyễn Trãi (1380 – 1442)"
+    let bracketed = at > 0 && s.mark(at - 1) == "(" && s.mark(next + 1) == ")";
+    let plausible =
+        first < last && last - first <= 150 && (sure || bracketed || (1800..2150).contains(&first));
     let numbered = !sure && (s.ends_before(i, Kind::Numbered) || !s.clear_left(i));
     let year = |y| Point::new(When::Year(Year::Known(y)));
     let evidence = if sure { 10 } else { 6 };
@@ -161,6 +164,13 @@ fn points(s: Scan, i: usize, first: Option<Found<Point>>, sure: bool) -> Option<
         _ if dashed.is_some() => alike && evidence > 3,
         _ => alike || sure,
     };
+    // "mùng 10 tháng 3 - Giỗ Tổ Hùng Vương" names one day twice
+    if let (When::Day(Day { day, month, year: None }), When::Day(b)) = (a, b)
+        && (day, month) == (b.day, b.month)
+        && !clocks
+    {
+        return None;
+    }
     let ordered = match (a, b) {
         (When::Year(Year::Known(a)), When::Year(Year::Known(b))) | (When::Century(a), When::Century(b)) => {
             a < b

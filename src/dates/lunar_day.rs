@@ -43,6 +43,8 @@ pub fn ten(s: Scan, at: usize, solar: bool) -> Option<Found<Point>> {
         return Some(found);
     }
     let (day, to) = match numeric(s, at) {
+        // "mùng 4-5 Tết" are two days
+        Some((found, _)) if s.has(found.to, Kind::NewYear) => return None,
         Some((found, _)) => return Some(in_lunar_month(s, Found { evidence: 9, ..found }, solar)),
         None => s.count(at).filter(|&(n, _)| n <= 10)?,
     };

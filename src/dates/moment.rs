@@ -187,7 +187,9 @@ impl Draft {
 
     fn with_day(self, s: Scan, i: usize, join: Join) -> Option<(Self, usize)> {
         let found = if self.day.is_none() { day(s, i).or_else(|| holiday(s, i))? } else { return None };
-        let doubtful = found.evidence < 3 && join == Join::Mark;
+        // "chiều nay, 7-9, …"
+        let told = matches!(self.away, Some((_, Anchor::Published))) && s.ends_clause(found.to);
+        let doubtful = found.evidence < 3 && join == Join::Mark && !told;
         let in_brackets = join != Join::Bracket || s.mark(found.to) == ")";
         let fits = !doubtful && in_brackets && self.agrees(&found.value);
         let evidence = self.evidence.max(found.evidence);

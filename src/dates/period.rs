@@ -127,7 +127,9 @@ fn season(s: Scan, i: usize) -> Option<Found<Point>> {
     let at = cue.unwrap_or(i);
     let found = s.lexed.longest(at, Table::Seasons)?;
     let row = &seasons::ROWS[found.row];
-    if cue.is_none() && row.alone == Alone::Never {
+    // "vụ đông xuân năm trước" is a crop
+    let crop = || s.same_line(at) && s.lexed.has(at - 1, Table::Seasons);
+    if cue.is_none() && (row.alone == Alone::Never || crop()) {
         return None;
     }
     let code = u8::try_from(row.code).ok()?;

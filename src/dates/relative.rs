@@ -3,7 +3,7 @@
 //! ```text
 //! relative = "hôm nay" | "tuần tới" | "năm ngoái" | "cùng ngày" | …    (data/relative_dates.tsv)
 //! deictic  = "nay" | "qua" | "mai" | "kia"                             behind a part of the day
-//! stretch  = during? N unit ("qua" | "vừa qua" | "gần đây" | "tới" | "sắp tới")
+//! stretch  = during? (N (dash | "đến"))? N unit ("qua" | "vừa qua" | "gần đây" | "tới" | "sắp tới")
 //! ago      = N unit "trước" | "cách đây" about? N unit | N unit "nữa"
 //! event    = N unit ("trước" | "sau") (holiday | day)
 //! beside   = N unit ("sau" | "sau đó" | "trước đó") | ("sau" | "sau đó" | "trước đó") N unit   from the day last named
@@ -135,10 +135,14 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
         });
     }
     let during = s.lead(i, Kind::During);
-    let found = amount(s, during.unwrap_or(i))?;
+    let from = during.unwrap_or(i);
+    let ranged = longer(s, from);
+    let found = amount(s, ranged.unwrap_or(from))?;
     let (count, unit) = found.value;
     let at = found.to;
-    let past = s.next_word(at, Kind::Past).or_else(|| s.next_word(at, Kind::Now));
+    // "dịp 2-9 năm nay" is a day
+    let now = || s.next_word(at, Kind::Now).filter(|_| ranged.is_none() || unit != Unit::Year);
+    let past = s.next_word(at, Kind::Past).or_else(now);
     if let Some(to) = past.filter(|&to| s.next_word(to, Kind::NotAfterPast).is_none()) {
         return Some(Found { value: Expr::Stretch { unit, count: -count }, to, evidence: 9 });
     }
@@ -148,7 +152,7 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
     if let Some(to) = s.next_word(at, Kind::Next).filter(|&to| goes_on(to)) {
         return Some(Found { value: Expr::Stretch { unit, count }, to, evidence: 9 });
     }
-    if during.is_some() {
+    if during.or(ranged).is_some() {
         return None;
     }
     let later = s.next_word(at, Kind::Later);
@@ -180,6 +184,13 @@ pub fn counted(s: Scan, i: usize) -> Option<Found<Expr>> {
         .filter(|&to| goes_on(to) || opens_clause(s, i, to))
         .filter(|&to| s.next_word(to, Kind::NotAfterAgo).is_none())?;
     Some(Found { value: away(unit, -count, Anchor::Published, false), to, evidence: 8 })
+}
+
+/// The second number of "1-2 ngày", "24 đến 48 giờ", which ends the stretch.
+fn longer(s: Scan, i: usize) -> Option<usize> {
+    let first = s.small(i, 1, 98)?;
+    let at = s.loose_dash(i + 1).or_else(|| s.next_word(i + 1, Kind::To))?;
+    s.small(at, first + 1, 99).map(|_| at)
 }
 
 /// The day at `i` from which others may be counted: "Tết", "ngày 5/3".

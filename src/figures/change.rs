@@ -18,6 +18,10 @@ use crate::{
 
 /// The change that the words before token `i` tell of.
 pub(super) fn before(lexed: &Lexed, i: usize) -> Option<Change> {
+    // "(+12,4%)"
+    if i > 1 && lexed.is_mark(i - 1, "+") && lexed.is_mark(i - 2, "(") {
+        return Some(Change::Up);
+    }
     let (_, found) = ending_at(lexed, i, Table::ChangeWords)?;
     match change_words::ROWS[found.row].change {
         Word::Up => Some(Change::Up),

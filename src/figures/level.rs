@@ -8,6 +8,7 @@
 //! |---|---|---|---|
 //! | gió mạnh cấp 8-9 | cấp 8-9 | 8, up to 9 | {Beaufort} |
 //! | giật cấp 11 | cấp 11 | 11 | {Beaufort} |
+//! | giật trên cấp 17 | trên cấp 17 | 17, more than | {Beaufort} |
 //! | động đất có độ lớn 5,4 | 5,4 | 5.4 | {Richter} |
 //!
 //! Not levels: "cấp 3" of a school, "công trình cấp 2", "báo động 3".
@@ -18,11 +19,18 @@ use crate::{
     analysis::FigureKind,
     figures::{
         Reading,
+        measure::is_hinted,
         numeral::{self, Found},
         range, unit,
     },
-    lexicon::{Lexed, Table, tables::level_words},
+    lexicon::{
+        Lexed, Table,
+        tables::{level_words, unit_hints::Hint},
+    },
 };
+
+/// Lowest level that wind has without a word for wind right before it.
+const STORM: f64 = 5.0;
 
 /// Reads the level whose words begin at token `i`.
 pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
@@ -36,6 +44,11 @@ pub(super) fn read(lexed: &Lexed, i: usize) -> Option<Reading> {
     let number = range::extend(lexed, &low).map_or(low, |(range, _)| range);
     // "7,1 độ Richter" is a measure with a unit
     if number.low >= 20.0 || unit::read(lexed, number.to).is_some() {
+        return None;
+    }
+    // "tăng lên cấp 8-9"; schools, houses and risks have lower levels than storms
+    let bare = found.len == 1 && !(number.low >= STORM && is_hinted(lexed, i, Hint::Wind));
+    if bare {
         return None;
     }
     let from = at - row.from as usize;

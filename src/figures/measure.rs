@@ -41,6 +41,9 @@ use crate::{
     text::{Case, decimal},
 };
 
+/// A full turn, in degrees.
+const TURN: f64 = 360.0;
+
 /// Reads a number with a unit of measure.
 pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     if let Some(length) = split_length(lexed, number) {
@@ -63,6 +66,13 @@ pub(super) fn read(lexed: &Lexed, number: &Numeral) -> Option<Reading> {
     let evidence = if number.form == Form::Word { 7 } else { 9 };
     let mut reading =
         Reading { unit: Some(code), ..Reading::new(number, unit.to, FigureKind::Measure, evidence) };
+    let number = &mut reading.number;
+    // "16.218 độ vĩ Bắc": no angle is larger than a full turn, whatever the separators group elsewhere
+    if unit.code == "deg"
+        && let Some(other) = number.foreign.filter(|other| number.low.max(*other) > TURN)
+    {
+        (number.low, number.foreign) = (number.low.min(other), None);
+    }
     negate(lexed, &mut reading, code == "Cel");
     Some(reading)
 }
@@ -121,7 +131,9 @@ pub(super) fn negate(lexed: &Lexed, reading: &mut Reading, degrees: bool) {
 pub(super) fn sign(lexed: &Lexed, i: usize, degrees: bool) -> Option<usize> {
     let before = i.checked_sub(1)?;
     let bullet = lexed.tokens.get(before)?.begins_line() && !degrees;
-    let apart = !lexed.is_glued(before) && (degrees || before > 0 && lexed.is_word(before - 1));
+    // "giảm 45 vụ (-18,6%)"
+    let bracketed = before > 0 && lexed.is_mark(before - 1, "(");
+    let apart = bracketed || !lexed.is_glued(before) && (degrees || before > 0 && lexed.is_word(before - 1));
     let dash = matches!(lexed.word(before), "-" | "−" | "–") && lexed.is_glued(i) && apart && !bullet;
     let word = lexed.longest(before, Table::MinusWords).is_some() && !lexed.is_capital(before);
     (dash || word).then_some(before)

@@ -28,7 +28,7 @@ use crate::{
         Lexed, Match, Table,
         tables::qualifiers::{self, Qualifier as Word, Side},
     },
-    text::Token,
+    text::{Kind, Token},
 };
 
 /// A qualifier in front of a number.
@@ -56,7 +56,7 @@ pub(super) fn before(lexed: &Lexed, i: usize) -> Option<Before> {
     let (from, found) = ending_at(lexed, i, Table::Qualifiers)?;
     let row = &qualifiers::ROWS[found.row];
     let side = match row.side {
-        Side::Silent | Side::Behind | Side::Against | Side::Spot => return None,
+        Side::Silent | Side::Behind | Side::Back | Side::Against | Side::Spot => return None,
         // "về quê trên 25 chuyến xe"
         Side::Place if is_said(lexed, from, Side::Spot) => Side::Amount,
         Side::Bound if compares(lexed, i) => return None,
@@ -120,7 +120,11 @@ fn is_round(number: &Numeral) -> bool {
 pub(super) fn behind(lexed: &Lexed, i: usize) -> Option<(usize, Qualifier)> {
     let found = lexed
         .of_table(i, Table::Qualifiers)
-        .filter(|m| qualifiers::ROWS[m.row].side == Side::Behind)
+        .filter(|m| match qualifiers::ROWS[m.row].side {
+            Side::Behind => true,
+            Side::Back => lexed.tokens.get(i + m.len).is_none_or(|t| t.begins_line() || t.kind != Kind::Word),
+            _ => false,
+        })
         .last()?;
     (!lexed.tokens[i].begins_line())
         .then(|| (i + found.len, qualifier(qualifiers::ROWS[found.row].qualifier)))

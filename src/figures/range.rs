@@ -12,6 +12,7 @@
 //! | từ 650 triệu đến 1,05 tỉ đồng | 6.5e8 | 1.05e9 |
 //! | từ 5% đến 7% | 5 | 7 |
 //! | 3kg-6kg | 3 | 6 |
+//! | từ 900 đồng/kg đến 1.100 đồng/kg | 900 | 1100 |
 //! | từ 5 lên 7% | 5 | 7, and a rise |
 //! | từ -5 đến 3 độ | -5 | 3 |
 //!
@@ -101,13 +102,26 @@ fn joint(lexed: &Lexed, i: usize) -> Option<(usize, Role)> {
     let token = lexed.tokens.get(i).filter(|t| !t.begins_line())?;
     if token.kind == Kind::Punct {
         let dash = matches!(lexed.word(i), "-" | "–" | "—" | "−" | "~" | "÷");
-        // "5-7", "5 - 7" and the careless "5- 7", but not "5 -7"
-        let even = lexed.is_glued(i) || !lexed.is_glued(i + 1);
+        // "5-7", "5 - 7" and the careless "5- 7"; "5 -7" only where something is counted or paid
+        let even = lexed.is_glued(i) || !lexed.is_glued(i + 1) || is_counted(lexed, i + 1);
         return (dash && even && !lexed.tokens.get(i + 1)?.begins_line()).then_some((i + 1, Role::Joins));
     }
     let found = lexed.longest(i, Table::RangeWords)?;
     let role = range_words::ROWS[found.row].role;
     (!matches!(role, Role::Opens | Role::Between)).then_some((i + found.len, role))
+}
+
+/// Whether what stands behind the number at token `i` is counted or paid, and so never below zero.
+fn is_counted(lexed: &Lexed, i: usize) -> bool {
+    let Found::Numeral(number) = numeral::read(lexed, i) else { return false };
+    let measured = unit::read(lexed, number.to).is_some_and(|u| !matches!(u.code, "Cel" | "deg" | "%"));
+    measured || number.scale > 1.0 || lexed.has_any(number.to, &[Table::CountedNouns, Table::Currencies])
+}
+
+/// The token behind a price that ends before token `i`, and behind what it is asked for: "đồng/kg".
+fn behind_price(lexed: &Lexed, i: usize) -> usize {
+    let per = lexed.is_mark(i, "/") && lexed.is_glued(i) && lexed.is_glued(i + 1) && lexed.is_word(i + 1);
+    if per { i + 2 } else { i }
 }
 
 /// First token of the word that opens a range before token `i`.
@@ -127,7 +141,10 @@ pub(super) fn join(lexed: &Lexed, readings: &mut Vec<Reading>) {
             && low.number.high.is_none()
             && high.number.high.is_none()
             && low.number.low < high.number.low)
-            .then(|| Some((joint(lexed, low.to)?, opening(lexed, low.from))))
+            .then(|| {
+                let end = if low.kind == FigureKind::Money { behind_price(lexed, low.to) } else { low.to };
+                Some((joint(lexed, end)?, opening(lexed, low.from)))
+            })
             .flatten()
             .filter(|&((at, joint), opening)| {
                 let dashed = !lexed.is_word(low.to);

@@ -56,7 +56,7 @@ impl Scan<'_, '_> {
                 .or_else(|| ordinal::read(lexed, i))
                 .or_else(|| ratio::double(lexed, i));
             if let Some(mut reading) = found {
-                if reading.kind == FigureKind::Ratio {
+                if matches!(reading.kind, FigureKind::Ratio | FigureKind::Measure) {
                     qualify(lexed, &mut reading);
                 }
                 let to = reading.to;

@@ -78,16 +78,21 @@ pub(super) fn points(lexed: &Lexed, number: &Numeral, start: usize) -> Option<Re
     }
     // points of the stock exchange are counted
     let index = is_hinted(lexed, number.from, Hint::Index);
+    let exam = is_hinted(lexed, number.from, Hint::Exam);
     // "5 điểm cầu", but "9,5 điểm môn Toán"
     let place = noun::known_len(lexed, number.to) > found.len;
     let marked = number.low.fract() != 0.0
-        || is_hinted(lexed, number.from, Hint::Exam)
+        || exam
         || index
         || (start.saturating_sub(2)..start).any(|t| {
             let ends = |m: &Match| t + m.len == start && score_words::ROWS[m.row].role == Role::Mark;
             lexed.of_table(t, Table::ScoreWords).any(|m| ends(&m))
         });
     let kind = if index { FigureKind::Count } else { FigureKind::Score };
-    (!place && marked && number.form != Form::Vague)
-        .then(|| Reading { noun: Some(number.to..end), ..Reading::new(number, end, kind, 6) })
+    let mut reading = Reading { noun: Some(number.to..end), ..Reading::new(number, end, kind, 6) };
+    // an average mark has three decimals, not thousands: "5,647 điểm"
+    if exam && number.foreign > Some(number.low) {
+        reading.number.foreign = None;
+    }
+    (!place && marked && number.form != Form::Vague).then_some(reading)
 }

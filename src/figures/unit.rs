@@ -66,7 +66,10 @@ fn by_symbol(lexed: &Lexed, i: usize) -> Option<Unit> {
     let found = lexed.of_table(i, Table::UnitSymbols).filter(|m| {
         let row = &unit_symbols::ROWS[m.row];
         let apart = row.place == Place::Free || lexed.is_glued(i);
-        apart && lexed.slice(i, i + m.len) == row.phrase() && ends(lexed, i + m.len)
+        apart
+            && lexed.slice(i, i + m.len) == row.phrase()
+            && ends(lexed, i + m.len)
+            && !is_plate(lexed, i + m.len)
     });
     let found = found.last()?;
     let row = &unit_symbols::ROWS[found.row];
@@ -82,6 +85,17 @@ fn by_symbol(lexed: &Lexed, i: usize) -> Option<Unit> {
 /// Whether no letter or digit goes on behind a symbol that ends before token `i`.
 fn ends(lexed: &Lexed, i: usize) -> bool {
     !lexed.is_glued(i) || !(lexed.is_word(i) || lexed.is_number(i))
+}
+
+/// Whether a capital before token `i` is the series of a vehicle: "29V-3925".
+fn is_plate(lexed: &Lexed, i: usize) -> bool {
+    lexed.is_capital(i - 1)
+        && lexed.word(i - 1).len() == 1
+        && lexed.is_mark(i, "-")
+        && lexed.is_glued(i)
+        && lexed.is_glued(i + 1)
+        && lexed.is_number(i + 1)
+        && lexed.word(i + 1).len() > 2
 }
 
 fn by_name(lexed: &Lexed, i: usize) -> Option<Unit> {

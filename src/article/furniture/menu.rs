@@ -65,9 +65,10 @@ fn is_bar(lexed: &Lexed, at: usize) -> bool {
     matches!(mark(lexed, at), '|' | '>' | '›' | '»' | '/')
 }
 
-/// "2:45", "0:00 / 0:00", "0": what players and counters show.
+/// "2:45", "0:00 / 0:00", "0", "923,469": what players and counters show.
 pub fn is_counter(lexed: &Lexed, line: &Range<usize>) -> bool {
-    line.len() <= COUNTER && line.clone().all(|i| lexed.is_number(i) || matches!(mark(lexed, i), ':' | '/'))
+    line.len() <= COUNTER
+        && line.clone().all(|i| lexed.is_number(i) || matches!(mark(lexed, i), ':' | '/' | ','))
 }
 
 /// "doingoai2.jpg", "https://…": one run without a space, with a point inside.

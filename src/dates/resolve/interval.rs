@@ -18,9 +18,10 @@ impl Placer<'_, '_> {
         if let (None, None, Some(first), Some(last)) =
             (from.when.year(), to.when.year(), month_day(from.when), month_day(to.when))
         {
-            // The year that was found for the end holds for the beginning, or the one before it.
+            // The year that was found for the end holds for the beginning, or the one before it; 24:00 is in the next.
             let (Value::One { date, .. } | Value::Interval(_, Some(date))) = end else { return None };
-            let year = date.last().map(|d| Year::Known(d.year() - i16::from(first > last)));
+            let before = first > last || last == (12, 31) && to.time.is_some_and(|(hour, _)| hour == 24);
+            let year = date.last().map(|d| Year::Known(d.year() - i16::from(before)));
             from.when = from.when.with_year(year);
         }
         let (start, start_source) = self.point(n, &from)?;
