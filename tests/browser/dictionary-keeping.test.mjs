@@ -135,3 +135,21 @@ pageTest('what another tab wrote after the last moment of a page stays', {}, asy
   await official(page, 'Lò Seo Páo').waitFor();
   await equals(async () => (await stored(page)).titles, undefined);
 });
+
+pageTest('deleting all deletes what a page has put down in its last moment, too', {}, async (page) => {
+  await readFeast(page);
+  await open(page);
+  await add(page, PAO);
+  await close(page);
+  await page.evaluate(() => {
+    localStorage.setItem('diembao.late.dictionary', JSON.stringify({ name: 'dictionary', value: { titles: ['Già bản'] } }));
+  });
+  await page.locator('#past').click();
+  await page.locator('#past-remove-all').click();
+  await page.locator('#past-confirm').click();
+  await equals(() => stored(page), undefined);
+  await equals(() => page.evaluate(() => localStorage.getItem('diembao.late.dictionary')), null);
+  await page.reload();
+  await page.locator('#dictionary').waitFor();
+  await equals(() => stored(page), undefined);
+});

@@ -18,7 +18,7 @@ export function putLateDown(): void {
   }
 }
 
-/** The page goes on after all, and writes them itself. */
+/** The page goes on after all, and writes them itself; or nothing is to be kept. */
 export function dropLate(): void {
   takeLate();
 }

@@ -5,6 +5,7 @@ import { showKept, takeAway } from '../state/keep-actions';
 import { store } from '../state/state';
 import { clearArticles, putBack, readArticles, removeArticles } from './articles';
 import { keptDictionary } from './dictionary';
+import { dropLate } from './late';
 import { keptRules } from './rules';
 import type { Entry } from './schema';
 import { bringIn, forgetAll, gone, idOf, kept, session } from './session';
@@ -61,6 +62,7 @@ export async function removeAllKept(stays = false): Promise<void> {
   session.leaving = [];
   session.returning = [];
   session.desk = '';
+  dropLate();
   await written();
   if (session.database) await clearArticles(session.database);
   if (!stays) forgetSteps();
