@@ -16,7 +16,9 @@ export async function startOffline(): Promise<void> {
     const registration = (await serviceWorker.register(new URL('service-worker.js', document.baseURI), { updateViaCache: 'none' })) as ServiceWorkerRegistration | undefined;
     if (!registration) return;
     const look = (): void => {
-      if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+      // WebKit still calls the very first one waiting when it has taken the page over.
+      const { waiting, active } = registration;
+      if (waiting?.state === 'installed' && active && active !== waiting && serviceWorker.controller) offer(waiting);
     };
     look();
     registration.addEventListener('updatefound', () => {
