@@ -213,6 +213,35 @@ export const flows = [
     },
   },
   {
+    name: 'what is under way in the database when the page is left holds up no other page',
+    go: async (visit, server) => {
+      await visit.open(server.address);
+      await drop(visit, { 'nuoc.txt': WATER });
+      await read(visit);
+      await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+      // From here on whatever the page begins to write goes on as long as the page.
+      await visit.run(() => {
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (...given) {
+          const goOn = () => {
+            /** @type {any} */ (globalThis).isWriting = true;
+            this.count().addEventListener('success', goOn);
+          };
+          goOn();
+          return put.apply(this, given);
+        };
+      });
+      await visit.click('.mark[data-diembao-kind~=date]');
+      await visit.clickButton('Sửa chỗ này', CARD);
+      await visit.clickButton('ở đây', `${CARD} db-correct-tools`);
+      await visit.until('the correction is being written', () => /** @type {any} */ (globalThis).isWriting === true);
+      await visit.visitor.open('data:text/html;charset=utf-8,<!doctype html><title>Bài</title>');
+      await visit.open(server.address);
+      await read(visit);
+      await visit.until('the correction is there', () => document.querySelectorAll('.found[data-category=date] .entry').length === 1);
+    },
+  },
+  {
     name: 'the publication date is set by hand',
     go: async (visit, server) => {
       await visit.open(server.address);

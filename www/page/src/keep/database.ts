@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 
 import { NAME, VERSION, migrate } from './schema';
 import type { Database } from './schema';
+import { watchTransactions } from './transactions';
 
 export type KeepFault =
   /** The browser has none for this page, or forbids it; some do so in private windows. */
@@ -35,7 +36,7 @@ export async function openDatabase({ delayed, lost }: Watchers): Promise<Databas
     delayed('broken');
   }, PATIENCE);
   try {
-    return await openDB(NAME, VERSION, {
+    const database = await openDB(NAME, VERSION, {
       upgrade: (database, from, _to, upgrade) => {
         migrate(database as Database, from, upgrade as unknown as Parameters<typeof migrate>[2]);
       },
@@ -49,7 +50,9 @@ export async function openDatabase({ delayed, lost }: Watchers): Promise<Databas
       terminated: () => {
         lost('broken');
       },
-    }) as unknown as Database;
+    });
+    watchTransactions(database);
+    return database as unknown as Database;
   } finally {
     clearTimeout(timer);
   }

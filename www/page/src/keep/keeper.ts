@@ -15,6 +15,7 @@ import { keptRules } from './rules';
 import { bringIn, kept, session, writer } from './session';
 import { followSettings, readSettings } from './settings';
 import { listenToTabs, nameOfTab, tellTabs } from './tabs';
+import { endTransactions } from './transactions';
 import { connectValues } from './values';
 import { failed, keepNow, leave, noticeLeaving, schedule } from './writing';
 
@@ -26,9 +27,12 @@ const CHUNK = 100;
 let before: State = store.value;
 /** Browsers end a page first and hide it then. */
 let isLeaving = false;
+/** The desk is as it was left, or as much of it as there is. */
+let isBack = false;
 
 /** Opens the database and brings the desk back. Whatever happens, the page goes on. */
 export async function startKeeping(): Promise<void> {
+  listenToLeaving();
   const patience = setTimeout(() => {
     tellKeeping({ phase: 'late' });
   }, PATIENCE);
@@ -44,20 +48,12 @@ export async function startKeeping(): Promise<void> {
   keptRules.follow();
   await bringBack().catch(failed);
   clearTimeout(patience);
+  isBack = true;
   tellKeeping({ phase: session.database === null ? 'off' : 'ready' });
   tellTabs({ hello: session.tab });
   before = store.value;
   store.watch(watch);
   schedule();
-  addEventListener('pagehide', () => {
-    isLeaving = true;
-    leave();
-    putLateDown();
-  });
-  addEventListener('pageshow', ({ persisted }) => {
-    isLeaving = false;
-    if (persisted) void stay();
-  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') void lookAgain();
     // WebKitGTK would keep a transaction that begins now open with the page, and the next page would wait for it.
@@ -146,8 +142,26 @@ function watch(): void {
   if (isChanged) schedule();
 }
 
+function listenToLeaving(): void {
+  addEventListener('pagehide', () => {
+    isLeaving = true;
+    session.isCutOff = endTransactions();
+    if (isBack) leave();
+    putLateDown();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    isLeaving = false;
+    if (!persisted) return;
+    const { isKept, keeping } = store.value;
+    // Whoever waited for an answer of the database will have none; all that they had is where a page looks for it.
+    if (session.isCutOff && isKept && keeping.fault === null) location.reload();
+    else void stay();
+  });
+}
+
 /** The page goes on after all: what it has put down is written as ever. */
 async function stay(): Promise<void> {
+  session.isCutOff = false;
   dropLate();
   if (session.database) await takeUp(session.database, writer).catch(failed);
   await lookAgain();

@@ -35,6 +35,8 @@ export const session = {
   leaving: [] as Article[],
   /** Keys of this desk that are not on it again yet. */
   returning: [] as readonly string[],
+  /** The page has ended what was under way in the database, since it is going. */
+  isCutOff: false,
   /** What was last written of the desk. */
   desk: '',
 };

@@ -31,6 +31,7 @@ let seen: string | null = null;
 let seenName = '';
 
 export function failed(error: unknown): void {
+  if (session.isCutOff) return;
   console.warn(error);
   tellFault(writingFault(error));
 }
