@@ -238,7 +238,15 @@ export const flows = [
       await visit.visitor.open('data:text/html;charset=utf-8,<!doctype html><title>Bài</title>');
       await visit.open(server.address);
       await read(visit);
-      await visit.until('the correction is there', () => document.querySelectorAll('.found[data-category=date] .entry').length === 1);
+      const corrected = () => document.querySelectorAll('.found[data-category=date] .entry').length === 1;
+      await visit.until('the correction is there', corrected);
+
+      // The page that was left is the same as ever, too, for those who go back to it.
+      await visit.visitor.evaluate('setTimeout(() => history.go(-2), 50);');
+      await visit.until('the page is left', () => !('faults' in globalThis) || 'isWriting' in globalThis);
+      await visit.arrive();
+      await read(visit);
+      await visit.until('the correction is there, too', corrected);
     },
   },
   {

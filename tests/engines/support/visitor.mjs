@@ -37,15 +37,16 @@ export class Visit {
    */
   async open(address) {
     await this.visitor.open(address);
-    await this.#arrive();
+    await this.arrive();
   }
 
   async reload() {
     await this.visitor.reload();
-    await this.#arrive();
+    await this.arrive();
   }
 
-  async #arrive() {
+  /** Waits until the page that one has come to can read. */
+  async arrive() {
     await this.until('the module is loaded', () => document.querySelector('db-masthead h1') !== null && document.querySelector('.loading') === null);
     await this.run(() => {
       /** @type {any} */ (globalThis).faults = [];
