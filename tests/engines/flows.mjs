@@ -276,6 +276,7 @@ async function readThenLoseServer(visit, server) {
     return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
   });
   await visit.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  await visit.visitor.holdCaches(`${server.address}first-paint.js`);
   await server.close();
   assert.equal(await visit.run((address) => fetch(`${address}no-such-file`).then(() => 'answered', () => 'gone'), server.address), 'gone');
 }

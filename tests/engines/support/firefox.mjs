@@ -45,6 +45,7 @@ async function visit(browser) {
       for (const key of keys.toReversed()) await page.keyboard.up(name(key));
     },
     type: (text) => page.keyboard.type(text),
+    holdCaches: async () => {},
     picture: async () => Buffer.from(await page.screenshot()),
     close: () => context.close(),
   };

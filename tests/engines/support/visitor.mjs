@@ -8,6 +8,7 @@
  * @property {(selector: string) => Promise<void>} click Clicks into the middle of the first element that fits, as a mouse does.
  * @property {(...keys: string[]) => Promise<void>} press Presses keys together: names as in `KeyboardEvent.key`.
  * @property {(text: string) => Promise<void>} type Types letters where the focus is.
+ * @property {(address: string) => Promise<void>} holdCaches Sees to it that the caches of the page last as long as the visit, with the help of this file of its.
  * @property {() => Promise<Buffer>} picture A PNG of the window.
  * @property {() => Promise<void>} close
  */

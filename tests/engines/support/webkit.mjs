@@ -112,6 +112,14 @@ async function session(address) {
 function visitor(driver) {
   /** @param {string} name */
   const key = (name) => KEYS[name] ?? name;
+  /** @type {string | undefined} */
+  let holder;
+  /** Does something in another window than that of the visitor. @param {() => Promise<void>} work */
+  const aside = async (work) => {
+    const here = await driver.getWindowHandle();
+    await work();
+    await driver.switchTo().window(here);
+  };
   return {
     open: (address) => driver.get(address),
     reload: () => driver.navigate().refresh(),
@@ -135,8 +143,25 @@ function visitor(driver) {
     },
     // Not `sendKeys` of the element, which puts the caret at its end first.
     type: (text) => driver.actions({ async: true }).sendKeys(...text).perform(),
+    // Automation keeps caches in memory, where WebKit empties those that no window refers to: https://github.com/microsoft/playwright/pull/41647.
+    holdCaches: (address) =>
+      aside(async () => {
+        await driver.switchTo().newWindow('window');
+        holder = await driver.getWindowHandle();
+        await driver.get(address);
+        await driver.executeScript('return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name)))).then((held) => { globalThis.held = held; });');
+      }),
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-    close: () => driver.get('about:blank'),
+    close: async () => {
+      const other = holder;
+      if (other !== undefined) {
+        await aside(async () => {
+          await driver.switchTo().window(other);
+          await driver.close();
+        });
+      }
+      await driver.get('about:blank');
+    },
   };
 }
 
