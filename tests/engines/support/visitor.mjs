@@ -146,6 +146,7 @@ export class Visit {
         .getEntriesByType('resource')
         .filter(({ name }) => !name.startsWith(`${location.origin}/`) && !/^(?:blob|data):/u.test(name))
         .map(({ name }) => `asked for ${name}`),
+      ...(document.querySelector('#update') === null ? [] : ['offered a new version of itself, of which there is none']),
     ]);
   }
 }
