@@ -70,8 +70,8 @@ const filledDictionary = async (page) => {
   await page.locator('.dictionary-told').waitFor();
 };
 
-/** @type {PageState[]} */
-export const STATES = [
+/** Of reading and opening articles. @type {PageState[]} */
+export const READING = [
   { name: 'empty', reach: async () => {} },
   { name: 'empty, on a phone', phone: true, reach: async () => {} },
   { name: 'the module is loading', settings: { ...without('**/*.wasm'), ready: false }, reach: (page) => page.locator('.loading').waitFor() },
@@ -179,7 +179,7 @@ export const STATES = [
     });
     await page.locator('.drop-zone').waitFor();
   } },
-  ...VIEWS,
-  ...CORRECTING,
-  ...KEEPING,
 ];
+
+/** Of all other work. @type {PageState[]} */
+export const WORK = [...VIEWS, ...CORRECTING, ...KEEPING];
