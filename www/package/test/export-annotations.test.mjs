@@ -39,10 +39,10 @@ const MODEL = {
       properties: {
         id: { $ref: "#/$defs/iri" },
         type: { const: "Annotation" },
-        motivation: { enum: ["classifying", "tagging", "describing"] },
+        motivation: { enum: ["classifying", "assessing"] },
         generated: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z$" },
         generator: { type: "object", required: ["id", "type"], properties: { id: { $ref: "#/$defs/iri" }, type: { const: "Software" }, name: { type: "string" } }, additionalProperties: false },
-        body: { type: "array", minItems: 2, items: { $ref: "#/$defs/body" } },
+        body: { type: "array", minItems: 1, items: { $ref: "#/$defs/body" } },
         target: {
           type: "object",
           required: ["type", "source", "selector"],
@@ -59,7 +59,7 @@ const MODEL = {
     body: {
       type: "object",
       required: ["type", "value"],
-      properties: { type: { const: "TextualBody" }, purpose: { enum: ["classifying", "tagging", "describing"] }, value: { type: "string" }, format: { enum: ["text/plain", "application/json"] }, language: { const: "vi" } },
+      properties: { type: { const: "TextualBody" }, purpose: { enum: ["classifying", "tagging", "describing", "assessing"] }, value: { type: "string" }, format: { enum: ["text/plain", "application/json"] }, language: { const: "vi" } },
       additionalProperties: false,
     },
     quote: {
@@ -253,8 +253,10 @@ test("annotations are told from other files", () => {
 async function carried(text, said) {
   const article = articleOf(text);
   const at = (/** @type {string} */ words) => anchorOf(text, text.indexOf(words), text.indexOf(words) + words.length);
-  const corrected = applyCorrections(text, article.analysis, said(article.analysis, at)).analysis;
-  const json = await written("annotations", [{ ...article, analysis: corrected }]);
+  const corrections = said(article.analysis, at);
+  const corrected = applyCorrections(text, article.analysis, corrections).analysis;
+  const json = await written("annotations", [{ ...article, analysis: corrected, corrections }]);
+  assert.ok(validate(JSON.parse(json)), JSON.stringify(model.errors?.slice(0, 3)));
   const read = await readAnnotations(json, text, article.analysis, { source: sourceOf(article) });
   const after = applyCorrections(text, article.analysis, read.corrections).analysis;
   const again = await readAnnotations(json, text, after, { source: sourceOf(article) });
@@ -285,6 +287,13 @@ test("what was corrected comes back onto the text as it was found", async () => 
     [["person"], (_, at) => [{ type: "person", person: person(at, "Lê Văn Tám"), name: "Lê Văn Tám", positions: [other] }]],
     [["not-official"], (_, at) => [{ type: "not-official", person: person(at, "Lê Văn Tám") }]],
     [["split"], (_, at) => [{ type: "split", person: person(at, "Nguyễn Văn Hòa"), mentions: [anchorOf(MEETING, MEETING.lastIndexOf("Hòa"), MEETING.lastIndexOf("Hòa") + 3)], name: "Phạm Hòa" }]],
+    [["remove"], (_, at) => [{ type: "remove", category: "date", at: at("Ngày 2/9/2025") }]],
+    [["remove"], (_, at) => [{ type: "remove", category: "figure", at: at("5 xã") }]],
+    [["remove"], (_, at) => [{ type: "remove", category: "official", at: at("Lê Văn Tám") }]],
+    [["remove"], () => [{ type: "remove", category: "person", at: anchorOf(MEETING, MEETING.lastIndexOf("Hòa"), MEETING.lastIndexOf("Hòa") + 3) }]],
+    [["remove-all"], () => [{ type: "remove-all", category: "person", text: "trần  thị hoa" }]],
+    [["remove", "add-date"], (_, at) => [{ type: "remove", category: "date", at: at("Ngày 2/9/2025") }, { type: "add-date", at: at("2/9/2025"), value: date }]],
+    [[], (_, at) => [{ type: "remove-all", category: "date", text: "hôm kia" }, { type: "remove", category: "date", at: at("Mai Thị Lý") }]],
     [["date", "merge", "person"], (_, at) => [{ type: "date", at: at("Ngày 2/9/2025"), value: date }, { type: "merge", person: person(at, "Trần Thị Hoa"), into: person(at, "Lê Văn Tám") }, { type: "person", person: person(at, "Lê Văn Tám"), name: "Lê Tám", positions: null }]],
   ])) {
     const came = await carried(MEETING, said);
@@ -292,6 +301,21 @@ test("what was corrected comes back onto the text as it was found", async () => 
     if (types.length === 0) assert.equal(came.known, came.total);
     else assert.ok(came.known < came.total && came.known > 0, `${types}: ${came.known} of ${came.total}`);
   }
+});
+
+test("what was taken away and came back is no annotation, and what was taken away twice is one", async () => {
+  const article = articleOf(MEETING);
+  const at = anchorOf(MEETING, 0, "Ngày 2/9/2025".length);
+  const [date] = article.analysis.dates;
+  const assessed = async (/** @type {any[]} */ corrections) => {
+    const { analysis } = applyCorrections(MEETING, article.analysis, corrections);
+    const { first } = JSON.parse(await written("annotations", [{ ...article, analysis, corrections }]));
+    return first.items.filter((/** @type {any} */ { motivation }) => motivation === "assessing").map((/** @type {any} */ { body }) => body[0].value);
+  };
+  const remove = { type: "remove", category: "date", at };
+  assert.deepEqual(await assessed([remove, remove]), ["not date"]);
+  assert.deepEqual(await assessed([{ type: "remove-all", category: "official", text: "Lê Văn Tám" }]), ["never official"]);
+  assert.deepEqual(await assessed([remove, { type: "add-date", at, value: date }]), []);
 });
 
 test("a tag with another day changes the date, one that says less does not", async () => {

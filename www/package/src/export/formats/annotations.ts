@@ -3,6 +3,8 @@ import { type ExportArticle, type ExportOptions, type Writer } from "../article.
 import { CodePoints } from "../code-points.js";
 import { articleIdOf, iriOf, uuidOf } from "../identity.js";
 import { type Label, labelsOf } from "../labels.js";
+import { type Removed, removedOf } from "../removed.js";
+import type { Range } from "../sentences.js";
 
 /** The context of the model. */
 export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
@@ -15,7 +17,8 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * Everything found as annotations, in one collection of one page. Each targets the article by a TextQuoteSelector and a
  * TextPositionSelector, which counts code points, as the model demands; `label` says so. Its bodies are the category
- * (`classifying`), the name or value (`tagging`), and the whole of it as JSON (`describing`), so that it can be read back.
+ * (`classifying`), the name or value (`tagging`), and the whole of it as JSON (`describing`), so that it can be read back. What
+ * somebody has corrected away is an annotation that says so (`assessing`): "not date" of this place, "never date" of these words.
  */
 export function annotationsOf({ stamp }: ExportOptions = {}): Writer {
   const ids: string[] = [];
@@ -43,32 +46,41 @@ function itemsOf(article: ExportArticle, stamp: Date | undefined): Json[] {
   const { text, analysis } = article;
   const points = new CodePoints(text);
   const [source, id] = [iriOf(article), articleIdOf(article)];
-  return labelsOf(analysis).map((label) => {
-    const { start, end, kind } = label;
-    return {
-      id: `urn:uuid:${uuidOf(["annotation", id, kind, label.index, start, end])}`,
-      type: "Annotation",
-      motivation: "classifying",
-      ...(stamp ? { generated: stamp.toISOString() } : {}),
-      generator: { id: "https://www.npmjs.com/package/diembao", type: "Software", name: "diembao" },
-      body: bodiesOf(label),
-      target: {
-        type: "SpecificResource",
-        source,
-        selector: [
-          { type: "TextQuoteSelector", exact: text.slice(start, end), prefix: before(text, start), suffix: behind(text, end) },
-          { type: "TextPositionSelector", start: points.before(start), end: points.before(end) },
-        ],
-      },
-    };
+  const item = (motivation: string, name: readonly (string | number)[], { start, end }: Range, body: Json[]): Json => ({
+    id: `urn:uuid:${uuidOf(["annotation", id, ...name, start, end])}`,
+    type: "Annotation",
+    motivation,
+    ...(stamp ? { generated: stamp.toISOString() } : {}),
+    generator: { id: "https://www.npmjs.com/package/diembao", type: "Software", name: "diembao" },
+    body,
+    target: {
+      type: "SpecificResource",
+      source,
+      selector: [
+        { type: "TextQuoteSelector", exact: text.slice(start, end), prefix: before(text, start), suffix: behind(text, end) },
+        { type: "TextPositionSelector", start: points.before(start), end: points.before(end) },
+      ],
+    },
   });
+  return [
+    ...labelsOf(analysis).map((label) => item("classifying", [label.kind, label.index], label, bodiesOf(label))),
+    ...removedOf(article).map((removed) => item("assessing", [verdictOf(removed)], removed, [plain("assessing", verdictOf(removed))])),
+  ];
+}
+
+function plain(purpose: string, value: string): Json {
+  return { type: "TextualBody", purpose, format: "text/plain", value };
+}
+
+function verdictOf({ category, everywhere }: Removed): string {
+  return `${everywhere ? "never" : "not"} ${category}`;
 }
 
 function bodiesOf(label: Label): Json[] {
   const { tag, all } = said(label);
   return [
-    { type: "TextualBody", purpose: "classifying", format: "text/plain", value: label.kind },
-    ...(tag === "" ? [] : [{ type: "TextualBody", purpose: "tagging", format: "text/plain", language: "vi", value: tag }]),
+    plain("classifying", label.kind),
+    ...(tag === "" ? [] : [{ ...plain("tagging", tag), language: "vi" }]),
     { type: "TextualBody", purpose: "describing", format: "application/json", value: JSON.stringify(all) },
   ];
 }

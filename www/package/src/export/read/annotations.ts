@@ -7,6 +7,7 @@ import type { Range } from "../sentences.js";
 import { categoryOf } from "./categories.js";
 import { AnnotatedPeople, type Placed, keyOf } from "./people.js";
 import { anchorAt, findQuote } from "./quote.js";
+import { type Removal, removalOf, removing } from "./removals.js";
 import { dateSchema, figureSchema } from "./schema.js";
 import { dateOf } from "./values.js";
 import { type WebAnnotation, annotationsIn } from "./web-annotation.js";
@@ -22,7 +23,7 @@ export type AnnotationProblem =
 
 /** What came of annotations. */
 export interface ReadAnnotations {
-  /** What adds to the analysis that was not there or is another value, in text order; then who is somebody else, or holds other positions. */
+  /** What adds to the analysis that was not there, is another value or nothing at all, in text order; then who is somebody else, or holds other positions. */
   readonly corrections: Correction[];
   /** How many annotations say what the analysis says already. */
   readonly known: number;
@@ -47,17 +48,18 @@ export interface ReadAnnotationsOptions {
 export async function readAnnotations(json: string, text: string, analysis: Analysis, options: ReadAnnotationsOptions = {}): Promise<ReadAnnotations> {
   const problems: ReadAnnotations["problems"] = [];
   const points = new CodePoints(text);
-  const placed: Placed[] = [];
+  const placed: (Placed & { readonly removal: Removal | null })[] = [];
   let known = 0;
   for (const annotation of annotationsIn(json)) {
     if (isOfOther(annotation, options)) continue;
     const tell = (problem: AnnotationProblem) => problems.push({ id: annotation.id, quote: annotation.quote?.exact ?? "", problem });
-    const category = categoryOf(annotation.tags);
+    const removal = removalOf(annotation.tags);
+    const category = removal?.category ?? categoryOf(annotation.tags);
     const place = placeOf(annotation, text, points);
     if (category === "position") known++;
     else if (category === null) tell("no-category");
     else if (place === null) tell("not-found");
-    else placed.push({ ...annotation, place, category });
+    else placed.push({ ...annotation, place, category, removal });
   }
   placed.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
 
@@ -66,7 +68,13 @@ export async function readAnnotations(json: string, text: string, analysis: Anal
   const figures = new Map(analysis.figures.map((figure) => [keyOf(figure), figure]));
   const corrections: Correction[] = [];
   for (const annotation of placed) {
-    const { place, category } = annotation;
+    const { place, category, removal } = annotation;
+    if (removal) {
+      const removed = removing(removal, place, text, analysis);
+      if (removed) corrections.push(removed);
+      else known++;
+      continue;
+    }
     if (category === "official" || category === "person") {
       const added = people.add(annotation);
       if (added) corrections.push(added);

@@ -36,10 +36,11 @@ export function anchorAt(text: string, { start, end }: Range): Anchor {
   return { exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND), start };
 }
 
-function placesOf(text: string, exact: string): Range[] {
+/** Every place of some words in a text, whatever the blanks between them are. */
+export function placesOf(text: string, exact: string, flags = "gu"): Range[] {
   const words = exact.trim().split(/\s+/u);
   if (words[0] === "") return [];
-  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+"), "gu");
+  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+"), flags);
   const places: Range[] = [];
   for (const { 0: found, index } of text.matchAll(pattern)) {
     places.push({ start: index, end: index + found.length });
