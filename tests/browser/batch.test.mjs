@@ -98,6 +98,22 @@ pageTest('reading can be stopped: what was read stays, and the focus goes to wha
   await page.locator('#all-articles').getByText(`${Number(read) + 1}/${Number(read) + 1} bài`).waitFor();
 });
 
+/** Nothing is ever heard of the end of a file. @param {import('playwright-core').BrowserContext} context */
+const neverDone = (context) =>
+  context.addInitScript(() => {
+    const { addEventListener } = Worker.prototype;
+    Worker.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any[]} */ ...more) {
+      addEventListener.call(this, type, (event) => ('data' in event && /** @type {any} */ (event.data)?.done ? undefined : listener(event)), ...more);
+    };
+  });
+
+pageTest('what was read counts as read though its end was not heard of before the stop', { prepare: neverDone }, async (page) => {
+  await drop(page, [{ name: 'cau.html', content: PAGE }, { name: 'cau 2.html', content: PAGE }]);
+  await entries(page, 'official').first().waitFor();
+  await page.locator('#cancel').click();
+  await matches(() => page.locator('#batch-summary').innerText(), /đọc được 1 tài liệu, còn 1 tệp/u);
+});
+
 pageTest('what cannot be read is listed by reason with what to do, in both languages; the others are read', {}, async (page) => {
   const docx = await officeFile('docx');
   await drop(page, [

@@ -269,9 +269,10 @@ export const KEEPING = [
       // A service worker that waits; the real one has tests of its own.
       prepare: (context) =>
         context.addInitScript(() => {
-          const waiting = Object.assign(new EventTarget(), { postMessage: () => {} });
-          const registration = Object.assign(new EventTarget(), { waiting });
-          const serviceWorker = Object.assign(new EventTarget(), { controller: new EventTarget(), register: async () => registration });
+          const waiting = Object.assign(new EventTarget(), { state: 'installed', postMessage: () => {} });
+          const active = Object.assign(new EventTarget(), { state: 'activated' });
+          const registration = Object.assign(new EventTarget(), { waiting, active });
+          const serviceWorker = Object.assign(new EventTarget(), { controller: active, register: async () => registration });
           Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker });
         }),
     },

@@ -93,6 +93,8 @@ class Queue {
   #bytes = 0;
   #within = 0;
   #totalBytes = 0;
+  /** Whether the file that is being read has nothing more in it, though nobody has said so yet. */
+  #isWhole = false;
   #documents = 0;
   /** Files that went into the dictionary. */
   #tables = 0;
@@ -130,14 +132,16 @@ class Queue {
       const file = this.#waiting[at];
       if (!file) break;
       this.#name = shownName(file.name);
+      this.#isWhole = false;
       await this.#read(file);
-      if (this.#isCancelled()) break;
+      if (this.#isCancelled() && !this.#isWhole) break;
       this.#files += 1;
       this.#bytes += file.file.size;
       this.#within = 0;
     }
     clearInterval(ticking);
-    this.#end ??= 'finished';
+    // Whoever stops the last file may have come too late.
+    if (this.#end === null || (this.#lists === 0 && this.#files === this.#totalFiles)) this.#end = 'finished';
     this.#tell();
   }
 
@@ -198,6 +202,8 @@ class Queue {
 
   #take(document: AddedArticle): void {
     const { record } = document;
+    // A mail may have attachments, and what has a path lies among others.
+    this.#isWhole = record !== null && record.path === null && record.format !== 'mail';
     const named = record && { ...record, name: shownName(record.name), path: record.path === null ? null : shownName(record.path) };
     this.#newDocuments.push({ ...document, record: named });
     this.#documents += 1;
