@@ -34,6 +34,7 @@ async function dropMany(page, count, ending, content) {
 
 /** Keeps all that the live region says. @param {Page} page */
 async function listen(page) {
+  await page.locator('#batch-status').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const region = document.querySelector('#batch-status');
     /** @type {string[]} */
@@ -64,6 +65,27 @@ pageTest('a bar tells how far the reading is, and screen readers hear no more th
   const heard = await said();
   assert.ok(heard.length <= 3, heard.join(' | '));
   assert.equal(heard.at(-1), 'Đã đọc 80 tài liệu.');
+});
+
+pageTest('what tells of the reading stands in the page before it speaks, however late it is loaded', {}, async (page) => {
+  await page.evaluate(() => {
+    /** @type {string[]} */
+    const said = [];
+    Object.assign(window, { said });
+    const seen = new Set();
+    new MutationObserver(() => {
+      const region = document.querySelector('#batch-status');
+      if (!region || seen.has(region)) return;
+      seen.add(region);
+      said.push(region.textContent ?? '');
+    }).observe(document, { childList: true, subtree: true });
+    document.querySelector('db-batch')?.replaceWith(document.createElement('p'));
+  });
+  await dropMany(page, 80, '.html', PAGE);
+  await marks(page, 'official').first().waitFor();
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('db-batch')));
+  await page.locator('#batch-status').getByText('Đã đọc', { exact: false }).waitFor({ state: 'attached' });
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).said), ['']);
 });
 
 pageTest('of a reading that is stopped it is told how many files could not be read', {}, async (page) => {

@@ -11,6 +11,8 @@ import { View } from './view';
 
 /** Milliseconds between two announcements of how far the reading is. */
 const SAID_EVERY = 8_000;
+/** Milliseconds after which a live region that has come into the page is listened to. */
+const LISTENED = 100;
 /** Files that come in with no more ado; of more it is said how many documents they made. */
 const FEW = 6;
 
@@ -29,18 +31,25 @@ class BatchView extends View {
   protected override render(): unknown {
     const { t } = this;
     const { batch, isPasting } = this.state;
-    this.#announce();
+    if (this.hasUpdated) this.#announce();
     // The region stands there empty, too: a live region must exist before it speaks.
     return html`
       ${isPasting ? html`<p class="loading">${t.batch.pasting}</p>` : nothing}
       ${batch === null ? nothing : batch.end === null ? this.#progress(batch) : this.#summary(batch)}
-      <p class="visually-hidden" id="batch-status" role="status">${isPasting ? t.batch.pasting : this.#said}</p>
+      <p class="visually-hidden" id="batch-status" role="status">${!this.hasUpdated ? '' : isPasting ? t.batch.pasting : this.#said}</p>
     `;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#cancelHadFocus = document.activeElement?.id === 'cancel';
+  }
+
+  /** Files may have come in before this was loaded. */
+  protected override firstUpdated(): void {
+    setTimeout(() => {
+      this.requestUpdate();
+    }, LISTENED);
   }
 
   protected override updated(): void {
