@@ -8,6 +8,7 @@ import { marks, pageTest, paste, texts } from './support/page.mjs';
 /** A second tab, with the same desk. @param {Page} page */
 async function second(page) {
   await page.waitForTimeout(500);
+  await equals(async () => (await storedTexts(page)).length > 0, true, 'the article is stored');
   const other = await page.context().newPage();
   await other.goto(page.url());
   await marks(other, 'official').first().waitFor();
@@ -79,7 +80,7 @@ pageTest('edited in both tabs, both versions are kept beside each other', DEAF, 
   await marks(page, 'official').first().waitFor();
   const other = await second(page);
   await write(other, 'Bản B. ');
-  await other.waitForTimeout(600);
+  await equals(() => storedTexts(other), [`Bản B. ${WATER}`]);
   await page.evaluate(writeUnseen, { words: 'Bản A. ' });
   await page.locator('.keeping .notice[data-code=versions]').getByText('Cả hai bản đều được giữ').waitFor();
   await equals(async () => (await texts(page)).field, `Bản A. ${WATER}`, 'what is being written stays');
@@ -107,7 +108,7 @@ pageTest('a last change that meets a newer version in another tab becomes a vers
   await marks(page, 'official').first().waitFor();
   const other = await second(page);
   await write(other, 'Bản B. ');
-  await other.waitForTimeout(600);
+  await equals(() => storedTexts(other), [`Bản B. ${WATER}`]);
   await page.evaluate(writeUnseen, { words: 'Bản A. ', isLast: true });
   await page.locator('.keeping .notice[data-code=versions]').waitFor();
   await equals(() => storedTexts(page), [`Bản A. ${WATER}`, `Bản B. ${WATER}`]);
