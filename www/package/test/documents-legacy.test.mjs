@@ -40,9 +40,8 @@ for (const [encoding, name] of /** @type {const} */ ([
   ["UTF-16BE", "utf-16be"],
   ["TCVN5712-1", "tcvn3"],
 ])) {
-  test(`articles that iconv wrote in ${encoding} have the same analysis, if they had all letters`, async (t) => {
+  test(`articles that iconv wrote in ${encoding} have the same analysis, if they had all letters`, async () => {
     const marked = encoding.startsWith("UTF-16") ? "\ufeff" : "";
-    if (spawnSync("iconv", ["-f", "UTF-8", "-t", encoding], { input: "a" }).status !== 0) return t.skip(`iconv knows no ${encoding}`);
     const isCapital = encoding === "TCVN5712-1";
     const same = await Promise.all(
       articles.map(async ({ name: article, lines, options }) => {

@@ -133,8 +133,8 @@ function byIconv(encoding, text) {
   return status === 0 ? stdout : undefined;
 }
 
-test("iconv writes TCVN3 as it is read, where both have a letter", (t) => {
-  if (!byIconv("TCVN5712-1", "a")) return t.skip("iconv knows no TCVN5712-1");
+test("iconv writes TCVN3 as it is read, where both have a letter", () => {
+  assert.ok(byIconv("TCVN5712-1", "a"), "iconv knows no TCVN5712-1");
   // The first set of TCVN 5712 has the small letters and the seven capitals at the places of the third, which is TCVN3.
   for (const letter of TCVN3) {
     const bytes = byIconv("TCVN5712-1", letter);
@@ -150,8 +150,8 @@ test("iconv writes TCVN3 as it is read, where both have a letter", (t) => {
   }
 });
 
-test("whole articles that iconv has written come back, found without a hint", async (t) => {
-  if (!byIconv("TCVN5712-1", "a")) return t.skip("iconv knows no TCVN5712-1");
+test("whole articles that iconv has written come back, found without a hint", async () => {
+  assert.ok(byIconv("TCVN5712-1", "a"), "iconv knows no TCVN5712-1");
   for (const name of ["bao-lu-yen-bai", "phuong-moi-sau-sap-xep", "tin-buon-tieu-su"]) {
     const given = (await readFile(rootPath(`tests/articles/${name}.txt`), "utf8")).normalize("NFC").replace(/[–—]/gu, "-").replace(new RegExp(`[^\\0-\\x7f${LETTERS.join("")}]`, "gu"), "");
     for (const [iconv, encoding] of [["TCVN5712-1", "tcvn3"], ["CP1258", "windows-1258"]]) {
@@ -166,8 +166,8 @@ test("whole articles that iconv has written come back, found without a hint", as
   }
 });
 
-test("iconv writes Windows-1258 as it is read", (t) => {
-  if (!byIconv("CP1258", "a")) return t.skip("iconv knows no CP1258");
+test("iconv writes Windows-1258 as it is read", () => {
+  assert.ok(byIconv("CP1258", "a"), "iconv knows no CP1258");
   for (const letter of LETTERS) {
     const bytes = byIconv("CP1258", letter);
     assert.ok(bytes);
